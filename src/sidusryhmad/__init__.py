@@ -1,0 +1,1 @@
+"""Stakeholder maps in three rings."""

@@ -1,0 +1,1 @@
+"""What follows from a map: impact of a change, explained path by path, and a verdict."""

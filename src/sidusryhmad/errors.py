@@ -1,0 +1,210 @@
+"""Everything that can go wrong, and how it is said.
+
+One base class, :class:`SidusryhmadError`; every leaf is also the standard-library type that a caller
+would expect to catch, and keeps its data as attributes. Texts are :class:`Message` values: an English
+template with its values beside it, so that another language can be put in its place at the door.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from types import MappingProxyType
+
+
+def N_(template: str) -> str:  # noqa: N802 - the name that gettext extractors look for
+    """Mark a text for translation without translating it here."""
+    return template
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text with its values kept apart.
+
+    Attributes:
+        code: Stable name of what is said, such as ``"unknown_ring"``; part of the public promise.
+        template: English text with ``{name}`` fields; translated by its exact wording.
+        values: What goes into the fields.
+
+    Example:
+        >>> str(Message("unknown_ring", "{value} is not a ring", {"value": "iner"}))
+        'iner is not a ring'
+    """
+
+    code: str
+    template: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values)
+
+
+def nearest(value: object, allowed: Iterable[str]) -> str | None:
+    """The allowed word that a mistyped one most resembles, or None.
+
+    Example:
+        >>> nearest("inersted", ["direct", "interested", "indirect"])
+        'interested'
+    """
+    words = {word.casefold(): word for word in allowed}
+    matches = get_close_matches(str(value).casefold(), words, n=1, cutoff=0.6)
+    return words[matches[0]] if matches else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file something stands: line and column from 1; sheet for workbooks."""
+
+    line: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a map.
+
+    Attributes:
+        message: What is wrong.
+        path: Where in the document, outermost key first: ``("stakeholders", 3, "ring")``.
+        value: The value that stands there, or None where nothing does.
+        allowed: What may stand there; empty where that cannot be listed.
+        nearest: The allowed value it most resembles, if any.
+        place: Where in the file, once a file is known.
+    """
+
+    message: Message
+    path: tuple[str | int, ...] = ()
+    value: object = None
+    allowed: tuple[str, ...] = ()
+    nearest: str | None = None
+    place: Place = Place()
+
+    @property
+    def field(self) -> str:
+        """The path as people write it: ``stakeholders[3].ring`` (counted from 0)."""
+        return field_name(self.path)
+
+    def at(self, place: Place) -> "Fault":
+        """The same fault with its place in a file."""
+        return replace(self, place=place)
+
+
+def field_name(path: tuple[str | int, ...]) -> str:
+    """A document path as people write it.
+
+    Example:
+        >>> field_name(("influences", 2, "from"))
+        'influences[2].from'
+    """
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return text.removeprefix(".")
+
+
+class SidusryhmadError(Exception):
+    """Base of every error raised by this package.
+
+    Attributes:
+        message: The text and its values.
+    """
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(str(message))
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class InvalidMapError(SidusryhmadError, ValueError):
+    """A document that is not a valid map; all faults are reported together.
+
+    Attributes:
+        faults: Every fault found, in document order.
+        source: Name of the file, or None when the map was built in code.
+        language: The language the document names, if that could be read.
+    """
+
+    def __init__(
+        self, faults: Iterable[Fault], *, source: str | None = None, language: str | None = None
+    ) -> None:
+        self.faults = tuple(faults)
+        self.source = source
+        self.language = language
+        super().__init__(Message("invalid_map", N_("This is not a valid map."), {}))
+
+    def __str__(self) -> str:
+        head = f"{self.source}: " if self.source else ""
+        lines = [f"{head}{len(self.faults)} fault(s)", *map(_fault_line, self.faults)]
+        return "\n".join(lines)
+
+
+def _fault_line(fault: Fault) -> str:
+    where = f"line {fault.place.line}: " if fault.place.line else ""
+    name = f"{fault.field}: " if fault.path else ""
+    allowed = f" Allowed: {', '.join(fault.allowed)}." if fault.allowed else ""
+    hint = f" Did you mean {fault.nearest!r}?" if fault.nearest else ""
+    return f"  {where}{name}{fault.message}{allowed}{hint}"
+
+
+class UnknownNameError(SidusryhmadError, KeyError):
+    """A name that nothing in reach carries.
+
+    Attributes:
+        name: What was asked for.
+        known: The names there are.
+        nearest: The known name it most resembles, or None.
+    """
+
+    def __init__(self, message: Message, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        self.nearest = nearest(name, self.known)
+        super().__init__(message)
+
+
+class UnknownStakeholderError(UnknownNameError):
+    """No stakeholder of the map has this id or name."""
+
+
+class UnknownChangeError(UnknownNameError):
+    """No change of the map has this id or name, or none was named where there are several."""
+
+
+class UnknownExampleError(UnknownNameError):
+    """No shipped example has this name."""
+
+
+class UnknownFormatError(UnknownNameError, ValueError):
+    """No reader, writer or picture format belongs to this suffix."""
+
+
+class EmptyMapError(SidusryhmadError, ValueError):
+    """The map has no stakeholders, so there is nothing to analyse."""
+
+
+class UnboundedEchoError(SidusryhmadError, ValueError):
+    """Influence would feed back on itself without end, so totals do not exist.
+
+    Attributes:
+        spectral_radius: The size of the feedback; totals exist only below 1.
+    """
+
+    def __init__(self, message: Message, spectral_radius: float) -> None:
+        self.spectral_radius = spectral_radius
+        super().__init__(message)
+
+
+class MapNotFoundError(SidusryhmadError, FileNotFoundError):
+    """The file to read is not there."""
+
+
+class UnreadableFileError(SidusryhmadError, OSError):
+    """The file is there but cannot be read or written."""
+
+
+class OutputExistsError(SidusryhmadError, FileExistsError):
+    """The file to write is there already, and replacing it was not asked for."""
+
+
+class MapWarning(UserWarning):
+    """Something about a map that is legal but deserves a look."""

@@ -1,0 +1,104 @@
+"""A language: translated texts, plural forms and numbers as its readers write them."""
+
+from dataclasses import dataclass
+from functools import cache
+from gettext import NullTranslations, translation
+from importlib.resources import files
+
+from sidusryhmad.errors import Message
+
+LANGUAGES = ("en", "et")
+
+
+@cache
+def _catalogue(code: str) -> NullTranslations:
+    folder = str(files("sidusryhmad.locale") / "catalogues")
+    return translation("sidusryhmad", folder, languages=[code], fallback=code == "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How one language says things. Get one with :func:`language`.
+
+    Attributes:
+        code: ``"en"`` or ``"et"``.
+    """
+
+    code: str
+
+    def text(self, template: str, **values: object) -> str:
+        """The template in this language, with the values put in.
+
+        Args:
+            template: The English text, exactly as in the source; ``{name}`` fields allowed.
+            values: What goes into the fields; floats are written as the language writes numbers.
+
+        Returns:
+            The finished text.
+
+        Example:
+            >>> language("et").text("Inner circle")
+            'Sisering'
+        """
+        return self._fill(_catalogue(self.code).gettext(template), values)
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """The form that fits the count; ``{count}`` is filled in too.
+
+        Example:
+            >>> language("et").plural("{count} stakeholder", "{count} stakeholders", 12)
+            '12 sidusrühma'
+        """
+        template = _catalogue(self.code).ngettext(one, many, count)
+        return self._fill(template, {"count": count, **values})
+
+    def say(self, message: Message) -> str:
+        """A message in this language."""
+        return self.text(message.template, **dict(message.values))
+
+    def number(self, value: float, *, digits: int = 2, signed: bool = False) -> str:
+        """A number as people of this language write it.
+
+        Args:
+            value: Any finite number.
+            digits: Decimals kept, trailing zeros included.
+            signed: Whether a gain gets a plus sign. Nothing that rounds to zero gets a sign.
+
+        Returns:
+            The number with the language's decimal mark and a true minus sign.
+
+        Example:
+            >>> language("et").number(-0.4, signed=True), language("en").number(1.25, signed=True)
+            ('−0,40', '+1.25')
+        """
+        from babel.numbers import format_decimal
+
+        rounded = round(float(value), digits) + 0.0
+        body = format_decimal(
+            abs(rounded), format="#,##0." + "0" * digits if digits else "#,##0", locale=self.code
+        )
+        sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
+        return sign + body
+
+    def _fill(self, template: str, values: dict[str, object]) -> str:
+        shown = {name: self._show(value) for name, value in values.items()}
+        return template.format_map(shown) if shown else template
+
+    def _show(self, value: object) -> object:
+        if isinstance(value, float):
+            digits = max(0, min(3, len(f"{value:.3f}".rstrip("0").split(".")[1])))
+            return self.number(value, digits=digits)
+        if isinstance(value, Message):
+            return self.say(value)
+        return value
+
+
+def language(code: str | None) -> Language:
+    """The language for a code such as ``"et"`` or ``"et-EE"``; English for one not shipped.
+
+    Example:
+        >>> language("et-EE").code, language("fi").code, language(None).code
+        ('et', 'en', 'en')
+    """
+    base = (code or "en").replace("_", "-").split("-")[0].lower()
+    return Language(base if base in LANGUAGES else "en")

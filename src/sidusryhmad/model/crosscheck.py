@@ -1,0 +1,176 @@
+"""Checks that look across records: references, doubles, ranges against values."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sidusryhmad.errors import N_, Fault, Message, nearest
+from sidusryhmad.model.lenient import Path, mapping, number, records, text, words
+from sidusryhmad.model.naming import make_id
+from sidusryhmad.model.prepare import names_by_id
+from sidusryhmad.model.ring import STANDARD_RINGS
+
+_RING_WORDS = {
+    "otsene": "direct", "otsesed": "direct", "sisering": "direct", "inner": "direct",
+    "huvitatud": "interested", "kaudne": "indirect", "kaudsed": "indirect", "outer": "indirect",
+}  # fmt: skip
+
+
+def cross_faults(document: Mapping[str, Any]) -> list[Fault]:
+    """Every fault that shows only when records are seen together.
+
+    Args:
+        document: A prepared document, which may be malformed anywhere.
+
+    Returns:
+        The faults, in the order of the document's parts.
+    """
+    return [
+        *_inner_circle(document),
+        *_doubles(document, "stakeholders"),
+        *_stakeholders(document),
+        *_influences(document),
+        *_doubles(document, "changes"),
+        *_changes(document),
+    ]
+
+
+def ring_ids(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """Ids of the map's rings, inside out.
+
+    Names given to standard rings only rename them; any other key makes the list complete as given.
+    """
+    given = tuple(key for key in mapping(document, "rings") if isinstance(key, str))
+    return STANDARD_RINGS if set(given) <= set(STANDARD_RINGS) else given
+
+
+def _unknown(code: str, template: str, path: Path, value: str, allowed: tuple[str, ...]) -> Fault:
+    return Fault(Message(code, template, {"value": value}), path, value, allowed, None)
+
+
+def _unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
+    rings = ring_ids(document)
+    named = {str(name).casefold(): id_ for id_, name in mapping(document, "rings").items()}
+    word = {**_RING_WORDS, **named}.get(value.casefold())
+    hint = word if word in rings else nearest(value, rings)
+    message = Message(
+        "unknown_ring", N_("{value} is not a ring of this map"), {"value": repr(value)}
+    )
+    return Fault(message, path, value, rings, hint)
+
+
+def _unknown_stakeholder(names: Mapping[str, str], path: Path, value: str) -> Fault:
+    template = N_("no stakeholder has the id or name {value}")
+    message = Message("unknown_stakeholder", template, {"value": repr(value)})
+    by_word = {**{name: name for name in names.values()}, **{id_: id_ for id_ in names}}
+    hint = nearest(value, by_word) or nearest(make_id(value), names)
+    few = tuple(names) if len(names) <= 12 else ()
+    return Fault(message, path, value, few, hint)
+
+
+def _inner_circle(document: Mapping[str, Any]) -> Iterator[Fault]:
+    inner = mapping(document, "inner_circle")
+    for index, ring in words(inner, "rings"):
+        if ring not in ring_ids(document):
+            yield _unknown_ring(document, ("inner_circle", "rings", index), ring)
+    names = names_by_id(document)
+    for index, id_ in words(inner, "stakeholders"):
+        if id_ not in names:
+            yield _unknown_stakeholder(names, ("inner_circle", "stakeholders", index), id_)
+
+
+def _doubles(document: Mapping[str, Any], key: str) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for index, row in records(document, key):
+        id_ = text(row, "id")
+        if id_ is None:
+            continue
+        if id_ in first:
+            template = N_("the id {value} is taken already by entry {first}; every id is given once")
+            values = {"value": repr(id_), "first": first[id_] + 1}
+            yield Fault(Message("duplicate_id", template, values), (key, index, "id"), id_)
+        first.setdefault(id_, index)
+
+
+def _stakeholders(document: Mapping[str, Any]) -> Iterator[Fault]:
+    rings = ring_ids(document)
+    for index, row in records(document, "stakeholders"):
+        path: Path = ("stakeholders", index)
+        ring = text(row, "ring")
+        if ring is not None and ring not in rings:
+            yield _unknown_ring(document, (*path, "ring"), ring)
+        for key in ("power", "interest", "attitude", "today"):
+            yield from _range_faults(mapping(row, key), "value", (*path, key))
+
+
+def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
+    names = names_by_id(document)
+    first: dict[tuple[str, str], int] = {}
+    for index, row in records(document, "influences"):
+        path: Path = ("influences", index)
+        ends = text(row, "from") or text(row, "from_"), text(row, "to")
+        for key, end in zip(("from", "to"), ends, strict=True):
+            if end is not None and end not in names:
+                yield _unknown_stakeholder(names, (*path, key), end)
+        yield from _measure_faults(row, path)
+        if ends[0] is None or ends[1] is None:
+            continue
+        pair = ends[0], ends[1]
+        if pair[0] == pair[1]:
+            template = N_("{value} cannot influence itself; an echo comes back through others")
+            yield Fault(Message("self_influence", template, {"value": pair[0]}), path, pair[0])
+        if pair in first:
+            template = N_("the influence {pair} stands in entry {first} already")
+            values = {"pair": " → ".join(pair), "first": first[pair] + 1}
+            yield Fault(Message("duplicate_influence", template, values), path, values["pair"])
+        first.setdefault(pair, index)
+
+
+def _measure_faults(row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
+    if not any(row.get(key) is not None for key in ("strength", "sign", "range")):
+        template = N_("a strength, a sign or a range is needed (strength 0 means asked, and none)")
+        yield Fault(Message("missing_strength", template, {}), path)
+    strength, sign = number(row.get("strength")), row.get("sign")
+    if strength and sign in ("positive", "negative") and (strength > 0) != (sign == "positive"):
+        template = N_("the sign {sign} contradicts the strength {strength}")
+        values = {"sign": sign, "strength": row["strength"]}
+        yield Fault(Message("sign_contradicts", template, values), (*path, "sign"), sign)
+    yield from _range_faults(row, "strength", path, scale=(-3, 3))
+
+
+def _changes(document: Mapping[str, Any]) -> Iterator[Fault]:
+    names = names_by_id(document)
+    for index, row in records(document, "changes"):
+        for id_, effect in mapping(row, "effects").items():
+            path: Path = ("changes", index, "effects", id_)
+            if id_ not in names:
+                yield _unknown_stakeholder(names, path, str(id_))
+            if isinstance(effect, Mapping):
+                yield from _range_faults(effect, "effect", path, scale=(-3, 3))
+    yield from _range_faults(
+        mapping(document, "carry_over"), "value", ("carry_over",), scale=(0, 1)
+    )
+
+
+def _range_faults(
+    row: Mapping[str, Any], key: str, path: Path, scale: tuple[float, float] | None = None
+) -> Iterator[Fault]:
+    span = row.get("range")
+    if not isinstance(span, list | tuple) or len(span) != 2:
+        return
+    low, high = number(span[0]), number(span[1])
+    if low is None or high is None:
+        return
+    place = (*path, "range")
+    values: dict[str, object] = {"low": span[0], "high": span[1], "value": row.get(key)}
+    if low > high:
+        template = N_("the range {low} to {high} is upside down")
+        yield Fault(Message("range_upside_down", template, values), place, list(span))
+        return
+    value = number(row.get(key))
+    if value is not None and not low <= value <= high:
+        template = N_("the range {low} to {high} leaves out the value {value}")
+        yield Fault(Message("range_excludes_value", template, values), place, list(span))
+    if scale and (low < scale[0] or high > scale[1]):
+        template = N_("the range {low} to {high} leaves the scale")
+        allowed = (f"{scale[0]} … {scale[1]}",)
+        yield Fault(Message("range_off_scale", template, values), place, list(span), allowed)

@@ -1,0 +1,132 @@
+"""What is legal on a map but deserves a look; never silent, never fatal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sidusryhmad.errors import N_, Message
+from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A warning about a map.
+
+    Attributes:
+        message: What deserves a look.
+        path: Where in the document it stands.
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik")
+        >>> [finding.message.code for finding in check(m)]
+        ['empty_inner_circle']
+    """
+
+    message: Message
+    path: Path = ()
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+def check(service_map: ServiceMap) -> tuple[Finding, ...]:
+    """Everything about a map that deserves a look, in document order.
+
+    Args:
+        service_map: A valid map.
+
+    Returns:
+        The warnings; empty where there are none.
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct",
+        ...     side="customer", in_process=False)
+        >>> for finding in check(m): print(finding)
+        the inner circle has nobody on the employee side
+        the inner circle has nobody on the provider side
+        Külaline neither influences anybody nor is influenced
+        Külaline stands in the ring direct, but takes no part in the process
+    """
+    return (
+        *_inner_circle(service_map),
+        *_stakeholders(service_map),
+        *_changes(service_map),
+        *_not_used_yet(service_map),
+    )
+
+
+def _inner_circle(m: ServiceMap) -> Iterator[Finding]:
+    inner = set(m.inner_ids)
+    if not inner:
+        yield Finding(Message("empty_inner_circle", N_("the inner circle is empty")), ("inner_circle",))
+        return
+    sides = {s.side for s in m.stakeholders if s.id in inner}
+    for side in (Side.CUSTOMER, Side.EMPLOYEE, Side.PROVIDER):
+        if side not in sides:
+            word = Message("side", SIDE_NAMES[side])
+            template = N_("the inner circle has nobody on the {side} side")
+            yield Finding(Message("side_missing", template, {"side": word}), ("inner_circle",))
+
+
+def _stakeholders(m: ServiceMap) -> Iterator[Finding]:
+    linked = {end for influence in m.influences for end in (influence.from_, influence.to)}
+    seen: set[str] = set()
+    for index, s in enumerate(m.stakeholders):
+        path: Path = ("stakeholders", index)
+        if s.id not in linked:
+            template = N_("{name} neither influences anybody nor is influenced")
+            yield Finding(Message("isolated", template, {"name": s.name}), path)
+        if s.name in seen:
+            template = N_("the name {name} stands on the map more than once")
+            yield Finding(Message("same_name", template, {"name": s.name}), (*path, "name"))
+        seen.add(s.name)
+        yield from _ring_against_facts(m, index)
+
+
+def _ring_against_facts(m: ServiceMap, index: int) -> Iterator[Finding]:
+    s = m.stakeholders[index]
+    if s.ring not in STANDARD_RINGS:
+        return
+    path: Path = ("stakeholders", index, "ring")
+    values = {"name": s.name, "ring": s.ring}
+    facts = ring_by_facts(in_process=s.in_process, strong_interest=s.strong_interest)
+    if s.in_process is False and s.ring == "direct":
+        template = N_("{name} stands in the ring {ring}, but takes no part in the process")
+        yield Finding(Message("ring_contradicts_facts", template, values), path)
+    elif facts is not None and facts != s.ring:
+        template = N_("{name} stands in the ring {ring}, but the facts given point to {facts}")
+        message = Message("ring_contradicts_facts", template, {**values, "facts": facts})
+        yield Finding(message, path)
+
+
+def _changes(m: ServiceMap) -> Iterator[Finding]:
+    for index, change in enumerate(m.changes):
+        if not change.effects:
+            template = N_("the change {name} has no direct effects")
+            message = Message("change_without_effects", template, {"name": change.name})
+            yield Finding(message, ("changes", index))
+    known = ("et", "en")
+    wanted = m.service.language
+    if wanted and wanted.split("-")[0].lower() not in known:
+        template = N_("reports are not available in the language {code}; English is used")
+        message = Message("language_unknown", template, {"code": wanted})
+        yield Finding(message, ("service", "language"))
+
+
+def _not_used_yet(m: ServiceMap) -> Iterator[Finding]:
+    uses = (
+        ("carry_over.range", int(m.carry_over.range is not None)),
+        ("stakeholders.today", sum(s.today is not None for s in m.stakeholders)),
+        ("influences.exists", sum(i.exists is not None for i in m.influences)),
+        ("influences.ratings", sum(bool(i.ratings) for i in m.influences)),
+        ("changes.wants", sum(bool(c.wants) for c in m.changes)),
+        ("changes.edits", sum(bool(c.edits) for c in m.changes)),
+    )
+    for key, count in uses:
+        if count:
+            template = N_("{key} is kept but not used in the analysis yet (given {count} times)")
+            message = Message("not_used_yet", template, {"key": key, "count": count})
+            yield Finding(message, tuple(key.split(".")))

@@ -1,0 +1,371 @@
+"""The service map: everything a designer writes down about one service, in one frozen value."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+
+from sidusryhmad.errors import (
+    N_,
+    Fault,
+    InvalidMapError,
+    Message,
+    UnknownChangeError,
+    UnknownStakeholderError,
+)
+from sidusryhmad.model.change import Change
+from sidusryhmad.model.crosscheck import cross_faults, ring_ids
+from sidusryhmad.model.influence import Influence
+from sidusryhmad.model.lenient import mapping, text
+from sidusryhmad.model.naming import find
+from sidusryhmad.model.prepare import Prepared, prepare
+from sidusryhmad.model.rating import CarryOver
+from sidusryhmad.model.record import Identifier, Name, Number, Record, Text
+from sidusryhmad.model.ring import Ring
+from sidusryhmad.model.stakeholder import Stakeholder
+from sidusryhmad.model.structure import structure_faults
+
+FORMAT_VERSION = 1
+"""The newest document format this package reads and the one it writes."""
+
+
+def _iso_date(value: object) -> object:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+class Service(Record):
+    """The service a map is about."""
+
+    name: Name
+    """Name of the service."""
+    purpose: Text | None = None
+    """What it is for, in a sentence."""
+    language: Text | None = None
+    """Language of the map, such as ``et`` or ``en``; reports follow it."""
+    date: Annotated[datetime.date, Field(strict=True), BeforeValidator(_iso_date)] | None = None
+    """The day the map describes: what counts as good changes with time."""
+
+
+class InnerCircle(Record):
+    """Who counts as the inner circle: all members of the rings, and the stakeholders named."""
+
+    rings: tuple[Identifier, ...] | None = None
+    """Ring ids; the innermost ring when left out."""
+    stakeholders: tuple[Identifier, ...] = ()
+    """Further stakeholder ids."""
+
+
+class ServiceMap(Record):
+    """A stakeholder map of one service.
+
+    Grow one in code with :func:`~ServiceMap.with_stakeholder`, :func:`~ServiceMap.with_influence`
+    and :func:`~ServiceMap.with_change`, each of which returns a new map, or read one from a file.
+
+    Example:
+        >>> m = ServiceMap.named("Postiteenus", language="et")
+        >>> m = m.with_stakeholder("Klient", ring="direct", side="customer")
+        >>> m = m.with_stakeholder("Kirjakandja", ring="direct", side="employee")
+        >>> m = m.with_influence("Kirjakandja", "Klient", 2, why="tuju jõuab kliendini")
+        >>> m.influences[0].from_
+        'kirjakandja'
+    """
+
+    format: Literal[1] = Field(default=1, alias="sidusryhmad")
+    """Version of the document format."""
+    service: Service
+    """The service the map is about."""
+    rings: Mapping[Identifier, Name | None] = Field(default_factory=dict)
+    """Display names of the rings, inside out; see :attr:`ring_list`."""
+    inner_circle: InnerCircle = InnerCircle()
+    """Who counts as the inner circle."""
+    carry_over: CarryOver = CarryOver()
+    """How much of an influencer's change a fully influenced stakeholder takes on."""
+    epsilon: Annotated[Number, Field(ge=0, le=3)] = 0.05
+    """Likert points that count as nothing."""
+    tolerance: Annotated[Number, Field(ge=0, le=6)] = 0.25
+    """Loss in Likert points outside the inner circle that is still accepted."""
+    stakeholders: tuple[Stakeholder, ...] = ()
+    """Everybody on the map, in the order written."""
+    influences: tuple[Influence, ...] = ()
+    """Who influences whom."""
+    changes: tuple[Change, ...] = ()
+    """Changes to try."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _prepare(cls, data: object, info: ValidationInfo) -> object:
+        if info.context is _CHECKED or not isinstance(data, Mapping):
+            return data
+        return prepare(data).document
+
+    @model_validator(mode="after")
+    def _cross_check(self, info: ValidationInfo) -> Self:
+        faults = [] if info.context is _CHECKED else cross_faults(self.to_document())
+        if faults:
+            raise ValueError("; ".join(f"{fault.field}: {fault.message}" for fault in faults))
+        return self
+
+    @classmethod
+    def named(cls, name: str, **service: Any) -> Self:  # noqa: ANN401 - checked by the model
+        """An empty map of a service, ready to grow.
+
+        Args:
+            name: Name of the service.
+            service: Its ``purpose``, ``language`` and ``date``.
+
+        Returns:
+            A map without stakeholders.
+
+        Raises:
+            InvalidMapError: A value or key does not fit.
+
+        Example:
+            >>> ServiceMap.named("Raamatukogu", language="et").stakeholders
+            ()
+        """
+        return cls.from_document({"service": {"name": name, **service}})
+
+    @classmethod
+    def from_document(cls, document: object) -> Self:
+        """The map that a plain document describes, with every fault reported at once.
+
+        Args:
+            document: Mappings, lists, strings and numbers as in a file (see the document format).
+
+        Returns:
+            The map. Ids are filled in; references by name have become ids.
+
+        Raises:
+            InvalidMapError: Something is wrong; all faults are in its ``faults``.
+
+        Example:
+            >>> cls = ServiceMap
+            >>> cls.from_document({"service": {"name": "Kohvik"}}).service.name
+            'Kohvik'
+        """
+        if not isinstance(document, Mapping):
+            raise InvalidMapError([_not_a_map(document)])
+        if newer := _newer_version(document):
+            raise InvalidMapError([newer])
+        prepared = prepare(document)
+        faults = [*prepared.faults, *cross_faults(prepared.document)]
+        result = None
+        try:
+            result = cls.model_validate(prepared.document, context=_CHECKED)
+        except ValidationError as error:
+            faults = [*structure_faults(error, cls), *faults]
+        if faults or result is None:
+            language = text(mapping(document, "service"), "language")
+            raise InvalidMapError(_ordered(faults, prepared), language=language)
+        return result
+
+    def to_document(self) -> dict[str, Any]:
+        """The map as a plain document: only what was given, in the words of a file.
+
+        Returns:
+            Mappings, lists, strings and numbers; reading them back gives an equal map.
+
+        Example:
+            >>> ServiceMap.named("Kohvik").to_document()
+            {'sidusryhmad': 1, 'service': {'name': 'Kohvik'}}
+        """
+        given = self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return {"sidusryhmad": self.format, **given}
+
+    @property
+    def ring_list(self) -> tuple[Ring, ...]:
+        """The rings, inside out."""
+        ids = ring_ids({"rings": self.rings})
+        return tuple(Ring(id=id_, order=i, name=self.rings.get(id_)) for i, id_ in enumerate(ids))
+
+    @property
+    def inner_ids(self) -> tuple[str, ...]:
+        """Ids of the inner circle's members, in file order."""
+        chosen = self.inner_circle.rings
+        rings = {self.ring_list[0].id} if chosen is None else set(chosen)
+        named = set(self.inner_circle.stakeholders)
+        return tuple(s.id for s in self.stakeholders if s.ring in rings or s.id in named)
+
+    def stakeholder(self, reference: str) -> Stakeholder:
+        """The stakeholder with this id or name.
+
+        Args:
+            reference: Id or name.
+
+        Returns:
+            The stakeholder.
+
+        Raises:
+            UnknownStakeholderError: No stakeholder is called so.
+
+        Example:
+            >>> ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct").stakeholder(
+            ...     "Külaline").id
+            'kulaline'
+        """
+        by_id = {s.id: s for s in self.stakeholders}
+        id_ = find(reference, {s.id: s.name for s in self.stakeholders})
+        if id_ is None:
+            template = N_("no stakeholder has the id or name {value}")
+            message = Message("unknown_stakeholder", template, {"value": repr(reference)})
+            raise UnknownStakeholderError(message, reference, [s.name for s in self.stakeholders])
+        return by_id[id_]
+
+    def change(self, reference: str | None = None) -> Change:
+        """The change with this id or name; the only one when none is named.
+
+        Args:
+            reference: Id or name; may be left out where the map has one change.
+
+        Returns:
+            The change.
+
+        Raises:
+            UnknownChangeError: No change is called so, or none was named and there is not
+                exactly one.
+
+        Example:
+            >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+            >>> m.with_change("Pikem lahtiolek", {"Külaline": 1}).change().id
+            'pikem-lahtiolek'
+        """
+        by_id = {change.id: change for change in self.changes}
+        if reference is None and len(by_id) == 1:
+            return self.changes[0]
+        id_ = None if reference is None else find(reference, {c.id: c.name for c in self.changes})
+        if id_ is None:
+            template = (
+                N_("the map has {count} changes: say which one")
+                if reference is None
+                else N_("no change has the id or name {value}")
+            )
+            values = {"value": repr(reference), "count": len(by_id)}
+            raise UnknownChangeError(
+                Message("unknown_change", template, values), reference or "", by_id
+            )
+        return by_id[id_]
+
+    def with_stakeholder(self, name: str, *, ring: str, **details: Any) -> Self:  # noqa: ANN401
+        """A new map with one stakeholder more.
+
+        Args:
+            name: Name as people say it; Estonian letters are fine.
+            ring: Id of the ring: ``direct``, ``interested`` or ``indirect``, unless the map has
+                its own.
+            details: Any other key of a stakeholder: ``side``, ``power``, ``note``, …
+
+        Returns:
+            The new map; this one stays as it is.
+
+        Raises:
+            InvalidMapError: A key or value does not fit; all faults at once.
+
+        Example:
+            >>> m = ServiceMap.named("Kohvik").with_stakeholder("Õpilane", ring="direct")
+            >>> m.stakeholders[0].id
+            'opilane'
+        """
+        return self._with("stakeholders", {"name": name, "ring": ring, **details})
+
+    def with_influence(
+        self,
+        from_: str,
+        to: str,
+        strength: float | None = None,
+        **details: Any,  # noqa: ANN401
+    ) -> Self:
+        """A new map with one influence more.
+
+        Args:
+            from_: Name or id of the stakeholder who influences.
+            to: Name or id of the stakeholder who is influenced.
+            strength: −3 to +3; 0 means asked, and none. Leave out to give ``sign`` alone.
+            details: Any other key of an influence: ``sign``, ``range``, ``why``, ``kind``, …
+
+        Returns:
+            The new map; this one stays as it is.
+
+        Raises:
+            InvalidMapError: A key or value does not fit; all faults at once.
+
+        Example:
+            >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+            >>> m = m.with_stakeholder("Barista", ring="direct", side="employee")
+            >>> m.with_influence("Barista", "Külaline", 2).influences[0].strength
+            2.0
+        """
+        measure = {} if strength is None else {"strength": strength}
+        return self._with("influences", {"from": from_, "to": to, **measure, **details})
+
+    def with_change(self, name: str, effects: Mapping[str, Any], **details: Any) -> Self:  # noqa: ANN401
+        """A new map with one change more.
+
+        Args:
+            name: Name as people say it.
+            effects: Direct effect by stakeholder name or id: −3 to +3, or a record with
+                ``effect``, ``range``, ``why``.
+            details: Any other key of a change: ``id``, ``note``, …
+
+        Returns:
+            The new map; this one stays as it is.
+
+        Raises:
+            InvalidMapError: A key or value does not fit; all faults at once.
+
+        Example:
+            >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+            >>> m.with_change("Odavam kohv", {"Külaline": 1}).changes[0].id
+            'odavam-kohv'
+        """
+        return self._with("changes", {"name": name, "effects": dict(effects), **details})
+
+    def _with(self, key: str, row: dict[str, Any]) -> Self:
+        document = self.to_document()
+        return self.from_document({**document, key: [*document.get(key, ()), row]})
+
+
+_CHECKED: dict[str, Any] = {"checked": True}
+
+
+def _not_a_map(document: object) -> Fault:
+    template = N_("a map starts with keys such as service and stakeholders; this is {kind}")
+    kind = "empty" if document is None else type(document).__name__
+    return Fault(Message("not_a_map", template, {"kind": kind}))
+
+
+def _newer_version(document: Mapping[str, Any]) -> Fault | None:
+    version = document.get("sidusryhmad")
+    if isinstance(version, bool) or not isinstance(version, int) or version <= FORMAT_VERSION:
+        return None
+    template = N_(
+        "the file has format version {value}, this program reads up to {known}: "
+        "install a newer sidusryhmad"
+    )
+    message = Message("newer_format", template, {"value": version, "known": FORMAT_VERSION})
+    return Fault(message, ("sidusryhmad",), version, tuple(map(str, range(1, FORMAT_VERSION + 1))))
+
+
+def _ordered(faults: list[Fault], prepared: Prepared) -> list[Fault]:
+    """Faults in document order, with effect keys as the file writes them."""
+    keys = list(prepared.document)
+
+    def rank(fault: Fault) -> tuple[int, tuple[int, ...]]:
+        top = keys.index(fault.path[0]) if fault.path and fault.path[0] in keys else len(keys)
+        return top, tuple(part for part in fault.path[1:] if isinstance(part, int))
+
+    return [_as_written(fault, prepared.written) for fault in sorted(faults, key=rank)]
+
+
+def _as_written(fault: Fault, written: Mapping[tuple[str | int, ...], str]) -> Fault:
+    original = written.get(fault.path[:4])
+    if original is None:
+        return fault
+    path = (*fault.path[:3], original, *fault.path[4:])
+    return Fault(fault.message, path, fault.value, fault.allowed, fault.nearest, fault.place)

@@ -1,0 +1,202 @@
+"""From pydantic's errors to faults that a designer can act on."""
+
+from collections.abc import Callable, Mapping
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from sidusryhmad.errors import N_, Fault, Message, nearest
+from sidusryhmad.model.lenient import Path
+
+SCALES: Mapping[str, tuple[int, int]] = {
+    "strength": (-3, 3), "effect": (-3, 3), "effects": (-3, 3), "ratings": (-3, 3),
+    "attitude": (-3, 3), "today": (-3, 3), "power": (0, 3), "interest": (0, 3),
+    "exists": (0, 1), "confidence": (0, 1), "carry_over": (0, 1), "epsilon": (0, 3),
+    "tolerance": (0, 6),
+}  # fmt: skip
+"""Lowest and highest value by key."""
+
+
+def structure_faults(error: ValidationError, schema: type[BaseModel]) -> list[Fault]:
+    """One fault for each thing that pydantic found.
+
+    Args:
+        error: What validation raised.
+        schema: The model that was being validated; names the known keys.
+
+    Returns:
+        The faults in pydantic's order.
+    """
+    return [_fault(details, schema) for details in error.errors(include_url=False)]
+
+
+def _fault(details: ErrorDetails, schema: type[BaseModel]) -> Fault:
+    path: Path = tuple(details["loc"])
+    for kind, build in _BUILDERS:
+        if details["type"] in kind:
+            return build(details, path, schema)
+    message = Message("invalid_value", "{text}", {"text": details["msg"]})
+    return Fault(message, path, details["input"])
+
+
+def _missing(_: ErrorDetails, path: Path, __: type[BaseModel]) -> Fault:
+    message = Message("missing_key", N_("{key} is missing"), {"key": str(path[-1])})
+    return Fault(message, path)
+
+
+def _extra(details: ErrorDetails, path: Path, schema: type[BaseModel]) -> Fault:
+    record = record_at(path[:-1], schema)
+    known = known_keys(record) if record else ()
+    message = Message("unknown_key", N_("{key} is not a known key"), {"key": repr(path[-1])})
+    return Fault(message, path, details["input"], known, nearest(path[-1], known))
+
+
+def _choice(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    expected = str(details.get("ctx", {}).get("expected", ""))
+    allowed = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
+    value = details["input"]
+    message = Message("not_allowed", N_("{value} is not allowed here"), {"value": repr(value)})
+    return Fault(message, path, value, allowed, nearest(value, allowed))
+
+
+def _number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    message = Message(
+        "not_a_number", N_("{value} is not a number"), {"value": _shown(value)}
+    )
+    return Fault(message, path, value, _scale(path), _as_typed(value))
+
+
+def _off_scale(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    message = Message("off_scale", N_("{value} is outside the scale"), {"value": value})
+    return Fault(message, path, value, _scale(path))
+
+
+def _text(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    if isinstance(value, bool | int | float):
+        template = N_("{value} must be text: put it in quotes")
+    elif value is None or isinstance(value, str):
+        template = N_("an empty text cannot stand here")
+    else:
+        template = N_("text is expected here, not {value}")
+    return Fault(Message("not_a_text", template, {"value": _shown(value)}), path, value)
+
+
+def _list(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    message = Message(
+        "not_a_list", N_("a list is expected here, not {value}"), {"value": _shown(value)}
+    )
+    return Fault(message, path, value)
+
+
+def _record(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    template = N_("keys with values are expected here, not {value}")
+    return Fault(Message("not_a_record", template, {"value": _shown(value)}), path, value)
+
+
+def _flag(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    template = N_("{value} is not allowed here")
+    message = Message("not_a_flag", template, {"value": _shown(value)})
+    yes = {"yes": "true", "jah": "true", "on": "true", "no": "false", "ei": "false", "off": "false"}
+    return Fault(message, path, value, ("true", "false"), yes.get(str(value).casefold()))
+
+
+def _span(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    message = Message(
+        "not_a_range", N_("a range has two numbers, such as [1, 3]"), {"value": _shown(value)}
+    )
+    return Fault(message, path, value)
+
+
+def _date(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    template = N_("{value} is not a date: write it as 2026-11-21")
+    return Fault(Message("not_a_date", template, {"value": _shown(value)}), path, value)
+
+
+def _list_or_span(details: ErrorDetails, path: Path, schema: type[BaseModel]) -> Fault:
+    return (_span if path and path[-1] == "range" else _list)(details, path, schema)
+
+
+def _missing_or_span(details: ErrorDetails, path: Path, schema: type[BaseModel]) -> Fault:
+    in_range = len(path) > 1 and path[-2] == "range" and isinstance(path[-1], int)
+    return _span(details, path[:-1], schema) if in_range else _missing(details, path, schema)
+
+
+_Builder = Callable[[ErrorDetails, Path, type[BaseModel]], Fault]
+_BUILDERS: tuple[tuple[frozenset[str], _Builder], ...] = (
+    (frozenset({"missing"}), _missing_or_span),
+    (frozenset({"extra_forbidden"}), _extra),
+    (frozenset({"enum", "literal_error"}), _choice),
+    (frozenset({"float_type", "float_parsing", "finite_number", "int_type"}), _number),
+    (frozenset({"greater_than_equal", "less_than_equal"}), _off_scale),
+    (frozenset({"string_type", "string_too_short", "string_pattern_mismatch"}), _text),
+    (frozenset({"too_long", "too_short"}), _span),
+    (frozenset({"tuple_type", "list_type"}), _list_or_span),
+    (frozenset({"model_type", "dict_type", "mapping_type", "model_attributes_type"}), _record),
+    (frozenset({"bool_type", "bool_parsing"}), _flag),
+    (frozenset({"date_type", "date_parsing", "date_from_datetime_parsing"}), _date),
+)
+
+
+def known_keys(record: type[BaseModel]) -> tuple[str, ...]:
+    """The keys a record may have, as a file writes them."""
+    return tuple(info.alias or name for name, info in record.model_fields.items())
+
+
+def record_at(path: Path, schema: type[BaseModel]) -> type[BaseModel] | None:
+    """The model that describes the record at a path, or None where records are free."""
+    current: type[BaseModel] | None = schema
+    keyed = False
+    for part in path:
+        if isinstance(part, int) or keyed:
+            keyed = False
+            continue
+        if current is None:
+            return None
+        by_key = {info.alias or name: info for name, info in current.model_fields.items()}
+        annotation = by_key[part].annotation if part in by_key else None
+        current, keyed = _model_in(annotation), get_origin(annotation) is get_origin(Mapping[str, int])
+    return current
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - an annotation is anything
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (Union, UnionType, Annotated, tuple, get_origin(Mapping[str, int])):
+        inside = (_model_in(part) for part in get_args(annotation))
+        return next((model for model in inside if model), None)
+    return None
+
+
+def _scale(path: Path) -> tuple[str, ...]:
+    for part in reversed(path):
+        if isinstance(part, str) and part in SCALES:
+            low, high = SCALES[part]
+            return (f"{low} … {high}",)
+    return ()
+
+
+def _as_typed(value: object) -> str | None:
+    """A number that a person meant but a program cannot read: a true minus sign, a comma."""
+    if not isinstance(value, str):
+        return None
+    plain = value.strip().replace("−", "-").replace("–", "-").replace(",", ".")
+    try:
+        float(plain)
+    except ValueError:
+        return None
+    return plain.removeprefix("+")
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
