@@ -5,7 +5,7 @@ would expect to catch, and keeps its data as attributes. Texts are :class:`Messa
 template with its values beside it, so that another language can be put in its place at the door.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -134,16 +134,39 @@ class InvalidMapError(SidusryhmadError, ValueError):
 
     def __str__(self) -> str:
         head = f"{self.source}: " if self.source else ""
-        lines = [f"{head}{len(self.faults)} fault(s)", *map(_fault_line, self.faults)]
-        return "\n".join(lines)
+        count = len(self.faults)
+        lines = [f"  {fault_line(fault)}" for fault in self.faults]
+        return "\n".join([f"{head}{count} {'fault' if count == 1 else 'faults'}", *lines])
 
 
-def _fault_line(fault: Fault) -> str:
-    where = f"line {fault.place.line}: " if fault.place.line else ""
-    name = f"{fault.field}: " if fault.path else ""
-    allowed = f" Allowed: {', '.join(fault.allowed)}." if fault.allowed else ""
-    hint = f" Did you mean {fault.nearest!r}?" if fault.nearest else ""
-    return f"  {where}{name}{fault.message}{allowed}{hint}"
+def fault_line(fault: Fault, say: Callable[[Message], str] = str) -> str:
+    """A fault in one line: where, what, what is allowed, what was probably meant.
+
+    Args:
+        fault: The fault.
+        say: Puts a message into the reader's language; English by default.
+
+    Returns:
+        The line.
+
+    Example:
+        >>> message = Message("unknown_ring", "{value} is not a ring of this map", {"value": "'x'"})
+        >>> fault_line(Fault(message, ("stakeholders", 0, "ring"), "x", ("direct",), None, Place(7)))
+        "line 7: stakeholders[0].ring: 'x' is not a ring of this map; allowed: direct"
+    """
+    where = []
+    if fault.place.line:
+        where.append(say(Message("line", N_("line {line}"), {"line": fault.place.line})))
+    if fault.path:
+        where.append(fault.field)
+    parts = [say(fault.message)]
+    if fault.allowed:
+        values = {"allowed": ", ".join(fault.allowed)}
+        parts.append(say(Message("allowed", N_("allowed: {allowed}"), values)))
+    if fault.nearest:
+        values = {"nearest": fault.nearest}
+        parts.append(say(Message("nearest", N_("did you mean {nearest}?"), values)))
+    return ": ".join([*where, "; ".join(parts)])
 
 
 class UnknownNameError(SidusryhmadError, KeyError):
@@ -180,6 +203,10 @@ class UnknownFormatError(UnknownNameError, ValueError):
 
 class EmptyMapError(SidusryhmadError, ValueError):
     """The map has no stakeholders, so there is nothing to analyse."""
+
+
+class InvalidParameterError(SidusryhmadError, ValueError):
+    """A setting lies outside what it may be."""
 
 
 class UnboundedEchoError(SidusryhmadError, ValueError):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sidusryhmad._display import Shown
 from sidusryhmad.errors import Message
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
@@ -144,7 +145,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(Shown):
     """What a change does to everybody on a map, and by which paths.
 
     Attributes:

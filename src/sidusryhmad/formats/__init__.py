@@ -1,0 +1,1 @@
+"""Files to maps and back; one format a file, found by suffix."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sidusryhmad.errors import N_, Fault, Message, nearest
+from sidusryhmad.errors import N_, Fault, Message, field_name, nearest
 from sidusryhmad.model.lenient import Path, mapping, number, records, text, words
 from sidusryhmad.model.naming import make_id
 from sidusryhmad.model.prepare import names_by_id
@@ -85,8 +85,8 @@ def _doubles(document: Mapping[str, Any], key: str) -> Iterator[Fault]:
         if id_ is None:
             continue
         if id_ in first:
-            template = N_("the id {value} is taken already by entry {first}; every id is given once")
-            values = {"value": repr(id_), "first": first[id_] + 1}
+            template = N_("the id {value} is taken already by {first}")
+            values = {"value": repr(id_), "first": field_name((key, first[id_]))}
             yield Fault(Message("duplicate_id", template, values), (key, index, "id"), id_)
         first.setdefault(id_, index)
 
@@ -119,8 +119,8 @@ def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
             template = N_("{value} cannot influence itself; an echo comes back through others")
             yield Fault(Message("self_influence", template, {"value": pair[0]}), path, pair[0])
         if pair in first:
-            template = N_("the influence {pair} stands in entry {first} already")
-            values = {"pair": " → ".join(pair), "first": first[pair] + 1}
+            template = N_("the influence {pair} is there already: {first}")
+            values = {"pair": " → ".join(pair), "first": field_name(("influences", first[pair]))}
             yield Fault(Message("duplicate_influence", template, values), path, values["pair"])
         first.setdefault(pair, index)
 

@@ -61,7 +61,9 @@ def check(service_map: ServiceMap) -> tuple[Finding, ...]:
 def _inner_circle(m: ServiceMap) -> Iterator[Finding]:
     inner = set(m.inner_ids)
     if not inner:
-        yield Finding(Message("empty_inner_circle", N_("the inner circle is empty")), ("inner_circle",))
+        yield Finding(
+            Message("empty_inner_circle", N_("the inner circle is empty")), ("inner_circle",)
+        )
         return
     sides = {s.side for s in m.stakeholders if s.id in inner}
     for side in (Side.CUSTOMER, Side.EMPLOYEE, Side.PROVIDER):

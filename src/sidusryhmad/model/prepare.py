@@ -79,9 +79,7 @@ def _fill_ids(document: dict[str, Any], key: str) -> None:
     _rewrite(document, key, fill)
 
 
-def _resolve_ends(
-    row: Mapping[str, Any], resolve: Callable[[object], object]
-) -> Mapping[str, Any]:
+def _resolve_ends(row: Mapping[str, Any], resolve: Callable[[object], object]) -> Mapping[str, Any]:
     ends = {key: resolve(row[key]) for key in ("from", "from_", "to") if key in row}
     return {**row, **ends}
 

@@ -12,6 +12,7 @@ from pydantic import (
     model_validator,
 )
 
+from sidusryhmad._display import Shown
 from sidusryhmad.errors import (
     N_,
     Fault,
@@ -62,7 +63,7 @@ class InnerCircle(Record):
     """Further stakeholder ids."""
 
 
-class ServiceMap(Record):
+class ServiceMap(Shown, Record):
     """A stakeholder map of one service.
 
     Grow one in code with :func:`~ServiceMap.with_stakeholder`, :func:`~ServiceMap.with_influence`

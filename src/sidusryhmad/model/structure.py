@@ -29,7 +29,10 @@ def structure_faults(error: ValidationError, schema: type[BaseModel]) -> list[Fa
     Returns:
         The faults in pydantic's order.
     """
-    return [_fault(details, schema) for details in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    missing = {tuple(d["loc"]) for d in details if d["type"] == "missing"}
+    made_from_name = {(*path[:-1], "id") for path in missing if path and path[-1] == "name"}
+    return [_fault(d, schema) for d in details if tuple(d["loc"]) not in made_from_name]
 
 
 def _fault(details: ErrorDetails, schema: type[BaseModel]) -> Fault:
@@ -63,9 +66,7 @@ def _choice(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
 
 def _number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     value = details["input"]
-    message = Message(
-        "not_a_number", N_("{value} is not a number"), {"value": _shown(value)}
-    )
+    message = Message("not_a_number", N_("{value} is not a number"), {"value": _shown(value)})
     return Fault(message, path, value, _scale(path), _as_typed(value))
 
 
@@ -147,6 +148,9 @@ _BUILDERS: tuple[tuple[frozenset[str], _Builder], ...] = (
 )
 
 
+_MAPPING = get_origin(Mapping[str, object])
+
+
 def known_keys(record: type[BaseModel]) -> tuple[str, ...]:
     """The keys a record may have, as a file writes them."""
     return tuple(info.alias or name for name, info in record.model_fields.items())
@@ -164,14 +168,23 @@ def record_at(path: Path, schema: type[BaseModel]) -> type[BaseModel] | None:
             return None
         by_key = {info.alias or name: info for name, info in current.model_fields.items()}
         annotation = by_key[part].annotation if part in by_key else None
-        current, keyed = _model_in(annotation), get_origin(annotation) is get_origin(Mapping[str, int])
+        current, keyed = (
+            _model_in(annotation),
+            get_origin(annotation) is get_origin(Mapping[str, int]),
+        )
     return current
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - an annotation is anything
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if get_origin(annotation) in (Union, UnionType, Annotated, tuple, get_origin(Mapping[str, int])):
+    if get_origin(annotation) in (
+        Union,
+        UnionType,
+        Annotated,
+        tuple,
+        get_origin(Mapping[str, int]),
+    ):
         inside = (_model_in(part) for part in get_args(annotation))
         return next((model for model in inside if model), None)
     return None

@@ -1,0 +1,1 @@
+"""A map as columns and matrices. Row influences column, always."""

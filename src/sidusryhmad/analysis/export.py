@@ -1,0 +1,139 @@
+"""Results as plain data: the stable JSON of an impact, and rows for a table."""
+
+from typing import Any
+
+from sidusryhmad.analysis.results import Impact, ImpactPath, SideImpact, StakeholderImpact, Verdict
+from sidusryhmad.errors import Message
+
+SCHEMA_VERSION = 1
+"""Version of the JSON form; keys may be added without raising it."""
+
+
+def to_json(impact: Impact) -> dict[str, Any]:
+    """An impact as JSON-ready data with unrounded numbers; stable and documented.
+
+    Args:
+        impact: The impact.
+
+    Returns:
+        ``schema_version, method, carry_over, budget, inner_circle, change, epsilon, tolerance,
+        stakeholders`` (in file order), ``verdict, assumptions, warnings``. Shares are in Likert
+        points. Texts are English beside a stable ``code``.
+
+    Example:
+        >>> from sidusryhmad.analysis.impact import impact
+        >>> from sidusryhmad.model.service_map import ServiceMap
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+        >>> to_json(impact(m, {"Külaline": 1}))["stakeholders"][0]["total"]
+        1.0
+    """
+    service_map = impact.service_map
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "method": impact.method,
+        "carry_over": impact.carry_over,
+        "budget": impact.budget,
+        "inner_circle": list(impact.inner_circle),
+        "change": impact.change.model_dump(mode="json", exclude_unset=True),
+        "epsilon": service_map.epsilon,
+        "tolerance": service_map.tolerance,
+        "stakeholders": [_stakeholder(result) for result in impact.stakeholders],
+        "verdict": _verdict(impact.verdict),
+        "assumptions": [_message(message) for message in impact.assumptions],
+        "warnings": [_message(message) for message in impact.warnings],
+    }
+
+
+def to_rows(impact: Impact) -> list[dict[str, Any]]:
+    """An impact as one flat row a stakeholder, in file order.
+
+    Args:
+        impact: The impact.
+
+    Returns:
+        Rows with the same keys in the same order; ``pandas.DataFrame(rows)`` and
+        ``polars.DataFrame(rows)`` take them as they are.
+
+    Example:
+        >>> from sidusryhmad.analysis.impact import impact
+        >>> from sidusryhmad.model.service_map import ServiceMap
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+        >>> to_rows(impact(m, {"Külaline": 1}))[0]["name"]
+        'Külaline'
+    """
+    inner = set(impact.inner_circle)
+    return [{**_numbers(r), "inner_circle": r.id in inner} for r in impact.stakeholders]
+
+
+def _numbers(result: StakeholderImpact) -> dict[str, Any]:
+    return {
+        "id": result.id,
+        "name": result.name,
+        "ring": result.ring,
+        "side": None if result.side is None else result.side.value,
+        "direct": result.direct,
+        "indirect": result.indirect,
+        "total": result.total,
+        "gain": result.gain,
+        "loss": result.loss,
+        "agreement": result.agreement,
+        "break_even": result.break_even,
+        "reached": result.reached,
+    }
+
+
+def _stakeholder(result: StakeholderImpact) -> dict[str, Any]:
+    return {
+        **_numbers(result),
+        "paths": [_path(path) for path in result.paths],
+        "other_paths": result.other_paths,
+        "last_hops": [{"id": hop.id, "amount": hop.amount} for hop in result.last_hops],
+        "notes": [_message(note) for note in result.notes],
+    }
+
+
+def _path(path: ImpactPath) -> dict[str, Any]:
+    return {
+        "nodes": list(path.nodes),
+        "product": path.product,
+        "feedback": path.feedback,
+        "share": path.share,
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "status": verdict.status,
+        "good": verdict.good,
+        "winners": list(verdict.winners),
+        "losers": list(verdict.losers),
+        "losers_outside": list(verdict.losers_outside),
+        "unreached": list(verdict.unreached),
+        "customer_centric": verdict.customer_centric,
+        "sides": [_side(side) for side in verdict.sides],
+        "probability": verdict.probability,
+    }
+
+
+def _side(side: SideImpact) -> dict[str, Any]:
+    return {
+        "side": side.side.value,
+        "worst": side.worst,
+        "lowest": side.lowest,
+        "best": side.best,
+        "highest": side.highest,
+        "sum": side.sum,
+        "count": side.count,
+    }
+
+
+def _message(message: Message) -> dict[str, Any]:
+    return {"code": message.code, "text": str(message), **_plain(message)}
+
+
+def _plain(message: Message) -> dict[str, Any]:
+    return {
+        key: value if isinstance(value, int | float | str) else str(value)
+        for key, value in message.values.items()
+        if key not in {"code", "text"}
+    }

@@ -1,0 +1,90 @@
+"""JSON: the same document, for programs."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sidusryhmad.errors import N_, Fault, InvalidMapError, Message, Place
+from sidusryhmad.formats.format import Parsed
+from sidusryhmad.formats.yaml_file import FORMAT as YAML
+
+
+class JsonFormat:
+    """The JSON form of the document (RFC 8259)."""
+
+    def loads(self, text: str) -> Parsed:
+        """Take a JSON text apart.
+
+        Args:
+            text: One JSON value.
+
+        Returns:
+            The document with the place of every key and entry. JSON being YAML 1.2, the places
+            come from the YAML reader.
+
+        Raises:
+            InvalidMapError: The text is not JSON, or nests too deeply.
+
+        Example:
+            >>> FORMAT.loads('{"service": {"name": "Kohvik"}}').document
+            {'service': {'name': 'Kohvik'}}
+        """
+        doubles: list[str] = []
+        try:
+            document = json.loads(
+                text, parse_constant=_refuse, object_pairs_hook=_noting_doubles(doubles)
+            )
+        except json.JSONDecodeError as error:
+            raise _not_json(error.msg, Place(error.lineno, error.colno)) from None
+        except RecursionError:
+            raise _not_json(N_("it nests too deeply"), Place()) from None
+        except ValueError as error:
+            raise _not_json(str(error), Place()) from None
+        faults = _with_places(text).faults if doubles else ()
+        return Parsed(document, lambda: _with_places(text).places(), faults)
+
+    def dumps(self, document: Mapping[str, Any]) -> str:
+        """The JSON text of a document.
+
+        Args:
+            document: As from ``ServiceMap.to_document``.
+
+        Returns:
+            The text, indented by two, ending with a line break.
+
+        Example:
+            >>> FORMAT.dumps({"sidusryhmad": 1})
+            '{\\n  "sidusryhmad": 1\\n}\\n'
+        """
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT = JsonFormat()
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def _noting_doubles(doubles: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        result = dict(pairs)
+        if len(result) < len(pairs):
+            doubles.append("")
+        return result
+
+    return build
+
+
+def _with_places(text: str) -> Parsed:
+    """The same text through the YAML reader; a raw tab can only stand between JSON tokens."""
+    try:
+        return YAML.loads(text.replace("\t", " "))
+    except InvalidMapError:
+        return Parsed(None)
+
+
+def _not_json(reason: str, place: Place) -> InvalidMapError:
+    template = N_("this is not readable JSON: {reason}")
+    message = Message("not_json", template, {"reason": Message("reason", reason)})
+    return InvalidMapError([Fault(message).at(place)])
