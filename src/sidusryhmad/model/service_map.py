@@ -52,6 +52,8 @@ class Service(Record):
     """Language of the map, such as ``et`` or ``en``; reports follow it."""
     date: Annotated[datetime.date, Field(strict=True), BeforeValidator(_iso_date)] | None = None
     """The day the map describes: what counts as good changes with time."""
+    note: Text | None = None
+    """Free text, shown in reports: where the map comes from, what it leaves out."""
 
 
 class InnerCircle(Record):

@@ -52,7 +52,11 @@ def _missing(_: ErrorDetails, path: Path, __: type[BaseModel]) -> Fault:
 def _extra(details: ErrorDetails, path: Path, schema: type[BaseModel]) -> Fault:
     record = record_at(path[:-1], schema)
     known = known_keys(record) if record else ()
-    message = Message("unknown_key", N_("{key} is not a known key"), {"key": repr(path[-1])})
+    template = N_("{key} is not a known key")
+    if details["input"] is None and " " in str(path[-1]):
+        template = N_("{key} is not a key: a text with a comma in it needs quotes")
+        known = ()
+    message = Message("unknown_key", template, {"key": repr(path[-1])})
     return Fault(message, path, details["input"], known, nearest(path[-1], known))
 
 
