@@ -1,1 +1,86 @@
-"""Stakeholder maps in three rings."""
+"""Stakeholder maps for service design: rings, influences, and what a change does to everybody.
+
+A service touches many people besides its customer. Map them in three rings (direct, interested,
+indirect), say who influences whom, and ask what a change does to everyone in the inner circle:
+
+>>> import sidusryhmad as sr
+>>> m = sr.ServiceMap.named("Postiteenus", language="et")
+>>> m = m.with_stakeholder("Klient", ring="direct", side="customer")
+>>> m = m.with_stakeholder("Kirjakandja", ring="direct", side="employee")
+>>> m = m.with_influence("Kirjakandja", "Klient", 2, why="tuju jõuab kliendini")
+>>> result = sr.impact(m, {"Kirjakandja": -2})
+>>> result.of("Klient").total
+-0.666...
+>>> result.verdict.status
+'harms_inner'
+
+The names below are the public ones. They follow semantic versioning: a name is only taken away
+after two minor versions of warning. Codes of messages, keys of JSON and exit codes are promised;
+the wording of messages and the exact look of pictures are not.
+"""
+
+from importlib.metadata import version
+
+from sidusryhmad import errors, notebook
+from sidusryhmad.analysis.export import to_json, to_rows
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
+from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
+from sidusryhmad.examples.catalogue import Example, example
+from sidusryhmad.formats.files import read, write
+from sidusryhmad.model.change import Change
+from sidusryhmad.model.findings import Finding, check
+from sidusryhmad.model.influence import Influence
+from sidusryhmad.model.rating import Effect
+from sidusryhmad.model.ring import Ring
+from sidusryhmad.model.schema import json_schema
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.model.stakeholder import Side, Stakeholder
+from sidusryhmad.network.exchange import from_networkx, to_networkx
+from sidusryhmad.network.network import Network, to_network
+from sidusryhmad.render.drawing import Drawing, draw
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.reporting.compose import report, summary
+from sidusryhmad.reporting.report import Report
+
+__version__ = version("sidusryhmad")
+
+__all__ = [
+    "Change",
+    "Drawing",
+    "Effect",
+    "Example",
+    "Finding",
+    "Impact",
+    "ImpactPath",
+    "Influence",
+    "InvalidMapError",
+    "MapWarning",
+    "Network",
+    "Report",
+    "Ring",
+    "ServiceMap",
+    "Side",
+    "SidusryhmadError",
+    "Stakeholder",
+    "StakeholderImpact",
+    "Theme",
+    "Verdict",
+    "check",
+    "draw",
+    "errors",
+    "example",
+    "from_networkx",
+    "impact",
+    "json_schema",
+    "read",
+    "report",
+    "summary",
+    "to_json",
+    "to_network",
+    "to_networkx",
+    "to_rows",
+    "write",
+]
+
+notebook.install()

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from sidusryhmad.errors import (
@@ -42,23 +43,47 @@ def write_bytes(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
     Args:
         path: Where to write; the folder must exist.
         content: What to write.
-        overwrite: Whether a file that is there already may be replaced.
+        overwrite: Whether a file that is there already, with other content, may be replaced.
 
     Returns:
         The path.
 
     Raises:
-        OutputExistsError: The file is there already and may not be replaced.
+        OutputExistsError: The file is there already, with other content.
         UnreadableFileError: The folder is missing or may not be written to.
     """
-    if path.exists() and not overwrite:
-        template = N_("{path} is there already; nothing was written")
-        raise OutputExistsError(Message("output_exists", template, {"path": str(path)}))
-    try:
-        _replace(path, content)
-    except OSError as error:
-        raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
+    write_all({path: content}, overwrite=overwrite)
     return path
+
+
+def write_all(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
+    """Write several files, or, where one of them stands in the way, none.
+
+    Args:
+        contents: Content by path.
+        overwrite: Whether files that are there already, with other content, may be replaced.
+
+    Raises:
+        OutputExistsError: A file is there already, with other content.
+        UnreadableFileError: A folder is missing or may not be written to.
+    """
+    differing = {path: content for path, content in contents.items() if not _same(path, content)}
+    for path in differing:
+        if path.exists() and not overwrite:
+            template = N_("{path} is there already; nothing was written")
+            raise OutputExistsError(Message("output_exists", template, {"path": str(path)}))
+    for path, content in differing.items():
+        try:
+            _replace(path, content)
+        except OSError as error:
+            raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
+
+
+def _same(path: Path, content: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _replace(path: Path, content: bytes) -> None:

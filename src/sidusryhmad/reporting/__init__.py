@@ -1,0 +1,1 @@
+"""Results as a document: plain data first, then terminal text, Markdown or HTML."""

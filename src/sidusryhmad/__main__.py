@@ -1,0 +1,5 @@
+"""``python -m sidusryhmad``."""
+
+from sidusryhmad.cli.main import main
+
+main()

@@ -1,0 +1,49 @@
+"""``sidusryhmad demo``: the whole way on a shipped example."""
+
+from pathlib import Path
+
+import click
+
+from sidusryhmad._files import write_all
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.cli.shared import echo_report, force_option, lang_option, say_written
+from sidusryhmad.examples.catalogue import EXAMPLES, example
+from sidusryhmad.locale.language import language
+from sidusryhmad.render.drawing import draw
+from sidusryhmad.reporting.compose import report, summary
+
+
+@click.command()
+@click.argument("name", type=click.Choice(tuple(EXAMPLES)), default="post")
+@click.option(
+    "--output-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("sidusryhmad-demo"),
+    show_default=True,
+    help="Folder for the files; made when it is not there.",
+)
+@force_option
+@lang_option
+def demo(name: str, output_dir: Path, force: bool, lang: str | None) -> None:
+    """Run the main job on an example: a picture, a report, and the summary here.
+
+    Writes the example's map, map.svg, map.png and report.html.
+    """
+    chosen = example(name)
+    service_map = chosen.read()
+    speaks = language(lang or service_map.service.language)
+    result = impact(service_map, chosen.change)
+    picture = draw(service_map, language=speaks.code)
+    page = report(result, language=speaks.code).to_html()
+    contents = {
+        output_dir / chosen.path.name: chosen.path.read_bytes(),
+        output_dir / "map.svg": picture.to_bytes("svg"),
+        output_dir / "map.png": picture.to_bytes("png"),
+        output_dir / "report.html": page.encode("utf-8"),
+    }
+    output_dir.mkdir(parents=True, exist_ok=True)
+    write_all(contents, overwrite=force)
+    echo_report(summary(result, language=speaks.code))
+    click.echo()
+    for path in contents:
+        say_written(speaks, path.resolve())

@@ -1,0 +1,40 @@
+"""``sidusryhmad draw``: the map, or what a change does to it, as a picture."""
+
+from pathlib import Path
+
+import click
+
+from sidusryhmad._files import write_all
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.cli.shared import (
+    force_option,
+    lang_option,
+    load,
+    map_argument,
+    output_option,
+    say_written,
+)
+from sidusryhmad.render.drawing import draw as draw_map
+
+
+@click.command()
+@map_argument
+@output_option
+@click.option("--change", help="Show what this change does: its id or name.")
+@force_option
+@lang_option
+def draw(
+    map_file: Path, outputs: tuple[Path, ...], change: str | None, force: bool, lang: str | None
+) -> None:
+    """Draw a MAP; without -o it goes to a file of the same name with the suffix .svg.
+
+    The suffix picks the format: .svg, .png, .dot or .txt (a description in words).
+    """
+    service_map, speaks = load(map_file, lang)
+    subject = impact(service_map, change) if change else service_map
+    drawing = draw_map(subject, language=speaks.code)
+    paths = outputs or (Path(map_file.with_suffix(".svg").name),)
+    contents = {path: drawing.to_bytes(path.suffix.removeprefix(".")) for path in paths}
+    write_all(contents, overwrite=force)
+    for path in paths:
+        say_written(speaks, path)

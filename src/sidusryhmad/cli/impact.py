@@ -1,0 +1,67 @@
+"""``sidusryhmad impact``: what a change does to everybody."""
+
+import json
+from pathlib import Path
+
+import click
+
+from sidusryhmad.analysis.export import to_json
+from sidusryhmad.analysis.impact import TOP_PATHS
+from sidusryhmad.analysis.impact import impact as run_impact
+from sidusryhmad.analysis.results import Impact
+from sidusryhmad.cli.shared import echo_report, lang_option, load, map_argument
+from sidusryhmad.reporting.compose import summary
+
+
+@click.command()
+@map_argument
+@click.option(
+    "--change",
+    "changes",
+    multiple=True,
+    help="Id or name of a change; may be given several times, or left out where there is one.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--top", type=click.IntRange(min=0), default=TOP_PATHS, help="Paths kept a stakeholder."
+)
+@click.option(
+    "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
+)
+@click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
+@click.option("--fail-on-harm", is_flag=True, help="Exit with 1 unless every verdict is good.")
+@lang_option
+def impact(  # noqa: PLR0913 - one parameter an option, as click has it
+    map_file: Path,
+    changes: tuple[str, ...],
+    form: str,
+    top: int,
+    carry_over: float | None,
+    no_budget: bool,
+    fail_on_harm: bool,
+    lang: str | None,
+) -> None:
+    """Work out what a change on a MAP does to everybody, by which paths, and the verdict.
+
+    With --format json standard output holds only JSON: one object, or a list of them when several
+    changes are named.
+    """
+    service_map, speaks = load(map_file, lang)
+    results = [
+        run_impact(service_map, change, carry_over=carry_over, budget=not no_budget, top=top)
+        for change in (changes or (None,))
+    ]
+    if form == "json":
+        _print_json(results)
+    else:
+        for number, result in enumerate(results):
+            click.echo("" if number == 0 else "\n", nl=False)
+            echo_report(summary(result, language=speaks.code))
+    if fail_on_harm and not all(result.verdict.good for result in results):
+        raise click.exceptions.Exit(1)
+
+
+def _print_json(results: list[Impact]) -> None:
+    documents = [to_json(result) for result in results]
+    document = documents[0] if len(documents) == 1 else documents
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False))

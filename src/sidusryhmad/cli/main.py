@@ -1,0 +1,124 @@
+"""The program ``sidusryhmad``.
+
+Exit codes: 0 fine; 1 findings, or a verdict that is not good, where the caller asked to fail on
+that; 2 bad usage or bad input; 70 a fault of this program; 130 stopped by the user.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import click
+
+from sidusryhmad.cli.check import check
+from sidusryhmad.cli.demo import demo
+from sidusryhmad.cli.draw import draw
+from sidusryhmad.cli.impact import impact
+from sidusryhmad.cli.new import new
+from sidusryhmad.cli.report import report
+from sidusryhmad.cli.schema import schema
+from sidusryhmad.cli.shared import note
+from sidusryhmad.errors import InvalidMapError, Message, SidusryhmadError, UnknownNameError, fault_line
+from sidusryhmad.locale.language import Language, language
+
+OK, FINDINGS, BAD_INPUT, OWN_FAULT, STOPPED = 0, 1, 2, 70, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("sidusryhmad"), prog_name="sidusryhmad")
+def cli() -> None:
+    """Stakeholder maps in three rings: draw them, and see what a change does to everybody."""
+
+
+for command in (new, check, draw, impact, report, demo, schema):
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit.
+
+    Args:
+        arguments: Words of the command line; the process's own when None.
+
+    Raises:
+        SystemExit: Always, with the exit code.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(words))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the program.
+
+    Args:
+        words: Words of the command line.
+
+    Returns:
+        The exit code.
+    """
+    speaks = _wanted_language(words)
+    try:
+        result = cli.main(list(words), prog_name="sidusryhmad", standalone_mode=False)
+    except SidusryhmadError as error:
+        _say_error(error, speaks)
+        return BAD_INPUT
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        note((speaks or language("en")).text("stopped"))
+        return STOPPED
+    except click.ClickException as error:
+        error.show()
+        return BAD_INPUT
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - keeps the exit silent
+        return OK
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
+        return _own_fault(error)
+    return result if isinstance(result, int) else OK
+
+
+def _wanted_language(words: Sequence[str]) -> Language | None:
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == "--lang":
+            return language(following)
+        if word.startswith("--lang="):
+            return language(word.removeprefix("--lang="))
+    return None
+
+
+def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:
+    if isinstance(error, InvalidMapError):
+        speaks = wanted or language(error.language)
+        head = speaks.plural("{count} fault", "{count} faults", len(error.faults))
+        note(f"{error.source}: {head}" if error.source else head)
+        for fault in error.faults:
+            click.echo("  ", nl=False, err=True)
+            note(fault_line(fault, speaks.say))
+        return
+    speaks = wanted or language("en")
+    parts = [speaks.say(error.message)]
+    if isinstance(error, UnknownNameError):
+        parts += [speaks.say(hint) for hint in _hints(error)]
+    note(speaks.text("error: {text}", text="; ".join(parts)))
+
+
+def _hints(error: UnknownNameError) -> list[Message]:
+    hints = []
+    if error.known and "{known}" not in error.message.template:
+        values = {"allowed": ", ".join(error.known)}
+        hints.append(Message("allowed", "allowed: {allowed}", values))
+    if error.nearest:
+        hints.append(Message("nearest", "did you mean {nearest}?", {"nearest": error.nearest}))
+    return hints
+
+
+def _own_fault(error: Exception) -> int:
+    if os.environ.get("SIDUSRYHMAD_DEBUG"):
+        raise error
+    note(
+        f"sidusryhmad has a fault of its own: {type(error).__name__}: {error}. "
+        "Please report it; with SIDUSRYHMAD_DEBUG=1 set, the same command shows where it happened."
+    )
+    return OWN_FAULT

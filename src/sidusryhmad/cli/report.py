@@ -1,0 +1,38 @@
+"""``sidusryhmad report``: the report that goes to a client."""
+
+from pathlib import Path
+
+import click
+
+from sidusryhmad.cli.shared import (
+    echo_report,
+    force_option,
+    lang_option,
+    load,
+    map_argument,
+    output_option,
+    say_written,
+)
+from sidusryhmad.reporting.compose import report as compose
+
+
+@click.command()
+@map_argument
+@click.option("--change", help="Id or name of the change; may be left out where there is one.")
+@output_option
+@force_option
+@lang_option
+def report(
+    map_file: Path, change: str | None, outputs: tuple[Path, ...], force: bool, lang: str | None
+) -> None:
+    """Report what a change on a MAP does; without -o the report is printed as text.
+
+    The suffix picks the form: .html (one page that needs no network), .md (with its picture
+    beside it as .svg) or .txt.
+    """
+    service_map, speaks = load(map_file, lang)
+    result = compose(service_map, change, language=speaks.code)
+    if not outputs:
+        echo_report(result)
+    for path in outputs:
+        say_written(speaks, result.save(path, overwrite=force))

@@ -1,0 +1,25 @@
+"""``sidusryhmad schema``: the document format as JSON Schema."""
+
+import json
+from pathlib import Path
+
+import click
+
+from sidusryhmad._files import write_bytes
+from sidusryhmad.cli.shared import force_option, say_written
+from sidusryhmad.locale.language import language
+from sidusryhmad.model.schema import json_schema
+
+
+@click.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write.")
+@force_option
+def schema(output: Path | None, force: bool) -> None:
+    """Print the JSON Schema of the document, or write it to a file."""
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        say_written(
+            language("en"), write_bytes(output, text.encode("utf-8"), overwrite=force)
+        )

@@ -1,0 +1,61 @@
+"""What the commands share: options, output, and how warnings are said."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sidusryhmad.formats.files import read_quietly
+from sidusryhmad.locale.language import LANGUAGES, Language, language
+from sidusryhmad.model.findings import check
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.reporting.report import Report
+from sidusryhmad.reporting.terminal import printable
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+lang_option: Decorator = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="Language of the output; the map's own by default.",
+)
+force_option: Decorator = click.option(
+    "--force", is_flag=True, help="Replace files that are there already."
+)
+map_argument: Decorator = click.argument("map_file", metavar="MAP", type=click.Path(path_type=Path))
+output_option: Decorator = click.option(
+    "-o",
+    "--output",
+    "outputs",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="File to write; the suffix picks the format. May be given several times.",
+)
+
+
+def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:
+    """The map in a file, its warnings said on standard error, and the language to speak."""
+    service_map = read_quietly(map_file)
+    speaks = language(lang or service_map.service.language)
+    for finding in check(service_map):
+        note(speaks.text("warning: {text}", text=finding.message))
+    return service_map, speaks
+
+
+def note(text: str) -> None:
+    """Say something on standard error."""
+    click.echo(printable(text), err=True)
+
+
+def say_written(speaks: Language, path: Path) -> None:
+    """Say where a file went."""
+    click.echo(speaks.text("written: {path}", path=str(path)))
+
+
+def echo_report(report: Report) -> None:
+    """Print a report: colours on a terminal, plain when piped or where NO_COLOR is set."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    click.echo(report.to_text(colour=colour), nl=False, color=colour)

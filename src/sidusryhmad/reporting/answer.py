@@ -1,0 +1,142 @@
+"""The answer first: one paragraph in plain words."""
+
+from collections.abc import Iterator
+
+from sidusryhmad.analysis.results import SideImpact
+from sidusryhmad.model.stakeholder import Side
+from sidusryhmad.reporting.words import TORN_BELOW, Wording
+
+
+def answer(wording: Wording) -> str:
+    """The verdict in plain words: who gains, who loses, who pays outside, how sure.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One paragraph.
+    """
+    return " ".join(
+        sentence
+        for sentence in (
+            _headline(wording),
+            _inside(wording),
+            _outside(wording),
+            _customer(wording),
+            _unreached(wording),
+            _torn(wording),
+        )
+        if sentence
+    )
+
+
+def _headline(wording: Wording) -> str:
+    say = wording.language.text
+    headlines = {
+        "good": say("Good for the whole inner circle, and nobody outside pays for it."),
+        "harms_inner": say("Not good for everybody: somebody in the inner circle loses."),
+        "harms_outside": say("Good for the inner circle, but somebody outside pays for it."),
+        "no_effect": say("For the inner circle it makes no difference."),
+    }
+    verdict = wording.impact.verdict
+    if verdict.status == "harms_outside" and not verdict.winners:
+        return say("Of no use to the inner circle, and somebody outside pays for it.")
+    return headlines[verdict.status]
+
+
+def _inside(wording: Wording) -> str:
+    verdict = wording.impact.verdict
+    parts = []
+    if verdict.losers:
+        parts.append(
+            wording.language.text("in the inner circle lose {names}", names=wording.listed(verdict.losers))
+        )
+    if verdict.winners:
+        ids = tuple(sorted(verdict.winners, key=lambda id_: -wording.impact.of(id_).total))
+        parts.append(
+            wording.language.text("in the inner circle gain {names}", names=wording.listed(ids))
+        )
+    size = len(wording.impact.inner_circle)
+    if not size:
+        return wording.language.text("The inner circle is empty, so nobody is weighed.")
+    if not parts:
+        return wording.language.text(
+            "No total there exceeds {epsilon} points.", epsilon=wording.epsilon
+        )
+    sentence = "; ".join(parts)
+    return sentence[:1].upper() + sentence[1:] + "."
+
+
+def _outside(wording: Wording) -> str:
+    verdict = wording.impact.verdict
+    tolerance = wording.impact.service_map.tolerance
+    if verdict.losers_outside:
+        return wording.language.text(
+            "Outside it lose more than {tolerance}: {names}.",
+            tolerance=tolerance,
+            names=wording.listed(verdict.losers_outside),
+        )
+    outside = len(wording.impact.stakeholders) - len(wording.impact.inner_circle)
+    if not outside:
+        return wording.language.text("The map shows nobody outside it.")
+    if verdict.status == "good":
+        return ""
+    return wording.language.text(
+        "Outside it nobody loses more than {tolerance}.", tolerance=tolerance
+    )
+
+
+def _customer(wording: Wording) -> str:
+    sides = {side.side: side for side in wording.impact.verdict.sides}
+    customer = sides.get(Side.CUSTOMER)
+    others = [side for kind, side in sides.items() if kind != Side.CUSTOMER]
+    if customer is None or not others:
+        return ""
+    worst = min(others, key=lambda side: side.lowest)
+    if wording.impact.verdict.customer_centric:
+        return wording.language.text(
+            "Too customer-centric: on the customer side {best} gains, while on the {side} side "
+            "{worst} loses.",
+            best=wording.named_total(customer.best),
+            side=wording.side(worst.side),
+            worst=wording.named_total(worst.worst),
+        )
+    return _balance(wording, customer, worst)
+
+
+def _balance(wording: Wording, customer: SideImpact, worst: SideImpact) -> str:
+    if customer.highest <= wording.epsilon:
+        return wording.language.text(
+            "Not customer-centric: the customer side does not gain (best {best}).",
+            best=wording.named_total(customer.best),
+        )
+    return wording.language.text(
+        "Not customer-centric: the customer side gains (best {best}) and no other side of the "
+        "inner circle pays for it (worst {worst}).",
+        best=wording.named_total(customer.best),
+        worst=wording.named_total(worst.worst),
+    )
+
+
+def _unreached(wording: Wording) -> str:
+    ids = wording.impact.verdict.unreached
+    if not ids:
+        return ""
+    names = ", ".join(wording.name(id_) for id_ in ids)
+    return wording.language.text("Nothing of it reaches {names}.", names=names)
+
+
+def _torn(wording: Wording) -> str:
+    torn = tuple(_torn_ids(wording))
+    if not torn:
+        return ""
+    names = ", ".join(wording.name(id_) for id_ in torn)
+    return wording.language.text("Pulled both ways: {names}.", names=names)
+
+
+def _torn_ids(wording: Wording) -> Iterator[str]:
+    for id_ in wording.impact.inner_circle:
+        result = wording.impact.of(id_)
+        loud = min(result.gain, result.loss) > wording.epsilon
+        if loud and result.agreement is not None and result.agreement < TORN_BELOW:
+            yield id_

@@ -1,0 +1,166 @@
+"""From an impact to a document: the answer first, then the evidence."""
+
+from sidusryhmad.analysis.impact import impact as run_impact
+from sidusryhmad.analysis.results import Impact, StakeholderImpact
+from sidusryhmad.locale.language import language as get_language
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.drawing import draw
+from sidusryhmad.reporting.answer import answer
+from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
+from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
+from sidusryhmad.reporting.report import Report
+from sidusryhmad.reporting.tables import (
+    effects_table,
+    influences_table,
+    inner_circle_table,
+    others_table,
+    outside,
+    side_table,
+)
+from sidusryhmad.reporting.words import Wording
+
+_PATHS_SHOWN = 5
+_PATHS_IN_SUMMARY = 3
+
+
+def report(
+    subject: ServiceMap | Impact, change: str | None = None, *, language: str | None = None
+) -> Report:
+    """A report on what a change does, for people who were not in the workshop.
+
+    Args:
+        subject: A map, or an impact that was worked out already.
+        change: Id or name of the change, for a map with more than one.
+        language: ``"et"`` or ``"en"``; the map's own language by default.
+
+    Returns:
+        The report: answer, picture, inner circle, why, other rings, grounds, input.
+
+    Raises:
+        EmptyMapError: The map has no stakeholders.
+        UnknownChangeError: No change is called so.
+
+    Example:
+        >>> from sidusryhmad.examples.catalogue import example  # doctest: +SKIP
+        >>> report(example("post").read(), "keeldumine").to_text()  # doctest: +SKIP
+    """
+    wording = _wording(subject, change, language)
+    say = wording.language.text
+    sections = (
+        Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
+        Section(say("Picture"), (_picture(wording),)),
+        Section(say("Inner circle"), (inner_circle_table(wording), *_sides(wording))),
+        Section(say("Why"), _reasons(wording, _PATHS_SHOWN)),
+        Section(say("Other rings"), _others(wording)),
+        Section(say("What it rests on"), _grounds(wording)),
+        Section(say("Input"), _input(wording)),
+    )
+    return Report(_document(wording, sections))
+
+
+def summary(
+    subject: ServiceMap | Impact,
+    change: str | None = None,
+    *,
+    language: str | None = None,
+    picture: bool = False,
+) -> Report:
+    """The short form of :func:`report`, for a terminal: answer, tables, strongest paths.
+
+    Args:
+        subject: A map, or an impact that was worked out already.
+        change: Id or name of the change, for a map with more than one.
+        language: ``"et"`` or ``"en"``; the map's own language by default.
+        picture: Whether the picture is part of it.
+
+    Returns:
+        The short report.
+
+    Raises:
+        EmptyMapError: The map has no stakeholders.
+        UnknownChangeError: No change is called so.
+    """
+    wording = _wording(subject, change, language)
+    say = wording.language.text
+    limits = cautions(wording)
+    sections = (
+        Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
+        *((Section(say("Picture"), (_picture(wording),)),) if picture else ()),
+        Section(say("Inner circle"), (inner_circle_table(wording),)),
+        Section(say("Why"), _reasons(wording, _PATHS_IN_SUMMARY)),
+        Section(say("Other rings"), _others(wording)),
+        *((Section(say("Keep in mind"), (Bullets(limits),)),) if limits else ()),
+    )
+    return Report(_document(wording, sections))
+
+
+def _wording(subject: ServiceMap | Impact, change: str | None, language: str | None) -> Wording:
+    result = subject if isinstance(subject, Impact) else run_impact(subject, change)
+    return Wording(result, get_language(language or result.service_map.service.language))
+
+
+def _document(wording: Wording, sections: tuple[Section, ...]) -> Document:
+    service = wording.impact.service_map.service
+    parts = [service.name, service.date.isoformat() if service.date else "", service.purpose or ""]
+    return Document(
+        title=wording.impact.change.name,
+        subtitle=" · ".join(part for part in parts if part),
+        language=wording.language.code,
+        sections=sections,
+    )
+
+
+def _picture(wording: Wording) -> Figure:
+    caption = wording.language.text(
+        "Who gains (▲) and who loses (▼), and the strongest paths by which it reaches them."
+    )
+    return Figure(draw(wording.impact, language=wording.language.code), caption)
+
+
+def _sides(wording: Wording) -> tuple[Block, ...]:
+    return (side_table(wording),) if wording.impact.verdict.sides else ()
+
+
+def _others(wording: Wording) -> tuple[Block, ...]:
+    if outside(wording):
+        return (others_table(wording),)
+    return (Paragraph(wording.language.text("The map shows nobody outside the inner circle.")),)
+
+
+def _reasons(wording: Wording, top: int) -> tuple[Block, ...]:
+    inner = [wording.impact.of(id_) for id_ in wording.impact.inner_circle]
+    losers = [wording.impact.of(id_) for id_ in wording.impact.verdict.losers_outside]
+    blocks = tuple(_because(wording, result, top) for result in [*inner, *losers] if result.reached)
+    if blocks:
+        return blocks
+    return (Paragraph(wording.language.text("No path leads from the change to the inner circle.")),)
+
+
+def _because(wording: Wording, result: StakeholderImpact, top: int) -> Bullets:
+    shown = result.paths[:top]
+    rest = result.total - sum(path.share for path in shown)
+    items = [wording.path(path) for path in shown]
+    if abs(rest) >= 0.005:
+        items.append(
+            wording.language.text("all other paths together {share}", share=wording.points(rest))
+        )
+    return Bullets(tuple(items), f"{result.name} {wording.points(result.total)}")
+
+
+def _grounds(wording: Wording) -> tuple[Block, ...]:
+    say = wording.language.text
+    blocks: list[Block] = [Bullets(assumptions(wording), say("Assumptions"))]
+    if limits := cautions(wording):
+        blocks.append(Bullets(limits, say("Keep in mind")))
+    if gaps := left_out(wording):
+        blocks.append(Bullets(gaps, say("Whom the map may leave out")))
+    return tuple(blocks)
+
+
+def _input(wording: Wording) -> tuple[Block, ...]:
+    blocks: list[Block] = [effects_table(wording)]
+    if wording.impact.service_map.influences:
+        blocks.append(influences_table(wording))
+    if note := wording.impact.service_map.service.note:
+        blocks.append(Paragraph(note))
+    return tuple(blocks)

@@ -1,0 +1,117 @@
+"""What a result rests on, said openly: assumptions, gaps, thin evidence."""
+
+from collections.abc import Iterator
+
+from sidusryhmad.model.stakeholder import Side
+from sidusryhmad.reporting.words import Wording
+
+_FEW = 8
+
+
+def assumptions(wording: Wording) -> tuple[str, ...]:
+    """What the numbers assume, one sentence each.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        The sentences.
+    """
+    return (*_settings(wording), *map(wording.message, wording.impact.assumptions))
+
+
+def _settings(wording: Wording) -> Iterator[str]:
+    say, impact = wording.language.text, wording.impact
+    names = ", ".join(wording.name(id_) for id_ in impact.inner_circle) or "–"
+    yield say("Inner circle: {names}.", names=names)
+    yield say(
+        "Carry-over {share}: a fully influenced stakeholder takes on this share of the "
+        "influencer's change. A convention, not a measurement.",
+        share=impact.carry_over,
+    )
+    yield say(
+        "Up to {epsilon} points count as nothing; outside the inner circle a loss of up to "
+        "{tolerance} points is accepted.",
+        epsilon=impact.service_map.epsilon,
+        tolerance=impact.service_map.tolerance,
+    )
+    if impact.budget:
+        yield say(
+            "Influences arriving at one stakeholder share a budget: together they move nobody by "
+            "more than one full influence would."
+        )
+    yield say(
+        "Every number is one stakeholder's own view; views are never averaged. There are no "
+        "probabilities yet: the ratings are taken as exact."
+    )
+
+
+def cautions(wording: Wording) -> tuple[str, ...]:
+    """What makes the result weaker: notes on single stakeholders, warnings, thin evidence.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        The sentences; empty where there is nothing to say.
+    """
+    return (*_notes(wording), *_warnings(wording), *_thin_evidence(wording))
+
+
+def _notes(wording: Wording) -> Iterator[str]:
+    for result in wording.impact.stakeholders:
+        for note in result.notes:
+            yield f"{result.name}: {wording.language.say(note)}."
+
+
+def _warnings(wording: Wording) -> Iterator[str]:
+    said_elsewhere = {"side_missing"}
+    for warning in wording.impact.warnings:
+        if warning.code not in said_elsewhere:
+            yield wording.message(warning)
+
+
+def _thin_evidence(wording: Wording) -> Iterator[str]:
+    influences = wording.impact.service_map.influences
+    bare = [i for i in influences if not (i.why or i.source or i.who)]
+    if bare:
+        pairs = [f"{wording.name(i.from_)} → {wording.name(i.to)}" for i in bare[:_FEW]]
+        more = " …" if len(bare) > _FEW else ""
+        yield wording.language.plural(
+            "{count} influence of {all} has no reason and no source: {pairs}",
+            "{count} influences of {all} have no reason and no source: {pairs}",
+            len(bare),
+            all=len(influences),
+            pairs=", ".join(pairs) + more,
+        )
+
+
+def left_out(wording: Wording) -> tuple[str, ...]:
+    """Whom the map may leave out: empty rings, and sides that nobody stands on.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        The sentences; empty where every ring and side has somebody.
+    """
+    service_map = wording.impact.service_map
+    used = {s.ring for s in service_map.stakeholders}
+    sides = {s.side for s in service_map.stakeholders if s.id in wording.impact.inner_circle}
+    unsaid = [s.name for s in service_map.stakeholders if s.side is None]
+    say = wording.language.text
+    sentences = [
+        say("The ring {ring} is empty.", ring=wording.ring(ring.id))
+        for ring in service_map.ring_list
+        if ring.id not in used
+    ]
+    sentences += [
+        say("The inner circle has nobody on the {side} side.", side=wording.side(side))
+        for side in (Side.CUSTOMER, Side.EMPLOYEE, Side.PROVIDER)
+        if side not in sides
+    ]
+    if unsaid:
+        sentences.append(say("No side is given for {names}.", names=", ".join(unsaid[:_FEW])))
+    return tuple(sentences)
+
+

@@ -1,0 +1,63 @@
+"""A document as one HTML page that needs nothing else: no script, no network, no font."""
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sidusryhmad.reporting.document import Block, Document, Figure
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def to_html(document: Document) -> str:
+    """The document as a page of its own.
+
+    Args:
+        document: The document.
+
+    Returns:
+        A complete HTML document. A content policy forbids every request; pictures are inline SVG.
+    """
+    return _template("page.html").render(document=document, kind=_kind, svg=_svg)
+
+
+def to_fragment(document: Document) -> str:
+    """The document as a piece of HTML for a notebook cell.
+
+    Args:
+        document: The document.
+
+    Returns:
+        An ``article`` element with its style.
+    """
+    return _template("fragment.html").render(document=document, kind=_kind, svg=_svg)
+
+
+def _kind(block: Block) -> str:
+    return type(block).__name__.lower()
+
+
+def _svg(figure: Figure) -> str:
+    from markupsafe import Markup
+
+    text = figure.drawing.to_bytes("svg").decode("utf-8")
+    body = text[text.index("<svg") :]
+    return Markup(body)  # noqa: S704 - written by our own canvas, every text in it escaped
+
+
+@cache
+def _template(name: str) -> "Template":
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
+    folder = files("sidusryhmad.reporting") / "templates"
+    names = ("page.html", "fragment.html", "body.html", "style.css")
+    sources = {n: (folder / n).read_text("utf-8") for n in names}
+    environment = Environment(
+        loader=DictLoader(sources),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)

@@ -1,0 +1,99 @@
+"""A report: a document that knows how to show itself and how to be saved."""
+
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from urllib.parse import quote
+
+from sidusryhmad._files import write_all, write_bytes
+from sidusryhmad.errors import N_, Message, UnknownFormatError
+from sidusryhmad.reporting.document import Document
+from sidusryhmad.reporting.html import to_fragment, to_html
+from sidusryhmad.reporting.markdown import to_markdown
+from sidusryhmad.reporting.terminal import to_text
+
+FORMATS = ("html", "md", "txt")
+"""Suffixes that a report can be saved under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished report.
+
+    Attributes:
+        document: The report as plain data.
+    """
+
+    document: Document
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def to_text(self, *, width: int | None = None, colour: bool = False) -> str:
+        """The report for a terminal.
+
+        Args:
+            width: Characters a line; the terminal's own when None, 100 where there is none.
+            colour: Whether to use terminal colours.
+
+        Returns:
+            The text, ending with a line break.
+        """
+        return to_text(self.document, width=width, colour=colour)
+
+    def to_markdown(self) -> str:
+        """The report as Markdown; the picture is replaced by its text alternative.
+
+        Returns:
+            The text, ending with a line break.
+        """
+        return to_markdown(self.document)
+
+    def to_html(self) -> str:
+        """The report as one HTML page that needs no network.
+
+        Returns:
+            The page.
+        """
+        return to_html(self.document)
+
+    def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
+        """Write the report to a file; the suffix picks the form.
+
+        Args:
+            path: ``.html``, ``.md`` (its picture goes beside it as SVG) or ``.txt``.
+            overwrite: Whether files that are there already may be replaced.
+
+        Returns:
+            The path.
+
+        Raises:
+            UnknownFormatError: The suffix is none of these.
+            OutputExistsError: A file is there already.
+            UnreadableFileError: The folder is missing or may not be written to.
+        """
+        file = Path(path)
+        suffix = file.suffix.removeprefix(".").lower()
+        if suffix == "md":
+            return self._save_markdown(file, overwrite=overwrite)
+        if suffix not in FORMATS:
+            template = N_("a report cannot be saved as {name}; known are {known}")
+            values = {"name": repr(suffix), "known": ", ".join(FORMATS)}
+            raise UnknownFormatError(Message("unknown_format", template, values), suffix, FORMATS)
+        text = self.to_html() if suffix == "html" else self.to_text(width=100)
+        return write_bytes(file, text.encode("utf-8"), overwrite=overwrite)
+
+    def _save_markdown(self, file: Path, *, overwrite: bool) -> Path:
+        def picture(number: int) -> Path:
+            return file.with_name(f"{file.stem}-{number}.svg")
+
+        text = to_markdown(self.document, picture=lambda number: quote(picture(number).name))
+        contents = {
+            picture(number): figure.drawing.to_bytes("svg")
+            for number, figure in enumerate(self.document.figures, 1)
+        }
+        write_all({**contents, file: text.encode("utf-8")}, overwrite=overwrite)
+        return file
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {"text/html": to_fragment(self.document), "text/plain": self.to_text(width=100)}

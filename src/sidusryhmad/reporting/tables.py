@@ -1,0 +1,194 @@
+"""The tables of a report."""
+
+from collections.abc import Sequence
+
+from sidusryhmad.analysis.results import StakeholderImpact
+from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.words import Wording
+
+
+def inner_circle_table(wording: Wording) -> Table:
+    """Every member of the inner circle: what is done, what arrives, what comes out.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row a member, in file order.
+    """
+    say = wording.language.text
+    inner = set(wording.impact.inner_circle)
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Side")),
+        Column(say("Direct effect"), number=True),
+        Column(say("By influence"), number=True),
+        Column(say("Total"), number=True),
+        Column(say("Outcome")),
+        Column(say("Break-even"), number=True),
+    )
+    rows = tuple(_inner_row(wording, r) for r in wording.impact.stakeholders if r.id in inner)
+    caption = say(
+        "Likert points from −3 to +3. Break-even: the direct effect at which the total would be 0."
+    )
+    return Table(columns, rows, caption)
+
+
+def _inner_row(wording: Wording, result: StakeholderImpact) -> tuple[Cell, ...]:
+    return (
+        Cell(result.name),
+        Cell(wording.side(result.side)),
+        _direct(wording, result),
+        Cell(wording.points(result.indirect)),
+        wording.cell(result.total),
+        wording.outcome(result),
+        Cell(wording.points(result.break_even), "quiet"),
+    )
+
+
+def _direct(wording: Wording, result: StakeholderImpact) -> Cell:
+    """A direct effect; a dash where the change says nothing of this stakeholder."""
+    said = result.id in wording.impact.change.effects
+    return Cell(wording.points(result.direct)) if said else Cell("–", "quiet")
+
+
+def side_table(wording: Wording) -> Table:
+    """The sides of the inner circle by their worst and best member and their sum.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row a side.
+    """
+    say = wording.language.text
+    columns = (
+        Column(say("Side")),
+        Column(say("Worst")),
+        Column(say("Best")),
+        Column(say("Sum"), number=True),
+    )
+    rows = tuple(
+        (
+            Cell(wording.side(side.side)),
+            Cell(wording.named_total(side.worst), wording.tone(side.lowest)),
+            Cell(wording.named_total(side.best), wording.tone(side.highest)),
+            Cell(wording.points(side.sum)),
+        )
+        for side in wording.impact.verdict.sides
+    )
+    return Table(columns, rows)
+
+
+def others_table(wording: Wording) -> Table:
+    """Everybody outside the inner circle, ring by ring.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row a stakeholder, inside out.
+    """
+    say = wording.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Ring")),
+        Column(say("Direct effect"), number=True),
+        Column(say("By influence"), number=True),
+        Column(say("Total"), number=True),
+        Column(say("Outcome")),
+    )
+    rows = tuple(
+        (
+            Cell(r.name),
+            Cell(wording.ring(r.ring)),
+            _direct(wording, r),
+            Cell(wording.points(r.indirect)),
+            wording.cell(r.total),
+            wording.outcome(r),
+        )
+        for r in outside(wording)
+    )
+    return Table(columns, rows)
+
+
+def outside(wording: Wording) -> Sequence[StakeholderImpact]:
+    """Results outside the inner circle, inside out, else in file order."""
+    inner = set(wording.impact.inner_circle)
+    order = {ring.id: ring.order for ring in wording.impact.service_map.ring_list}
+    rest = [r for r in wording.impact.stakeholders if r.id not in inner]
+    return sorted(rest, key=lambda r: order[r.ring])
+
+
+def effects_table(wording: Wording) -> Table:
+    """The direct effects of the change as they were given.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row an effect, in file order.
+    """
+    say = wording.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Direct effect"), number=True),
+        Column(say("Range"), number=True),
+        Column(say("Why")),
+    )
+    rows = tuple(
+        (
+            Cell(wording.name(id_)),
+            Cell(wording.points(effect.effect)),
+            Cell(_span(wording, effect.range)),
+            Cell(effect.why or effect.source or "–"),
+        )
+        for id_, effect in wording.impact.change.effects.items()
+    )
+    return Table(columns, rows, say("Direct effects of the change"))
+
+
+def influences_table(wording: Wording) -> Table:
+    """The influences of the map as they were given.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row an influence, in file order.
+    """
+    say = wording.language.text
+    columns = (
+        Column(say("From")),
+        Column(say("To")),
+        Column(say("Strength"), number=True),
+        Column(say("Kind")),
+        Column(say("Why")),
+    )
+    signs = {"positive": "+", "negative": "−", "unknown": "?", None: ""}
+    rows = tuple(
+        (
+            Cell(wording.name(i.from_)),
+            Cell(wording.name(i.to)),
+            Cell(
+                _strength(wording, i.strength) or signs[i.sign] or _span(wording, i.range),
+            ),
+            Cell(i.kind or "–"),
+            Cell(i.why or i.source or "–"),
+        )
+        for i in wording.impact.service_map.influences
+    )
+    return Table(columns, rows, say("Influences on the map, −3 to +3"))
+
+
+def _strength(wording: Wording, strength: float | None) -> str:
+    if strength is None:
+        return ""
+    digits = 0 if strength == int(strength) else 1
+    return wording.language.number(strength, digits=digits, signed=True)
+
+
+def _span(wording: Wording, span: tuple[float, float] | None) -> str:
+    if span is None:
+        return "–"
+    return " … ".join(wording.language.number(value, digits=1, signed=True) for value in span)

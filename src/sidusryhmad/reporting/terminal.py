@@ -1,0 +1,117 @@
+"""A document as terminal text: tables that fit the width, plain when piped."""
+
+import io
+import shutil
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Table
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+_PLAIN_WIDTH = 100
+_TONES = {"plain": "", "gain": "blue", "loss": "red", "quiet": "dim"}
+
+
+def to_text(document: Document, *, width: int | None = None, colour: bool = False) -> str:
+    """The document as text for a terminal.
+
+    Args:
+        document: The document.
+        width: Characters a line; the terminal's own when None and there is one, else 100.
+        colour: Whether to use terminal colours. Gains and losses are told apart without them too.
+
+    Returns:
+        The text, ending with a line break.
+    """
+    from rich.console import Console
+
+    columns = width or shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
+    console = Console(
+        file=io.StringIO(),
+        width=max(40, columns),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    _print(console, document)
+    text = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
+    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+
+
+def printable(text: str) -> str:
+    """The text without characters that could steer a terminal.
+
+    Args:
+        text: Any text, such as a stakeholder's name.
+
+    Returns:
+        The text with control characters replaced by ``�``; line breaks become spaces.
+
+    Example:
+        >>> printable("Klient\\x1b[2J")
+        'Klient�[2J'
+    """
+    spaced = " ".join(text.split("\n"))
+    return "".join("�" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in spaced)
+
+
+def _print(console: "Console", document: Document) -> None:
+    from rich.text import Text
+
+    console.print(Text(printable(document.title), style="bold"))
+    if document.subtitle:
+        console.print(Text(printable(document.subtitle), style="dim"))
+    for section in document.sections:
+        if all(isinstance(block, Figure) for block in section.blocks):
+            continue
+        console.print()
+        console.print(Text(printable(section.title).upper(), style="bold"))
+        for block in section.blocks:
+            console.print(_rendered(block))
+
+
+def _rendered(block: Block) -> "RenderableType":
+    from rich.text import Text
+
+    match block:
+        case Paragraph():
+            return Text(printable(block.text))
+        case Bullets():
+            return _bullets(block)
+        case Table():
+            return _table(block)
+        case Figure():
+            return Text(printable(block.caption))
+
+
+def _bullets(block: Bullets) -> "RenderableType":
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    title = [Text(printable(block.title))] if block.title else []
+    items = [Padding(Text("• " + printable(item)), (0, 0, 0, 2)) for item in block.items]
+    return Group(*title, *items)
+
+
+def _table(block: Table) -> "RenderableType":
+    from rich import box
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in block.columns:
+        table.add_column(
+            Text(printable(column.title)),
+            justify="right" if column.number else "left",
+            no_wrap=column.number,
+            overflow="fold",
+        )
+    for row in block.rows:
+        table.add_row(*(Text(printable(cell.text), style=_TONES[cell.tone]) for cell in row))
+    return table
