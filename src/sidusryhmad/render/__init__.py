@@ -1,0 +1,1 @@
+"""From a map to a picture: layout, routing, one scene, many canvases."""

@@ -1,0 +1,101 @@
+"""The picture in words, for screen readers and for the text canvas."""
+
+from typing import TYPE_CHECKING
+
+from sidusryhmad.analysis.results import Impact
+from sidusryhmad.locale.language import Language, language
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.text import clean
+from sidusryhmad.render.ties import ties
+from sidusryhmad.render.wording import influence_title, named, ring_name
+
+if TYPE_CHECKING:
+    from sidusryhmad.render.drawing import Drawing
+
+_STRONGEST = 5
+
+
+def map_description(service_map: ServiceMap, words: Language) -> str:
+    """Who stands in which ring, and the strongest influences.
+
+    Args:
+        service_map: The map.
+        words: The language to say it in.
+
+    Returns:
+        A few sentences.
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
+        >>> map_description(m, Language("en"))
+        'Direct (1): Barista. Interested (0). Indirect (0).'
+    """
+    names = {s.id: clean(s.name) for s in service_map.stakeholders}
+    sentences = []
+    for ring in service_map.ring_list:
+        members = [names[s.id] for s in service_map.stakeholders if s.ring == ring.id]
+        head = f"{ring_name(ring, words)} ({len(members)})"
+        sentences.append(f"{head}: {named(members)}." if members else f"{head}.")
+    strongest = sorted(ties(service_map), key=lambda tie: -tie.weight)[:_STRONGEST]
+    if strongest:
+        lines = "; ".join(influence_title(tie, names, words) for tie in strongest)
+        sentences.append(words.text("Strongest influences: {lines}.", lines=lines))
+    return " ".join(sentences)
+
+
+def impact_description(impact: Impact, words: Language) -> str:
+    """Who gains, who loses, and whom the change does not reach.
+
+    Args:
+        impact: The impact.
+        words: The language to say it in.
+
+    Returns:
+        A few sentences.
+    """
+    epsilon = impact.service_map.epsilon
+    ranked = sorted(impact.stakeholders, key=lambda result: -abs(result.total))
+    entries = [
+        (r, f"{clean(r.name)} {words.number(r.total, digits=1, signed=True)}") for r in ranked
+    ]
+    gains = [entry for r, entry in entries if r.reached and r.total > epsilon]
+    losses = [entry for r, entry in entries if r.reached and r.total < -epsilon]
+    unreached = [clean(r.name) for r in impact.stakeholders if not r.reached]
+    sentences = []
+    if gains:
+        sentences.append(words.text("Gets better: {names}.", names=named(gains)))
+    if losses:
+        sentences.append(words.text("Gets worse: {names}.", names=named(losses)))
+    if not gains and not losses:
+        sentences.append(words.text("Nobody gains or loses noticeably."))
+    if unreached:
+        sentences.append(words.text("Not reached: {names}.", names=named(unreached)))
+    return " ".join(sentences)
+
+
+def to_text(drawing: "Drawing") -> bytes:
+    """The drawing as plain text: rings with their stakeholders, then all influences.
+
+    Args:
+        drawing: What to write.
+
+    Returns:
+        UTF-8 text with a line for every stakeholder and influence.
+
+    Example:
+        >>> from sidusryhmad.render.drawing import draw
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
+        >>> print(to_text(draw(m)).decode().splitlines()[0])
+        Kohvik: stakeholders and influences
+    """
+    scene = drawing.scene
+    words = language(scene.language)
+    lines = [scene.title, scene.subtitle, "", scene.description]
+    for ring in scene.rings:
+        members = [node for node in scene.nodes if node.ring == ring.id]
+        lines += ["", f"{ring.name} ({len(members)})"]
+        lines += [f"- {node.title}" for node in members]
+    if scene.edges:
+        lines += ["", words.text("Influences")]
+        lines += [f"- {edge.title}" for edge in scene.edges]
+    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")

@@ -1,0 +1,50 @@
+"""The drawing as PNG, with the bundled fonts and no others."""
+
+from contextlib import ExitStack
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from sidusryhmad.render.svg import FAMILY, FONT_FILES, svg_bytes
+
+if TYPE_CHECKING:
+    from sidusryhmad.render.drawing import Drawing
+
+WIDTH = 2000
+"""Width in pixels unless asked otherwise."""
+
+
+def to_png(drawing: "Drawing", *, width: int = WIDTH) -> bytes:
+    """The drawing as a PNG file on white.
+
+    Args:
+        drawing: What to write.
+        width: Width in pixels; the height follows.
+
+    Returns:
+        The file's bytes; the same drawing always gives the same bytes.
+
+    Example:
+        >>> from sidusryhmad.model.service_map import ServiceMap
+        >>> from sidusryhmad.render.drawing import draw
+        >>> to_png(draw(ServiceMap.named("Kohvik")), width=100)[1:4]
+        b'PNG'
+    """
+    import resvg_py
+
+    source = svg_bytes(drawing.scene, embed_font=False).decode("utf-8")
+    folder = files("sidusryhmad.render") / "fonts"
+    with ExitStack() as stack:
+        fonts = [
+            str(stack.enter_context(as_file(folder / f"{stem}.ttf")))
+            for stem in FONT_FILES.values()
+        ]
+        picture = resvg_py.svg_to_bytes(
+            svg_string=source,
+            width=width,
+            background="#ffffff",
+            skip_system_fonts=True,
+            font_files=fonts,
+            font_family=FAMILY,
+            sans_serif_family=FAMILY,
+        )
+    return bytes(picture)

@@ -1,0 +1,137 @@
+"""One curve for every edge: few crossings, nothing run over, two-way pairs apart."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sidusryhmad.render.candidates import STEPS, Candidates, candidates, obstacles
+from sidusryhmad.render.geometry import Array, Curve
+from sidusryhmad.render.layout import Layout
+from sidusryhmad.render.plan import Link, Plan
+
+_KEPT = 9
+_CROSSING = 8.0
+_TOGETHER = 5.0
+_SAME_WAY = 45.0
+_APART, _PAIR_APART = 13.0, 14.0
+_ROUNDS = 8
+_SEARCH_UP_TO = 160
+_CHUNK = 20_000
+
+
+def route(plan: Plan, layout: Layout) -> tuple[Curve, ...]:
+    """A curve from pill to pill for each link, from middle line to middle line.
+
+    Args:
+        plan: The links, sizes and rings.
+        layout: Where everything stands.
+
+    Returns:
+        One cubic curve a link, in the plan's order.
+    """
+    if not plan.links:
+        return ()
+    around = obstacles(plan, layout)
+    kept = _KEPT if len(plan.links) <= _SEARCH_UP_TO else 1
+    pairs = {(link.source, link.target) for link in plan.links}
+    found = [
+        candidates(link, around, two_way=(link.target, link.source) in pairs).best(kept)
+        for link in plan.links
+    ]
+    chosen = [0] * len(found) if kept == 1 else _choose(plan.links, found)
+    return tuple(_curve(found[i].curves[c]) for i, c in enumerate(chosen))
+
+
+def _curve(points: Array) -> Curve:
+    a, b, c, d = ((float(x), float(y)) for x, y in points)
+    return (a, b, c, d)
+
+
+def _choose(links: Sequence[Link], found: Sequence[Candidates]) -> list[int]:
+    """Coordinate descent: each edge in turn takes what is best beside the others."""
+    between = _table(links, found)
+    own = np.stack([each.costs for each in found])
+    count, kept = own.shape
+    chosen = np.zeros(count, dtype=np.int64)
+    rows = np.arange(count) * kept
+    load = between[rows + chosen].sum(axis=0).reshape(count, kept)
+    turns = sorted(range(count), key=lambda i: (-links[i].weight, i))
+    for _ in range(_ROUNDS):
+        changed = False
+        for i in turns:
+            best = int(np.argmin((own[i] + load[i]).round(6)))
+            if best != chosen[i]:
+                step = between[rows[i] + best] - between[rows[i] + chosen[i]]
+                load += step.reshape(count, kept)
+                chosen[i], changed = best, True
+        if not changed:
+            break
+    return [int(c) for c in chosen]
+
+
+def _table(links: Sequence[Link], found: Sequence[Candidates]) -> Array:
+    """What each candidate costs beside each candidate of another edge."""
+    points = np.concatenate([each.points for each in found])
+    kept = len(found[0].points)
+    owner = np.repeat(np.arange(len(found)), kept)
+    table = np.zeros((len(points), len(points)))
+    first, second = _near_pairs(points, owner)
+    for at in range(0, len(first), _CHUNK):
+        a, b = first[at : at + _CHUNK], second[at : at + _CHUNK]
+        table[a, b] = _CROSSING * crossings(points[a], points[b])
+    table += table.T
+    _keep_apart(links, points, table)
+    return table
+
+
+def _near_pairs(points: Array, owner: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
+    low, high = points.min(axis=1), points.max(axis=1)
+    meet = (low[:, None] < high[None, :]).all(axis=2) & (high[:, None] > low[None, :]).all(axis=2)
+    meet &= owner[:, None] < owner[None, :]
+    return np.nonzero(meet)
+
+
+def crossings(first: Array, second: Array, *, inner: bool = True) -> Array:
+    """How often polylines cross each other, pair by pair; ``inner`` leaves their very ends out."""
+    if inner:
+        first, second = _inner(first), _inner(second)
+    a, b = first.astype(np.float32), second.astype(np.float32)
+    da, db = np.diff(a, axis=1)[:, :, None], np.diff(b, axis=1)[:, None, :]
+    off = b[:, None, :, :] - a[:, :-1, None, :]
+    left = da[..., 0] * off[..., 1] - da[..., 1] * off[..., 0]
+    one = left[:, :, :-1] * left[:, :, 1:] < 0
+    off = a[:, :, None, :] - b[:, None, :-1, :]
+    right = db[..., 0] * off[..., 1] - db[..., 1] * off[..., 0]
+    other = right[:, :-1, :] * right[:, 1:, :] < 0
+    result: Array = (one & other).sum(axis=(1, 2)).astype(np.float64)
+    return result
+
+
+def _inner(points: Array) -> Array:
+    """Polylines without the part that lies in the pills at their ends."""
+    cut = points.copy()
+    cut[:, 0] += (points[:, 1] - points[:, 0]) * 0.4
+    cut[:, -1] += (points[:, -2] - points[:, -1]) * 0.4
+    return cut
+
+
+def _keep_apart(links: Sequence[Link], points: Array, table: Array) -> None:
+    """Edges that share an end must not run together; two-way pairs must bend apart."""
+    kept = len(points) // len(links)
+    middle = points[:, 3 : STEPS - 2 : 3]
+    for i, one in enumerate(links):
+        for j in range(i + 1, len(links)):
+            other = links[j]
+            shared = {one.source, one.target} & {other.source, other.target}
+            if not shared:
+                continue
+            a, b = slice(i * kept, (i + 1) * kept), slice(j * kept, (j + 1) * kept)
+            facing = one.source == other.target or one.target == other.source
+            theirs = middle[b, ::-1] if facing else middle[b]
+            gap = np.hypot(*np.moveaxis(middle[a, None] - theirs[None, :], -1, 0))
+            pair = len(shared) == 2
+            close = (gap < (_PAIR_APART if pair else _APART)).sum(axis=2)
+            cost = (_SAME_WAY if pair else _TOGETHER) * close
+            table[a, b] += cost
+            table[b, a] += cost.T

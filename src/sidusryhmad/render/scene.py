@@ -1,0 +1,231 @@
+"""A picture as plain data: canvases only translate it, and never look at the map again.
+
+Coordinates are pixels from the upper left corner; colours are ``#RRGGBB``; every text is clean,
+translated and broken into lines.
+"""
+
+from dataclasses import dataclass
+
+from sidusryhmad.render.geometry import Box, Curve, Point
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text.
+
+    Attributes:
+        text: What it says.
+        at: Left end, middle or right end of the base line.
+        size: Font size in pixels.
+        color: Colour.
+        weight: 400 or 600.
+        anchor: ``start``, ``middle`` or ``end``: what ``at`` means.
+        spacing: Extra space between letters.
+    """
+
+    text: str
+    at: Point
+    size: float
+    color: str
+    weight: int = 400
+    anchor: str = "middle"
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled polygon with an outline.
+
+    Attributes:
+        points: Corners.
+        fill: Inside colour.
+        line: Outline colour.
+        width: Outline width.
+    """
+
+    points: tuple[Point, ...]
+    fill: str
+    line: str
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A curved line with its head.
+
+    Attributes:
+        curve: Control points of a cubic curve.
+        color: Colour.
+        width: Line width.
+        dash: Lengths of dashes and gaps; empty for a solid line.
+        head: What the line ends with.
+        mark: A sign set on the middle of the line.
+        casing: Width of the white line beneath; 0 for none.
+    """
+
+    curve: Curve
+    color: str
+    width: float
+    dash: tuple[float, ...] = ()
+    head: Shape | None = None
+    mark: Label | None = None
+    casing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A rounded box with lines of text.
+
+    Attributes:
+        box: Where it stands.
+        radius: Corner radius.
+        fill: Inside colour.
+        border: Border colour.
+        border_width: Border width.
+        lines: Its text.
+    """
+
+    box: Box
+    radius: float
+    fill: str
+    border: str
+    border_width: float
+    lines: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A stakeholder in the picture.
+
+    Attributes:
+        id: Stakeholder id.
+        name: Full name.
+        ring: Id of the ring.
+        pill: The pill with the name.
+        frame: A second border around it, marking a direct effect.
+        badge: A small pill on its corner with the impact's size.
+        faded: Whether it stays in the background.
+        title: A sentence about it, shown on hovering and read aloud.
+    """
+
+    id: str
+    name: str
+    ring: str
+    pill: Pill
+    title: str
+    frame: Pill | None = None
+    badge: Pill | None = None
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An influence in the picture.
+
+    Attributes:
+        source: Id of the stakeholder who influences.
+        target: Id of the stakeholder who is influenced.
+        sign: ``positive``, ``negative`` or ``unknown``.
+        strength: −3 to +3, or None where it is not known.
+        stroke: The line.
+        title: A sentence about it.
+        faded: Whether it stays in the background.
+    """
+
+    source: str
+    target: str
+    sign: str
+    strength: float | None
+    stroke: Stroke
+    title: str
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A ring in the picture.
+
+    Attributes:
+        id: Ring id.
+        name: Its name.
+        radius: Outer radius.
+        fill: Colour of its band.
+        line: Colour of its border.
+        lines: The name as drawn.
+    """
+
+    id: str
+    name: str
+    radius: float
+    fill: str
+    line: str
+    lines: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """The service in the middle.
+
+    Attributes:
+        name: Full name of the service.
+        box: The box around its ellipse.
+        fill: Colour.
+        lines: The name as drawn.
+    """
+
+    name: str
+    box: Box
+    fill: str
+    lines: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What lines and colours mean.
+
+    Attributes:
+        box: The space it takes.
+        labels: All its texts.
+        strokes: Sample lines.
+        pills: Sample pills.
+    """
+
+    box: Box
+    labels: tuple[Label, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    pills: tuple[Pill, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The whole picture.
+
+    Attributes:
+        width: Width in pixels.
+        height: Height in pixels.
+        language: Language code of its texts.
+        title: Title, also for screen readers.
+        subtitle: A line under it.
+        description: The picture in words.
+        headings: Title and subtitle as drawn.
+        centre: Middle of the rings.
+        rings: Rings, inside out.
+        hub: The service.
+        edges: Influences, in drawing order.
+        nodes: Stakeholders, in file order.
+        legend: The legend.
+    """
+
+    width: float
+    height: float
+    language: str
+    title: str
+    subtitle: str
+    description: str
+    headings: tuple[Label, ...]
+    centre: Point
+    rings: tuple[Ring, ...]
+    hub: Hub
+    edges: tuple[Edge, ...]
+    nodes: tuple[Node, ...]
+    legend: Legend
