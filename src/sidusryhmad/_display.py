@@ -27,6 +27,6 @@ class Shown:
 
     __slots__ = ()
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Bundle:
+    def _repr_mimebundle_(self, **_: object) -> Bundle:
         by = _SHOWN_BY.get(type(self))
         return by(self) if by else {"text/plain": repr(self)}

@@ -1,8 +1,8 @@
 """Everything that can go wrong, and how it is said.
 
-One base class, :class:`SidusryhmadError`; every leaf is also the standard-library type that a caller
-would expect to catch, and keeps its data as attributes. Texts are :class:`Message` values: an English
-template with its values beside it, so that another language can be put in its place at the door.
+One base class, :class:`SidusryhmadError`; every leaf is also the standard-library type that a
+caller would expect to catch, and keeps its data as attributes. Texts are :class:`Message` values:
+an English template with its values beside it, so that another language can take its place.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -150,9 +150,10 @@ def fault_line(fault: Fault, say: Callable[[Message], str] = str) -> str:
         The line.
 
     Example:
-        >>> message = Message("unknown_ring", "{value} is not a ring of this map", {"value": "'x'"})
-        >>> fault_line(Fault(message, ("stakeholders", 0, "ring"), "x", ("direct",), None, Place(7)))
-        "line 7: stakeholders[0].ring: 'x' is not a ring of this map; allowed: direct"
+        >>> message = Message("unknown_ring", "{value} is no ring", {"value": "'x'"})
+        >>> fault = Fault(message, ("stakeholders", 0, "ring"), "x", ("direct",))
+        >>> fault_line(fault.at(Place(7)))
+        "line 7: stakeholders[0].ring: 'x' is no ring; allowed: direct"
     """
     where = []
     if fault.place.line:

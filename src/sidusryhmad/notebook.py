@@ -1,5 +1,6 @@
 """What a notebook shows for a map and for an impact; said here, above everything that draws."""
 
+from base64 import b64encode
 from html import escape
 
 from sidusryhmad._display import Bundle, show
@@ -7,8 +8,9 @@ from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.drawing import Drawing, draw
 from sidusryhmad.reporting.compose import summary
+from sidusryhmad.reporting.terminal import printable
 
 
 def show_map(service_map: ServiceMap) -> Bundle:
@@ -24,7 +26,7 @@ def show_map(service_map: ServiceMap) -> Bundle:
         >>> sorted(show_map(ServiceMap.named("Kohvik")))
         ['text/html', 'text/plain']
     """
-    bundle = draw(service_map)._repr_mimebundle_()
+    bundle = show_drawing(draw(service_map))
     speaks = language(service_map.service.language)
     findings = [speaks.say(finding.message) for finding in check(service_map)]
     items = "".join(f"<li>{escape(text)}</li>" for text in findings)
@@ -32,6 +34,24 @@ def show_map(service_map: ServiceMap) -> Bundle:
         "text/html": bundle["text/html"] + (f"<ul>{items}</ul>" if items else ""),
         "text/plain": "\n".join([bundle["text/plain"], *(f"! {text}" for text in findings)]),
     }
+
+
+def show_drawing(drawing: Drawing) -> Bundle:
+    """A picture as an image that stays in the notebook, also where it is not trusted.
+
+    Args:
+        drawing: The picture.
+
+    Returns:
+        Texts by MIME type.
+    """
+    scene = drawing.scene
+    data = b64encode(drawing.to_bytes("svg")).decode("ascii")
+    source = f"data:image/svg+xml;base64,{data}"
+    alternative = escape(scene.description)
+    image = f'<img style="max-width:100%" alt="{alternative}" src="{source}">'
+    text = f"{scene.title}\n{scene.subtitle}\n{scene.description}"
+    return {"text/html": image, "text/plain": "\n".join(map(printable, text.split("\n")))}
 
 
 def show_impact(impact: Impact) -> Bundle:
@@ -43,10 +63,11 @@ def show_impact(impact: Impact) -> Bundle:
     Returns:
         Texts by MIME type.
     """
-    return {**summary(impact, picture=True)._repr_mimebundle_()}
+    return summary(impact, picture=True)._repr_mimebundle_()
 
 
 def install() -> None:
     """Make notebooks show maps and impacts this way; done once when the package is imported."""
     show(ServiceMap, show_map)
     show(Impact, show_impact)
+    show(Drawing, show_drawing)

@@ -56,7 +56,8 @@ def impact(
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
-        >>> m = m.with_stakeholder("Külaline", ring="direct").with_influence("Barista", "Külaline", 3)
+        >>> m = m.with_stakeholder("Külaline", ring="direct")
+        >>> m = m.with_influence("Barista", "Külaline", 3)
         >>> result = impact(m, {"Barista": -2})
         >>> [(s.name, s.total) for s in result.stakeholders], result.verdict.status
         ([('Barista', -2.0), ('Külaline', -1.0)], 'harms_inner')

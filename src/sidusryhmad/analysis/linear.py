@@ -83,7 +83,8 @@ def linear_model(network: Network, *, carry_over: float, budget: bool = True) ->
         >>> from sidusryhmad.model.service_map import ServiceMap
         >>> from sidusryhmad.network.network import to_network
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
-        >>> m = m.with_stakeholder("Külaline", ring="direct").with_influence("Barista", "Külaline", 3)
+        >>> m = m.with_stakeholder("Külaline", ring="direct")
+        >>> m = m.with_influence("Barista", "Külaline", 3)
         >>> model = linear_model(to_network(m), carry_over=0.5)
         >>> model.totals(np.array([-2.0, 0.0])).tolist()
         [-2.0, -1.0]

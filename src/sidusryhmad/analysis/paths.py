@@ -80,7 +80,7 @@ class PathFinder:
         heapq.heapify(queue)
         looked_at = 0
         while queue and len(found) < top:
-            priority, rows, weighed, path = heapq.heappop(queue)
+            _, rows, weighed, path = heapq.heappop(queue)
             if not weighed:
                 looked_at += 1
                 if looked_at > SEARCH_LIMIT:
@@ -132,7 +132,7 @@ def path_finder(model: LinearModel, shock: Floats) -> PathFinder:
 
 
 def _best_completion(steps: Floats, target: int) -> Floats:
-    """The most that going on from each row to the target can multiply a share by; 1 at the target."""
+    """The most that going on from each row to the target can multiply a share by."""
     hope = np.zeros(len(steps))
     hope[target] = 1.0
     for _ in range(len(steps) - 1):

@@ -31,7 +31,7 @@ from sidusryhmad.reporting.compose import summary
 @click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
 @click.option("--fail-on-harm", is_flag=True, help="Exit with 1 unless every verdict is good.")
 @lang_option
-def impact(  # noqa: PLR0913 - one parameter an option, as click has it
+def impact(
     map_file: Path,
     changes: tuple[str, ...],
     form: str,

@@ -19,7 +19,13 @@ from sidusryhmad.cli.new import new
 from sidusryhmad.cli.report import report
 from sidusryhmad.cli.schema import schema
 from sidusryhmad.cli.shared import note
-from sidusryhmad.errors import InvalidMapError, Message, SidusryhmadError, UnknownNameError, fault_line
+from sidusryhmad.errors import (
+    InvalidMapError,
+    Message,
+    SidusryhmadError,
+    UnknownNameError,
+    fault_line,
+)
 from sidusryhmad.locale.language import Language, language
 
 OK, FINDINGS, BAD_INPUT, OWN_FAULT, STOPPED = 0, 1, 2, 70, 130
@@ -74,7 +80,7 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - keeps the exit silent
         return OK
-    except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
+    except Exception as error:
         return _own_fault(error)
     return result if isinstance(result, int) else OK
 

@@ -66,7 +66,10 @@ class Wizard:
         self.grown = ServiceMap.named(name.strip(), language=self.speaks.code)
         steps = (
             ("direct", say("Step 1: who takes part in the service process itself?")),
-            ("interested", say("Step 2: who does not, but has a strong interest or an indirect part?")),
+            (
+                "interested",
+                say("Step 2: who does not, but has a strong interest or an indirect part?"),
+            ),
             ("indirect", say("Step 3: who else: institutions, competitors?")),
         )
         for ring, question in steps:
@@ -92,7 +95,7 @@ class Wizard:
                 answer = self._ask(say("    Side ({menu}; empty: not said)", menu=menu)).strip()
                 if answer in sides:
                     details["side"] = sides[answer].value
-            self._grow(lambda m, n=name, d=details: m.with_stakeholder(n, **d))
+            self._grow(ServiceMap.with_stakeholder, name, **details)
 
     def _influences(self) -> None:
         say = self.speaks.text
@@ -105,8 +108,7 @@ class Wizard:
             reason = self._ask(say("  Why (empty: not said)")).strip()
             why = {"why": reason} if reason else {}
             if strength is not None:
-                ends = source, target, strength
-                self._grow(lambda m, e=ends, w=why: m.with_influence(*e, **w))
+                self._grow(ServiceMap.with_influence, source, target, strength, **why)
 
     def _change(self) -> None:
         say = self.speaks.text
@@ -119,10 +121,12 @@ class Wizard:
             effect = self._number(say("  For better or worse, −3 to +3"))
             if effect is not None:
                 effects[target] = effect
-        self._grow(lambda m: m.with_change(name, effects))
+        self._grow(ServiceMap.with_change, name, effects)
 
     def _listed(self) -> dict[str, str]:
-        people = {str(n): s.name for n, s in enumerate(self.grown.stakeholders if self.grown else (), 1)}
+        people = {
+            str(n): s.name for n, s in enumerate(self.grown.stakeholders if self.grown else (), 1)
+        }
         for number, name in people.items():
             click.echo(f"  {number:>3} {name}")
         return people
@@ -147,11 +151,11 @@ class Wizard:
             note(self.speaks.text("  a number from −3 to +3 is needed"))
         return None
 
-    def _grow(self, step: Callable[[ServiceMap], ServiceMap]) -> None:
+    def _grow(self, step: Callable[..., ServiceMap], *words: object, **details: object) -> None:
         if self.grown is None:
             return
         try:
-            self.grown = step(self.grown)
+            self.grown = step(self.grown, *words, **details)
         except InvalidMapError as error:
             for fault in error.faults:
                 note("  " + fault_line(fault, self.speaks.say))

@@ -20,6 +20,4 @@ def schema(output: Path | None, force: bool) -> None:
     if output is None:
         click.echo(text, nl=False)
     else:
-        say_written(
-            language("en"), write_bytes(output, text.encode("utf-8"), overwrite=force)
-        )
+        say_written(language("en"), write_bytes(output, text.encode("utf-8"), overwrite=force))

@@ -16,13 +16,14 @@ GROUP = "sidusryhmad.formats"
 
 
 def read(path: str | PathLike[str]) -> ServiceMap:
-    """The map in a file.
+    r"""The map in a file.
 
     Args:
         path: A ``.yaml``, ``.yml`` or ``.json`` file in UTF-8.
 
     Returns:
-        The map. What deserves a look is said once, as a :class:`MapWarning`; :func:`check` lists it.
+        The map. What deserves a look is said once, as a :class:`MapWarning`; :func:`check`
+        lists it.
 
     Raises:
         MapNotFoundError: There is no such file.
@@ -31,9 +32,14 @@ def read(path: str | PathLike[str]) -> ServiceMap:
         InvalidMapError: The file is not a valid map; every fault is listed with its line.
 
     Example:
-        >>> import sidusryhmad as sr
-        >>> sr.read(sr.example("kohvik").path).service.name  # doctest: +SKIP
-        'Kohvik'
+        >>> import tempfile
+        >>> file = Path(tempfile.mkdtemp()) / "kohvik.yaml"
+        >>> _ = file.write_text("service: {name: Kohvik}\nstakeholders: []", "utf-8")
+        >>> read(file)
+        Traceback (most recent call last):
+            ...
+        sidusryhmad.errors.InvalidMapError: ...kohvik.yaml: 1 fault
+          line 2: stakeholders: the file has no stakeholders: list at least one, ...
     """
     result = read_quietly(path)
     if findings := check(result):
@@ -55,7 +61,7 @@ def read_quietly(path: str | PathLike[str]) -> ServiceMap:
 
 
 def loads(source: str, reader: Format) -> ServiceMap:
-    """The map in a text.
+    r"""The map in a text.
 
     Args:
         source: The text.
@@ -69,7 +75,7 @@ def loads(source: str, reader: Format) -> ServiceMap:
 
     Example:
         >>> from sidusryhmad.formats.yaml_file import FORMAT
-        >>> loads("service: {name: Kohvik}\\nstakeholders: [{name: Külaline, ring: direct}]",
+        >>> loads("service: {name: Kohvik}\nstakeholders: [{name: Külaline, ring: direct}]",
         ...       FORMAT).stakeholders[0].id
         'kulaline'
     """

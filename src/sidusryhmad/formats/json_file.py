@@ -44,7 +44,7 @@ class JsonFormat:
         return Parsed(document, lambda: _with_places(text).places(), faults)
 
     def dumps(self, document: Mapping[str, Any]) -> str:
-        """The JSON text of a document.
+        r"""The JSON text of a document.
 
         Args:
             document: As from ``ServiceMap.to_document``.
@@ -54,7 +54,7 @@ class JsonFormat:
 
         Example:
             >>> FORMAT.dumps({"sidusryhmad": 1})
-            '{\\n  "sidusryhmad": 1\\n}\\n'
+            '{\n  "sidusryhmad": 1\n}\n'
         """
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -19,7 +19,7 @@ class YamlFormat:
     """The YAML form of the document. Aliases are allowed, tags are not."""
 
     def loads(self, text: str) -> Parsed:
-        """Take a YAML text apart.
+        r"""Take a YAML text apart.
 
         Args:
             text: One YAML document.
@@ -32,7 +32,7 @@ class YamlFormat:
                 its aliases expand beyond reason.
 
         Example:
-            >>> parsed = FORMAT.loads("service:\\n  name: Kohvik\\n")
+            >>> parsed = FORMAT.loads("service:\n  name: Kohvik\n")
             >>> parsed.document, parsed.places()["service", "name"].line
             ({'service': {'name': 'Kohvik'}}, 2)
         """

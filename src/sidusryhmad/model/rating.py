@@ -83,7 +83,7 @@ class Level(BareNumber):
 
 
 class Feeling(BareNumber):
-    """How somebody feels, from −3 (very bad) to +3 (very good): attitude, or how things stand today.
+    """How somebody feels, −3 (very bad) to +3 (very good): attitude, or how things stand today.
 
     Example:
         >>> Feeling.model_validate({"value": -1, "why": "overtime"}).why

@@ -12,7 +12,7 @@ Name = Annotated[str, Strict(), Field(min_length=1, pattern=r"\S")]
 
 
 class Record(BaseModel):
-    """A frozen record: unknown keys are faults, numbers are finite, nothing is converted silently."""
+    """A frozen record: unknown keys are faults, numbers finite, nothing converted silently."""
 
     model_config = ConfigDict(
         frozen=True,

@@ -28,7 +28,8 @@ def to_networkx(service_map: ServiceMap) -> "nx.DiGraph[str]":
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
-        >>> m = m.with_stakeholder("Külaline", ring="direct").with_influence("Barista", "Külaline", 3)
+        >>> m = m.with_stakeholder("Külaline", ring="direct")
+        >>> m = m.with_influence("Barista", "Külaline", 3)
         >>> graph = to_networkx(m)
         >>> graph.edges["barista", "kulaline"]["weight"], graph.nodes["kulaline"]["name"]
         (1.0, 'Külaline')

@@ -1,10 +1,8 @@
 """The answer first: one paragraph in plain words."""
 
-from collections.abc import Iterator
-
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.model.stakeholder import Side
-from sidusryhmad.reporting.words import TORN_BELOW, Wording
+from sidusryhmad.reporting.words import Wording
 
 
 def answer(wording: Wording) -> str:
@@ -49,7 +47,9 @@ def _inside(wording: Wording) -> str:
     parts = []
     if verdict.losers:
         parts.append(
-            wording.language.text("in the inner circle lose {names}", names=wording.listed(verdict.losers))
+            wording.language.text(
+                "in the inner circle lose {names}", names=wording.listed(verdict.losers)
+            )
         )
     if verdict.winners:
         ids = tuple(sorted(verdict.winners, key=lambda id_: -wording.impact.of(id_).total))
@@ -127,16 +127,6 @@ def _unreached(wording: Wording) -> str:
 
 
 def _torn(wording: Wording) -> str:
-    torn = tuple(_torn_ids(wording))
-    if not torn:
-        return ""
-    names = ", ".join(wording.name(id_) for id_ in torn)
-    return wording.language.text("Pulled both ways: {names}.", names=names)
-
-
-def _torn_ids(wording: Wording) -> Iterator[str]:
-    for id_ in wording.impact.inner_circle:
-        result = wording.impact.of(id_)
-        loud = min(result.gain, result.loss) > wording.epsilon
-        if loud and result.agreement is not None and result.agreement < TORN_BELOW:
-            yield id_
+    inner = (wording.impact.of(id_) for id_ in wording.impact.inner_circle)
+    names = ", ".join(result.name for result in inner if wording.torn(result))
+    return wording.language.text("Pulled both ways: {names}.", names=names) if names else ""

@@ -1,6 +1,7 @@
 """What a result rests on, said openly: assumptions, gaps, thin evidence."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from sidusryhmad.model.stakeholder import Side
 from sidusryhmad.reporting.words import Wording
@@ -59,9 +60,23 @@ def cautions(wording: Wording) -> tuple[str, ...]:
 
 
 def _notes(wording: Wording) -> Iterator[str]:
-    for result in wording.impact.stakeholders:
+    """Notes on single stakeholders; those over budget are said together, with their sums."""
+    results = wording.impact.stakeholders
+    over = [(r.name, n) for r in results for n in r.notes if n.code == "budget_exceeded"]
+    if over:
+        names = ", ".join(
+            f"{name} {wording.language.number(cast('float', note.values['incoming']))}"
+            for name, note in over
+        )
+        yield wording.language.text(
+            "More than one full influence arrives at some, so each influence on them is scaled "
+            "down (sum of arriving influences): {names}.",
+            names=names,
+        )
+    for result in results:
         for note in result.notes:
-            yield f"{result.name}: {wording.language.say(note)}."
+            if note.code != "budget_exceeded":
+                yield f"{result.name}: {wording.language.say(note)}."
 
 
 def _warnings(wording: Wording) -> Iterator[str]:
@@ -113,5 +128,3 @@ def left_out(wording: Wording) -> tuple[str, ...]:
     if unsaid:
         sentences.append(say("No side is given for {names}.", names=", ".join(unsaid[:_FEW])))
     return tuple(sentences)
-
-

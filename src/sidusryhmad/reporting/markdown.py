@@ -35,7 +35,7 @@ def to_markdown(document: Document, *, picture: Callable[[int], str] | None = No
 
 
 def escape(text: str) -> str:
-    """Text in which Markdown and HTML see nothing to interpret.
+    r"""Text in which Markdown and HTML see nothing to interpret.
 
     Args:
         text: Any text.
@@ -45,7 +45,7 @@ def escape(text: str) -> str:
 
     Example:
         >>> print(escape("a*b | <script>"))
-        a\\*b \\| \\<script\\>
+        a\*b \| \<script\>
     """
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 

@@ -95,5 +95,5 @@ class Report:
         write_all({**contents, file: text.encode("utf-8")}, overwrite=overwrite)
         return file
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/html": to_fragment(self.document), "text/plain": self.to_text(width=100)}

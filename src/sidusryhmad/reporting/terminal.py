@@ -44,7 +44,7 @@ def to_text(document: Document, *, width: int | None = None, colour: bool = Fals
 
 
 def printable(text: str) -> str:
-    """The text without characters that could steer a terminal.
+    r"""The text without characters that could steer a terminal.
 
     Args:
         text: Any text, such as a stakeholder's name.
@@ -53,7 +53,7 @@ def printable(text: str) -> str:
         The text with control characters replaced by ``�``; line breaks become spaces.
 
     Example:
-        >>> printable("Klient\\x1b[2J")
+        >>> printable("Klient\x1b[2J")
         'Klient�[2J'
     """
     spaced = " ".join(text.split("\n"))

@@ -63,19 +63,16 @@ class Wording:
         tone = self.tone(result.total)
         if not result.reached:
             return Cell(say("not reached"), "quiet")
-        if result.agreement is not None and result.agreement < TORN_BELOW:
-            shown = {
-                "gain": say("▲ gains, but torn"),
-                "loss": say("▼ loses, but torn"),
-                "quiet": say("≈ net nothing, but torn"),
-                "plain": "",
-            }
-            return Cell(shown[tone], tone)
-        words = {
-            "gain": say("▲ gains"), "loss": say("▼ loses"), "quiet": say("≈ about nothing"),
-            "plain": "",
-        }  # fmt: skip
-        return Cell(words[tone], tone)
+        words = {"gain": say("▲ gains"), "loss": say("▼ loses")}
+        text = words.get(tone, say("≈ about nothing"))
+        if self.torn(result):
+            text = say("{outcome}, torn", outcome=words.get(tone, "≈"))
+        return Cell(text, tone)
+
+    def torn(self, result: StakeholderImpact) -> bool:
+        """Whether gains and losses that both count pull against each other."""
+        loud = min(result.gain, result.loss) > self.epsilon
+        return loud and result.agreement is not None and result.agreement < TORN_BELOW
 
     def side(self, side: Side | None) -> str:
         """A side's word, or a dash where nobody said."""
@@ -100,7 +97,9 @@ class Wording:
     def _own(self, result: StakeholderImpact, share: float) -> str:
         direct = self.points(result.direct)
         if abs(share - result.direct) <= self.epsilon:
-            return self.language.text("{name}: own effect {direct}", name=result.name, direct=direct)
+            return self.language.text(
+                "{name}: own effect {direct}", name=result.name, direct=direct
+            )
         return self.language.text(
             "{name}: own effect {direct}, with its echo {share}",
             name=result.name,
