@@ -48,13 +48,13 @@ def _inside(wording: Wording) -> str:
     if verdict.losers:
         parts.append(
             wording.language.text(
-                "in the inner circle lose {names}", names=wording.listed(verdict.losers)
+                "losing in the inner circle: {names}", names=wording.listed(verdict.losers)
             )
         )
     if verdict.winners:
         ids = tuple(sorted(verdict.winners, key=lambda id_: -wording.impact.of(id_).total))
         parts.append(
-            wording.language.text("in the inner circle gain {names}", names=wording.listed(ids))
+            wording.language.text("gaining in the inner circle: {names}", names=wording.listed(ids))
         )
     size = len(wording.impact.inner_circle)
     if not size:
@@ -72,7 +72,7 @@ def _outside(wording: Wording) -> str:
     tolerance = wording.impact.service_map.tolerance
     if verdict.losers_outside:
         return wording.language.text(
-            "Outside it lose more than {tolerance}: {names}.",
+            "Losing more than {tolerance} outside it: {names}.",
             tolerance=tolerance,
             names=wording.listed(verdict.losers_outside),
         )

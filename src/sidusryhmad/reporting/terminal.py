@@ -32,6 +32,7 @@ def to_text(document: Document, *, width: int | None = None, colour: bool = Fals
         file=io.StringIO(),
         width=max(40, columns),
         force_terminal=colour,
+        force_jupyter=False,
         color_system="standard" if colour else None,
         legacy_windows=False,
         markup=False,
