@@ -1,0 +1,118 @@
+"""A file is written whole or not at all, and never over another by accident."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad import _files
+from sidusryhmad._files import read_bytes, write_bytes
+from sidusryhmad.errors import MapNotFoundError, OutputExistsError, UnreadableFileError
+
+
+def fail(*_):
+    raise OSError(28, "No space left on device")
+
+
+@given(content=st.binary(max_size=200))
+def test_what_was_written_is_read(tmp_path_factory, content):
+    path = tmp_path_factory.getbasetemp() / "kaart.bin"
+    assert write_bytes(path, content, overwrite=True) == path
+    assert read_bytes(path) == content
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(MapNotFoundError, match=r"no file .*puudu\.yaml"):
+        read_bytes(tmp_path / "puudu.yaml")
+
+
+def test_a_folder_cannot_be_read(tmp_path):
+    with pytest.raises(UnreadableFileError, match="cannot be read"):
+        read_bytes(tmp_path)
+
+
+def test_a_file_that_is_there_stays_unless_replacing_was_asked_for(tmp_path):
+    path = tmp_path / "kaart.yaml"
+    path.write_bytes(b"vana")
+    with pytest.raises(OutputExistsError, match="nothing was written"):
+        write_bytes(path, b"uus")
+    assert path.read_bytes() == b"vana"
+    write_bytes(path, b"uus", overwrite=True)
+    assert path.read_bytes() == b"uus"
+
+
+def test_a_missing_folder_is_a_clear_error(tmp_path):
+    with pytest.raises(UnreadableFileError, match="cannot be written"):
+        write_bytes(tmp_path / "puudub" / "kaart.yaml", b"uus")
+
+
+def test_a_folder_is_never_replaced(tmp_path):
+    target = tmp_path / "kaart.yaml"
+    target.mkdir()
+    with pytest.raises(UnreadableFileError):
+        write_bytes(target, b"uus", overwrite=True)
+    assert [p.name for p in tmp_path.iterdir()] == ["kaart.yaml"]
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_failure_half_way_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, step):
+    path = tmp_path / "kaart.yaml"
+    path.write_bytes(b"vana")
+    monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+    with pytest.raises(UnreadableFileError, match="No space left"):
+        write_bytes(path, b"uus ja pikem", overwrite=True)
+    assert path.read_bytes() == b"vana"
+    assert [p.name for p in tmp_path.iterdir()] == ["kaart.yaml"]
+
+
+def test_an_interrupted_write_leaves_no_temporary_file(tmp_path, monkeypatch):
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_bytes(tmp_path / "kaart.yaml", b"uus")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_temporary_file_is_left_after_success(tmp_path):
+    write_bytes(tmp_path / "kaart.yaml", b"uus")
+    assert [p.name for p in tmp_path.iterdir()] == ["kaart.yaml"]
+
+
+def test_the_new_file_is_complete_before_it_takes_the_old_ones_place(tmp_path, monkeypatch):
+    path = tmp_path / "kaart.yaml"
+    path.write_bytes(b"vana")
+    seen = []
+    replace = Path.replace
+
+    def watch(self, target):
+        seen.append((self.read_bytes(), Path(target).read_bytes(), self.parent))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watch)
+    write_bytes(path, b"uus", overwrite=True)
+    assert seen == [(b"uus", b"vana", tmp_path)]
+
+
+def test_permissions_are_those_of_any_new_file_or_of_the_file_replaced(tmp_path):
+    path = tmp_path / "kaart.yaml"
+    ordinary = tmp_path / "tavaline"
+    ordinary.touch()
+    write_bytes(path, b"1")
+    assert path.stat().st_mode == ordinary.stat().st_mode
+    path.chmod(0o640)
+    write_bytes(path, b"2", overwrite=True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_asking_for_the_umask_does_not_change_it():
+    before = os.umask(0o027)
+    try:
+        assert _files._umask() == 0o027
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(before)
