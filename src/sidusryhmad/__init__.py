@@ -19,31 +19,34 @@ after two minor versions of warning. Codes of messages, keys of JSON and exit co
 the wording of messages and the exact look of pictures are not.
 """
 
-from importlib.metadata import version
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from sidusryhmad import errors, notebook
-from sidusryhmad.analysis.export import to_json, to_rows
-from sidusryhmad.analysis.impact import impact
-from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
-from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
-from sidusryhmad.examples.catalogue import Example, example
-from sidusryhmad.formats.files import read, write
-from sidusryhmad.model.change import Change
-from sidusryhmad.model.findings import Finding, check
-from sidusryhmad.model.influence import Influence
-from sidusryhmad.model.rating import Effect
-from sidusryhmad.model.ring import Ring
-from sidusryhmad.model.schema import json_schema
-from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.model.stakeholder import Side, Stakeholder
-from sidusryhmad.network.exchange import from_networkx, to_networkx
-from sidusryhmad.network.network import Network, to_network
-from sidusryhmad.render.drawing import Drawing, draw
-from sidusryhmad.render.theme import Theme
-from sidusryhmad.reporting.compose import report, summary
-from sidusryhmad.reporting.report import Report
+from sidusryhmad import errors
 
-__version__ = version("sidusryhmad")
+if TYPE_CHECKING:
+    from sidusryhmad.analysis.export import to_json, to_rows
+    from sidusryhmad.analysis.impact import impact
+    from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
+    from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
+    from sidusryhmad.examples.catalogue import Example, example
+    from sidusryhmad.formats.files import read, write
+    from sidusryhmad.model.change import Change
+    from sidusryhmad.model.findings import Finding, check
+    from sidusryhmad.model.influence import Influence
+    from sidusryhmad.model.rating import Effect
+    from sidusryhmad.model.ring import Ring
+    from sidusryhmad.model.schema import json_schema
+    from sidusryhmad.model.service_map import ServiceMap
+    from sidusryhmad.model.stakeholder import Side, Stakeholder
+    from sidusryhmad.network.exchange import from_networkx, to_networkx
+    from sidusryhmad.network.network import Network, to_network
+    from sidusryhmad.render.drawing import Drawing, draw
+    from sidusryhmad.render.theme import Theme
+    from sidusryhmad.reporting.compose import report, summary
+    from sidusryhmad.reporting.report import Report
+
+    __version__: str
 
 __all__ = [
     "Change",
@@ -83,4 +86,43 @@ __all__ = [
     "write",
 ]
 
-notebook.install()
+_HOMES = {
+    "analysis.export": ("to_json", "to_rows"),
+    "analysis.impact": ("impact",),
+    "analysis.results": ("Impact", "ImpactPath", "StakeholderImpact", "Verdict"),
+    "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
+    "examples.catalogue": ("Example", "example"),
+    "formats.files": ("read", "write"),
+    "model.change": ("Change",),
+    "model.findings": ("Finding", "check"),
+    "model.influence": ("Influence",),
+    "model.rating": ("Effect",),
+    "model.ring": ("Ring",),
+    "model.schema": ("json_schema",),
+    "model.service_map": ("ServiceMap",),
+    "model.stakeholder": ("Side", "Stakeholder"),
+    "network.exchange": ("from_networkx", "to_networkx"),
+    "network.network": ("Network", "to_network"),
+    "render.drawing": ("Drawing", "draw"),
+    "render.theme": ("Theme",),
+    "reporting.compose": ("report", "summary"),
+    "reporting.report": ("Report",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """A public name, imported when it is first used: a script pays only for what it uses."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("sidusryhmad")
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'sidusryhmad' has no attribute {name!r}")
+    value = getattr(import_module(f"sidusryhmad.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,25 +1,17 @@
 """How values show themselves in a notebook, said from above.
 
 A map must not know how it is drawn, yet a cell that ends with a map shows its picture. So values
-only carry the hook that notebooks call; :mod:`sidusryhmad.notebook` says what it shows.
+only carry the hook that notebooks call; what it shows is an entry point in the group
+``sidusryhmad.displays``, named after the type.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import cast
+
+from sidusryhmad._plugins import load, names
 
 Bundle = dict[str, str]
-
-_SHOWN_BY: dict[type, Callable[[Any], Bundle]] = {}
-
-
-def show(kind: type, by: Callable[[Any], Bundle]) -> None:
-    """Say how values of a type are shown.
-
-    Args:
-        kind: The type.
-        by: Gives texts by MIME type, ``text/plain`` among them.
-    """
-    _SHOWN_BY[kind] = by
+GROUP = "sidusryhmad.displays"
 
 
 class Shown:
@@ -28,5 +20,7 @@ class Shown:
     __slots__ = ()
 
     def _repr_mimebundle_(self, **_: object) -> Bundle:
-        by = _SHOWN_BY.get(type(self))
-        return by(self) if by else {"text/plain": repr(self)}
+        kind = type(self).__name__.lower()
+        if kind not in names(GROUP):
+            return {"text/plain": repr(self)}
+        return cast("Callable[[object], Bundle]", load(GROUP, kind))(self)

@@ -5,20 +5,26 @@ suffix without its dot; where two packages claim one suffix, this package's own 
 """
 
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from sidusryhmad.errors import N_, Message, UnknownFormatError
 
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+
 @cache
-def _found(group: str) -> dict[str, EntryPoint]:
+def _found(group: str) -> "dict[str, EntryPoint]":
+    from importlib.metadata import entry_points
+
     found: dict[str, EntryPoint] = {}
     for point in sorted(entry_points(group=group), key=_own_first):
         found.setdefault(point.name, point)
     return found
 
 
-def _own_first(point: EntryPoint) -> tuple[bool, str, str]:
+def _own_first(point: "EntryPoint") -> tuple[bool, str, str]:
     return not point.value.startswith("sidusryhmad."), point.name, point.value
 
 

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from html import escape
 
-from sidusryhmad._display import Bundle, show
+from sidusryhmad._display import Bundle
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.findings import check
@@ -64,10 +64,3 @@ def show_impact(impact: Impact) -> Bundle:
         Texts by MIME type.
     """
     return summary(impact, picture=True)._repr_mimebundle_()
-
-
-def install() -> None:
-    """Make notebooks show maps and impacts this way; done once when the package is imported."""
-    show(ServiceMap, show_map)
-    show(Impact, show_impact)
-    show(Drawing, show_drawing)

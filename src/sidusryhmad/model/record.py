@@ -20,4 +20,5 @@ class Record(BaseModel):
         populate_by_name=True,
         allow_inf_nan=False,
         use_attribute_docstrings=True,
+        defer_build=True,
     )

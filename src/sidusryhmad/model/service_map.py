@@ -86,9 +86,9 @@ class ServiceMap(Shown, Record):
     """The service the map is about."""
     rings: Mapping[Identifier, Name | None] = Field(default_factory=dict)
     """Display names of the rings, inside out; see :attr:`ring_list`."""
-    inner_circle: InnerCircle = InnerCircle()
+    inner_circle: InnerCircle = Field(default_factory=InnerCircle)
     """Who counts as the inner circle."""
-    carry_over: CarryOver = CarryOver()
+    carry_over: CarryOver = Field(default_factory=CarryOver)
     """How much of an influencer's change a fully influenced stakeholder takes on."""
     epsilon: Annotated[Number, Field(ge=0, le=3)] = 0.05
     """Likert points that count as nothing."""
