@@ -153,6 +153,6 @@ def _collisions(points: Array, link: Link, around: Obstacles) -> Array:
 
 
 def _hit_by(points: Array, middles: Array, halves: Array) -> NDArray[np.bool_]:
+    pieces = (len(points), points.shape[1] - 1, len(middles))
     start, end = points[:, :-1].reshape(-1, 2), points[:, 1:].reshape(-1, 2)
-    hits = boxes_hit(start, end, middles, halves)
-    return np.asarray(hits.reshape(len(points), -1, len(middles)).any(axis=1))
+    return np.asarray(boxes_hit(start, end, middles, halves).reshape(pieces).any(axis=1))

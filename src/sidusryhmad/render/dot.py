@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sidusryhmad.render.scene import Edge, Node
 
 if TYPE_CHECKING:
-    from graphviz import Digraph  # type: ignore[import-untyped]
+    from graphviz import Digraph
 
     from sidusryhmad.render.drawing import Drawing
 

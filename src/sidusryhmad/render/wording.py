@@ -1,5 +1,7 @@
 """The words of a picture: title, subtitle, and a sentence for every stakeholder and influence."""
 
+from collections.abc import Mapping
+
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES, Ring
@@ -74,7 +76,7 @@ def measure(tie: Tie, language: Language) -> str:
     return language.text("direction not known")
 
 
-def influence_title(tie: Tie, names: dict[str, str], language: Language) -> str:
+def influence_title(tie: Tie, names: Mapping[str, str], language: Language) -> str:
     """One influence as a line: who, whom, how."""
     return f"{names[tie.source]} → {names[tie.target]}: {measure(tie, language)}"
 

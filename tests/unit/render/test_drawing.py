@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+
+from sidusryhmad.errors import OutputExistsError, UnknownFormatError
+from sidusryhmad.render.drawing import draw
+
+
+@pytest.mark.parametrize(
+    ("format_", "start"),
+    [("svg", b"<svg"), ("png", b"\x89PNG"), ("dot", b"digraph"), ("txt", b"Kohvik")],
+)
+def test_formats_behind_one_door(cafe_drawing, format_, start):
+    assert cafe_drawing.to_bytes(format_).startswith(start)
+
+
+def test_saving_picks_the_canvas_by_suffix(cafe_drawing, tmp_path):
+    path = cafe_drawing.save(tmp_path / "kaart.SVG")
+    assert isinstance(path, Path)
+    assert path.read_bytes() == cafe_drawing.to_bytes("svg")
+    assert cafe_drawing.save(str(tmp_path / "kaart.txt")).exists()
+
+
+def test_nothing_else_is_overwritten_by_accident(cafe_drawing, tmp_path):
+    path = tmp_path / "kaart.txt"
+    path.write_text("midagi muud", encoding="utf-8")
+    with pytest.raises(OutputExistsError):
+        cafe_drawing.save(path)
+    assert path.read_text(encoding="utf-8") == "midagi muud"
+    cafe_drawing.save(path, overwrite=True)
+    assert path.read_bytes() == cafe_drawing.to_bytes("txt")
+
+
+@pytest.mark.parametrize("name", ["kaart.docx", "kaart"])
+def test_unknown_formats(cafe_drawing, tmp_path, name):
+    with pytest.raises(UnknownFormatError):
+        cafe_drawing.save(tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_notebooks_get_a_picture_and_words(cafe_drawing):
+    bundle = cafe_drawing._repr_mimebundle_()
+    assert set(bundle) == {"image/svg+xml", "text/plain"}
+    assert bundle["text/plain"].startswith("Kohvik")
+    assert set(cafe_drawing._repr_mimebundle_(include={"text/plain"})) == {"text/plain"}
+    assert set(cafe_drawing._repr_mimebundle_(exclude={"text/plain"})) == {"image/svg+xml"}
+
+
+def test_language_follows_the_map_unless_told(cafe):
+    assert draw(cafe).scene.language == "en"
+    assert draw(cafe, language="en-GB").scene.language == "en"
+
+
+def test_a_map_and_its_impact_can_both_be_drawn(cafe, cafe_impact):
+    assert draw(cafe).scene.title != draw(cafe_impact).scene.title
+
+
+def test_same_map_same_drawing(cafe):
+    assert draw(cafe) == draw(cafe)

@@ -1,0 +1,46 @@
+from math import pi
+
+import pytest
+
+from sidusryhmad.render.geometry import Box, along, basis, distance, part, polar, polyline
+
+CURVE = ((0.0, 0.0), (30.0, -20.0), (60.0, 40.0), (90.0, 0.0))
+
+
+def test_box_sides():
+    box = Box(10, 20, 6, 4)
+    assert (box.left, box.right, box.top, box.bottom) == (7, 13, 18, 22)
+    assert box.moved(1, -1) == Box(11, 19, 6, 4)
+    assert box.grown(2) == Box(10, 20, 10, 8)
+
+
+def test_boxes_that_only_touch_do_not_overlap():
+    assert not Box(0, 0, 10, 10).overlaps(Box(10, 0, 10, 10))
+    assert Box(0, 0, 10, 10).overlaps(Box(9.9, 9.9, 10, 10))
+
+
+def test_contains_counts_the_border():
+    assert Box(0, 0, 10, 10).contains((5, 5))
+    assert not Box(0, 0, 10, 10).contains((5.1, 0))
+
+
+@pytest.mark.parametrize(("angle", "x", "y"), [(0, 0, -5), (pi / 2, 5, 0), (pi, 0, 5)])
+def test_angles_run_clockwise_from_the_top(angle, x, y):
+    assert polar(angle, 5) == pytest.approx((x, y), abs=1e-9)
+
+
+def test_curve_goes_from_end_to_end():
+    assert along(CURVE, 0) == CURVE[0]
+    assert along(CURVE, 1) == CURVE[3]
+    assert basis(10).sum(axis=1) == pytest.approx([1.0] * 11)
+
+
+def test_polyline_follows_the_curve():
+    line = polyline(CURVE, 8)
+    assert tuple(line[4]) == pytest.approx(along(CURVE, 0.5))
+
+
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.7, 1.0])
+def test_a_part_runs_on_the_whole(at):
+    piece = part(CURVE, 0.2, 0.8)
+    assert distance(along(piece, at), along(CURVE, 0.2 + 0.6 * at)) < 1e-9

@@ -1,0 +1,50 @@
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageChops
+
+from sidusryhmad.render.png import to_png
+
+
+def picture(drawing, width=600):
+    return Image.open(BytesIO(to_png(drawing, width=width))).convert("RGB")
+
+
+def without_text(drawing):
+    scene = drawing.scene
+    nodes = tuple(replace(n, pill=replace(n.pill, lines=())) for n in scene.nodes)
+    return replace(drawing, scene=replace(scene, nodes=nodes))
+
+
+@pytest.mark.parametrize("width", [300, 601])
+def test_size(cafe_drawing, width):
+    scene = cafe_drawing.scene
+    found = picture(cafe_drawing, width).size
+    assert found[0] == width
+    assert found[1] == pytest.approx(width * scene.height / scene.width, abs=1)
+
+
+def test_text_is_really_drawn(cafe_drawing):
+    def dark(image):
+        return sum(image.convert("L").histogram()[:110])
+
+    assert dark(picture(cafe_drawing)) > dark(picture(without_text(cafe_drawing))) + 100
+
+
+def test_text_stays_inside_its_pills(cafe_drawing):
+    width = round(2 * cafe_drawing.scene.width)
+    with_text, bare = picture(cafe_drawing, width), picture(without_text(cafe_drawing), width)
+    changed = ImageChops.difference(with_text, bare)
+    assert changed.getbbox() is not None
+    scale = width / cafe_drawing.scene.width
+    for node in cafe_drawing.scene.nodes:
+        box = node.pill.box.grown(-2)
+        edges = tuple(round(v * scale) for v in (box.left, box.top, box.right, box.bottom))
+        changed.paste((0, 0, 0), edges)
+    assert changed.getbbox() is None
+
+
+def test_background_is_white_and_bytes_are_stable(cafe_drawing):
+    assert picture(cafe_drawing).getpixel((1, 1)) == (255, 255, 255)
+    assert to_png(cafe_drawing, width=200) == to_png(cafe_drawing, width=200)

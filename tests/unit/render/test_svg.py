@@ -1,0 +1,102 @@
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.svg import svg_bytes, to_svg
+from sidusryhmad.render.theme import Theme
+
+SVG = "{http://www.w3.org/2000/svg}"
+NASTY = (
+    "<script>alert(1)</script>",
+    "\"jutumärgid\" & 'ülakoma'",
+    "]]> <!-- -->",
+    "\x00\x0bkontroll",
+    "\u202egnidaeh",
+    "😀 emoji",
+    "מפתח",
+    "javascript:alert(1)",
+)
+
+
+@pytest.fixture(scope="module")
+def nasty():
+    people = [{"id": f"{n}<&\"'", "name": n, "ring": "direct", "note": n} for n in NASTY]
+    rows = [{"from": people[0]["id"], "to": person["id"], "strength": 1} for person in people[1:]]
+    service = {"name": NASTY[0], "language": "<x>"}
+    document = {"service": service, "stakeholders": people, "influences": rows}
+    return draw(ServiceMap.from_document(document))
+
+
+def root(drawing):
+    return ElementTree.fromstring(to_svg(drawing))
+
+
+def test_valid_xml_with_title_and_description(cafe_drawing):
+    top = root(cafe_drawing)
+    assert top.get("role") == "img"
+    ids = top.get("aria-labelledby").split()
+    found = {e.get("id"): e.text for e in top.iter() if e.get("id")}
+    assert found[ids[0]] == "Kohvik: stakeholders and influences"
+    assert found[ids[1]].startswith("Direct (2)")
+    assert top.get("lang") == "en"
+
+
+def test_text_stays_text(cafe_drawing):
+    words = [e.text for e in root(cafe_drawing).iter(f"{SVG}text")]
+    for name in ("Külaline", "Barista", "Omanik", "Kohvik", "DIRECT"):
+        assert name in words
+
+
+def test_every_stakeholder_and_influence_has_a_title(cafe_drawing):
+    groups = [g for g in root(cafe_drawing).iter(f"{SVG}g") if g.find(f"{SVG}title") is not None]
+    titles = [g.find(f"{SVG}title").text for g in groups]
+    assert "Barista (Direct)" in titles
+    assert "Naabrid → Omanik: hinders, strength not known" in titles
+
+
+@pytest.mark.parametrize("name", ["cafe_drawing", "impact_drawing", "nasty"])
+def test_nothing_is_executed_or_fetched(name, request):
+    top = root(request.getfixturevalue(name))
+    tags = {e.tag.removeprefix(SVG) for e in top.iter()}
+    shapes = {"rect", "g", "circle", "ellipse", "path", "polygon"}
+    assert tags <= {"svg", "title", "desc", "style", "text"} | shapes
+    for element in top.iter():
+        for key, value in element.attrib.items():
+            assert not key.lower().startswith("on")
+            assert "href" not in key
+            assert "url(" not in value
+    urls = re.findall(r"url\(([^)]{0,40})", top.find(f"{SVG}style").text)
+    assert all(url.startswith("data:font/woff2;base64,") for url in urls)
+    assert len(urls) == 2
+
+
+def test_nasty_names_arrive_as_text(nasty):
+    words = [e.text for e in root(nasty).iter(f"{SVG}title")]
+    assert "<script>alert(1)</script> (Direct)" in words
+    assert "kontroll (Direct)" in words
+    assert "gnidaeh (Direct)" in words
+
+
+def test_same_bytes_every_time(cafe):
+    assert to_svg(draw(cafe)) == to_svg(draw(cafe))
+
+
+def test_ids_of_two_pictures_do_not_clash(cafe_drawing, impact_drawing):
+    ids = [
+        {e.get("id") for e in root(d).iter() if e.get("id")} for d in (cafe_drawing, impact_drawing)
+    ]
+    assert not ids[0] & ids[1]
+
+
+def test_numbers_have_at_most_two_decimals(cafe_drawing):
+    text = svg_bytes(cafe_drawing.scene, embed_font=False).decode()
+    assert not re.search(r"\d\.\d{3,}", text)
+
+
+def test_fonts_can_be_left_out(cafe):
+    small = to_svg(draw(cafe, theme=Theme(embed_font=False)))
+    assert b"font-face" not in small
+    assert len(small) < 30_000 < len(to_svg(draw(cafe)))
