@@ -157,17 +157,38 @@ def fault_line(fault: Fault, say: Callable[[Message], str] = str) -> str:
     """
     where = []
     if fault.place.line:
-        where.append(say(Message("line", N_("line {line}"), {"line": fault.place.line})))
+        where.append(say(Message("line", _LINE, {"line": fault.place.line})))
     if fault.path:
         where.append(fault.field)
-    parts = [say(fault.message)]
-    if fault.allowed:
-        values = {"allowed": ", ".join(fault.allowed)}
-        parts.append(say(Message("allowed", N_("allowed: {allowed}"), values)))
-    if fault.nearest:
-        values = {"nearest": fault.nearest}
-        parts.append(say(Message("nearest", N_("did you mean {nearest}?"), values)))
-    return ": ".join([*where, "; ".join(parts)])
+    parts = [fault.message, *hints(fault.allowed, fault.nearest)]
+    return ": ".join([*where, "; ".join(map(say, parts))])
+
+
+def hints(allowed: Iterable[str], nearest: str | None) -> list[Message]:
+    """What could stand in place of something wrong: the allowed words, and the likeliest.
+
+    Args:
+        allowed: The allowed words; none where they cannot be listed.
+        nearest: The likeliest, if any.
+
+    Returns:
+        No, one or two messages.
+
+    Example:
+        >>> [str(hint) for hint in hints(["direct", "indirect"], "direct")]
+        ['allowed: direct, indirect', 'did you mean direct?']
+    """
+    found = []
+    if words := ", ".join(allowed):
+        found.append(Message("allowed", _ALLOWED, {"allowed": words}))
+    if nearest:
+        found.append(Message("nearest", _NEAREST, {"nearest": nearest}))
+    return found
+
+
+_LINE = N_("line {line}")
+_ALLOWED = N_("allowed: {allowed}")
+_NEAREST = N_("did you mean {nearest}?")
 
 
 class UnknownNameError(SidusryhmadError, KeyError):

@@ -18,13 +18,13 @@ from sidusryhmad.cli.impact import impact
 from sidusryhmad.cli.new import new
 from sidusryhmad.cli.report import report
 from sidusryhmad.cli.schema import schema
-from sidusryhmad.cli.shared import note
+from sidusryhmad.cli.shared import Conversation, note
 from sidusryhmad.errors import (
     InvalidMapError,
-    Message,
     SidusryhmadError,
     UnknownNameError,
     fault_line,
+    hints,
 )
 from sidusryhmad.locale.language import Language, language
 
@@ -63,16 +63,16 @@ def run(words: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    speaks = _wanted_language(words)
+    talk = Conversation(_wanted_language(words))
     try:
-        result = cli.main(list(words), prog_name="sidusryhmad", standalone_mode=False)
+        result = cli.main(list(words), prog_name="sidusryhmad", standalone_mode=False, obj=talk)
     except SidusryhmadError as error:
-        _say_error(error, speaks)
+        _say_error(error, talk.language)
         return BAD_INPUT
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.Abort:
-        note((speaks or language("en")).text("stopped"))
+        note((talk.language or language("en")).text("stopped"))
         return STOPPED
     except click.ClickException as error:
         error.show()
@@ -106,18 +106,9 @@ def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:
     speaks = wanted or language("en")
     parts = [speaks.say(error.message)]
     if isinstance(error, UnknownNameError):
-        parts += [speaks.say(hint) for hint in _hints(error)]
+        listed = () if "{known}" in error.message.template else error.known
+        parts += [speaks.say(hint) for hint in hints(listed, error.nearest)]
     note(speaks.text("error: {text}", text="; ".join(parts)))
-
-
-def _hints(error: UnknownNameError) -> list[Message]:
-    hints = []
-    if error.known and "{known}" not in error.message.template:
-        values = {"allowed": ", ".join(error.known)}
-        hints.append(Message("allowed", "allowed: {allowed}", values))
-    if error.nearest:
-        hints.append(Message("nearest", "did you mean {nearest}?", {"nearest": error.nearest}))
-    return hints
 
 
 def _own_fault(error: Exception) -> int:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +37,24 @@ output_option: Decorator = click.option(
 )
 
 
+@dataclass(slots=True)
+class Conversation:
+    """What one run of the program knows about its user.
+
+    Attributes:
+        language: The language to speak, once it is known.
+    """
+
+    language: Language | None = None
+
+
 def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:
     """The map in a file, its warnings said on standard error, and the language to speak."""
     service_map = read_quietly(map_file)
     speaks = language(lang or service_map.service.language)
+    talk = click.get_current_context().find_object(Conversation)
+    if talk is not None:
+        talk.language = speaks
     for finding in check(service_map):
         note(speaks.text("warning: {text}", text=finding.message))
     return service_map, speaks

@@ -33,6 +33,16 @@ class Provenance(Record):
     confidence: Annotated[Number, Field(ge=0, le=1)] | None = None
     """How sure they are: 0 not at all, 1 certain."""
 
+    @model_serializer(mode="wrap")
+    def _after_the_facts(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        data = handler(self)
+        provenance = [key for key in Provenance.model_fields if key in data]
+        return {**_without(data, provenance), **{key: data[key] for key in provenance}}
+
+
+def _without(data: dict[str, Any], keys: list[str]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key not in keys}
+
 
 class BareNumber(Provenance):
     """A record that may be written as its number alone: ``2`` for ``{value: 2}``."""
@@ -51,7 +61,7 @@ class BareNumber(Provenance):
 
     @model_serializer(mode="wrap")
     def _unwrap(self, handler: SerializerFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's signature
-        data = handler(self)
+        data = self._after_the_facts(handler)
         key = self.number_key()
         return data[key] if set(self.model_fields_set) == {key} else data
 
@@ -63,8 +73,6 @@ class BareNumber(Provenance):
         full = handler.resolve_ref_schema(schema)
         number = full.get("properties", {}).get(cls.number_key(), {"type": "number"})
         bare = {k: v for k, v in number.items() if k not in {"title", "description", "default"}}
-        if "$ref" not in schema:
-            return {"anyOf": [bare, schema]}
         return {"anyOf": [bare, schema]}
 
 

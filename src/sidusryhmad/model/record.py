@@ -2,11 +2,22 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, Strict
+
+
+def whole(value: float) -> float:
+    """A number as people write it: 2 for 2.0.
+
+    Example:
+        >>> whole(2.0), whole(-0.5)
+        (2, -0.5)
+    """
+    return int(value) if value.is_integer() else value
+
 
 Text = Annotated[str, Strict()]
 Flag = Annotated[bool, Strict()]
-Number = Annotated[float, Strict()]
+Number = Annotated[float, Strict(), PlainSerializer(whole, return_type=int | float)]
 Identifier = Annotated[str, Strict(), Field(min_length=1)]
 Name = Annotated[str, Strict(), Field(min_length=1, pattern=r"\S")]
 

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from sidusryhmad.errors import N_, Fault, Message, nearest
 from sidusryhmad.model.lenient import Path
+from sidusryhmad.model.rating import Provenance
 
 SCALES: Mapping[str, tuple[int, int]] = {
     "strength": (-3, 3), "effect": (-3, 3), "effects": (-3, 3), "ratings": (-3, 3),
@@ -157,7 +158,8 @@ _MAPPING = get_origin(Mapping[str, object])
 
 def known_keys(record: type[BaseModel]) -> tuple[str, ...]:
     """The keys a record may have, as a file writes them."""
-    return tuple(info.alias or name for name, info in record.model_fields.items())
+    keys = [info.alias or name for name, info in record.model_fields.items()]
+    return tuple(sorted(keys, key=lambda key: key in Provenance.model_fields))
 
 
 def record_at(path: Path, schema: type[BaseModel]) -> type[BaseModel] | None:
