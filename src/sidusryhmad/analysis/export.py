@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sidusryhmad.analysis.results import Impact, ImpactPath, SideImpact, StakeholderImpact, Verdict
+from sidusryhmad.analysis.results import Impact, ImpactPath, Spread, StakeholderImpact, Verdict
 from sidusryhmad.errors import Message
 
 SCHEMA_VERSION = 1
@@ -110,20 +110,21 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "losers_outside": list(verdict.losers_outside),
         "unreached": list(verdict.unreached),
         "customer_centric": verdict.customer_centric,
-        "sides": [_side(side) for side in verdict.sides],
+        "sides": [{"side": side.side.value, **_spread(side)} for side in verdict.sides],
+        "rings": [{"ring": ring.ring, **_spread(ring)} for ring in verdict.rings],
         "probability": verdict.probability,
     }
 
 
-def _side(side: SideImpact) -> dict[str, Any]:
+def _spread(group: Spread) -> dict[str, Any]:
     return {
-        "side": side.side.value,
-        "worst": side.worst,
-        "lowest": side.lowest,
-        "best": side.best,
-        "highest": side.highest,
-        "sum": side.sum,
-        "count": side.count,
+        "status": group.status,
+        "worst": group.worst,
+        "lowest": group.lowest,
+        "best": group.best,
+        "highest": group.highest,
+        "sum": group.sum,
+        "count": group.count,
     }
 
 

@@ -88,12 +88,14 @@ class StakeholderImpact:
         return abs(self.gain - self.loss) / size if size > 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class SideImpact:
-    """How one side of the inner circle fares: its worst and best member and its sum, never a mean.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How a group fares: its worst and best member and its sum, never a mean.
 
     Attributes:
-        side: The side.
+        status: ``gains`` when somebody does and nobody loses, ``loses`` when somebody does,
+            ``nothing`` otherwise. What counts as a loss is more than epsilon in the inner circle
+            and more than the tolerance elsewhere.
         worst: Id of the member with the lowest total.
         best: Id of the member with the highest total.
         lowest: The lowest total.
@@ -102,13 +104,35 @@ class SideImpact:
         count: Number of members.
     """
 
-    side: Side
+    status: str
     worst: str
     best: str
     lowest: float
     highest: float
     sum: float
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideImpact(Spread):
+    """How one side of the inner circle fares.
+
+    Attributes:
+        side: The side.
+    """
+
+    side: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingImpact(Spread):
+    """How those of one ring fare who are not in the inner circle.
+
+    Attributes:
+        ring: Ring id.
+    """
+
+    ring: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +146,7 @@ class Verdict:
         losers_outside: Ids elsewhere that lose more than the tolerance, worst first.
         unreached: Ids in the inner circle at whom nothing of the change arrives.
         sides: How each side of the inner circle fares.
+        rings: How each ring outside the inner circle fares, inside out.
         customer_centric: Whether some customer gains while another inner side's worst member loses.
         probability: How often the verdict would be good; None as long as uncertainty is not drawn.
     """
@@ -132,6 +157,7 @@ class Verdict:
     losers_outside: tuple[str, ...]
     unreached: tuple[str, ...]
     sides: tuple[SideImpact, ...]
+    rings: tuple[RingImpact, ...]
     customer_centric: bool
     probability: float | None = None
 

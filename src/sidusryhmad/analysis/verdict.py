@@ -1,8 +1,9 @@
 """Whether a change is good for the whole inner circle: a rule, never a composite score."""
 
 from collections.abc import Sequence
+from typing import TypedDict
 
-from sidusryhmad.analysis.results import SideImpact, StakeholderImpact, Verdict
+from sidusryhmad.analysis.results import RingImpact, SideImpact, StakeholderImpact, Verdict
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
 
@@ -28,7 +29,16 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
     losers = _worst_first([r for r in inner if r.total < -epsilon])
     outside = _worst_first([r for r in outer if r.total < -service_map.tolerance])
     winners = tuple(r.id for r in inner if r.total > epsilon)
-    sides = tuple(_side(side, inner) for side in Side if any(r.side == side for r in inner))
+    sides = tuple(
+        SideImpact(side=side, **_spread(members, epsilon, epsilon))
+        for side in Side
+        if (members := [r for r in inner if r.side == side])
+    )
+    rings = tuple(
+        RingImpact(ring=ring.id, **_spread(members, epsilon, service_map.tolerance))
+        for ring in service_map.ring_list
+        if (members := [r for r in outer if r.ring == ring.id])
+    )
     return Verdict(
         status=_status(losers, outside, winners),
         winners=winners,
@@ -36,6 +46,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
         losers_outside=outside,
         unreached=tuple(r.id for r in inner if not r.reached),
         sides=sides,
+        rings=rings,
         customer_centric=_customer_centric(sides, epsilon),
     )
 
@@ -52,11 +63,21 @@ def _worst_first(results: Sequence[StakeholderImpact]) -> tuple[str, ...]:
     return tuple(r.id for r in sorted(results, key=lambda r: r.total))
 
 
-def _side(side: Side, inner: Sequence[StakeholderImpact]) -> SideImpact:
-    members = [r for r in inner if r.side == side]
+class _Spread(TypedDict):
+    status: str
+    worst: str
+    best: str
+    lowest: float
+    highest: float
+    sum: float
+    count: int
+
+
+def _spread(members: Sequence[StakeholderImpact], gain: float, loss: float) -> _Spread:
     worst, best = min(members, key=lambda r: r.total), max(members, key=lambda r: r.total)
-    return SideImpact(
-        side=side,
+    status = "gains" if best.total > gain else "nothing"
+    return _Spread(
+        status="loses" if worst.total < -loss else status,
         worst=worst.id,
         best=best.id,
         lowest=worst.total,

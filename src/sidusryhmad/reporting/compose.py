@@ -15,9 +15,10 @@ from sidusryhmad.reporting.tables import (
     inner_circle_table,
     others_table,
     outside,
+    ring_table,
     side_table,
 )
-from sidusryhmad.reporting.words import Wording
+from sidusryhmad.reporting.words import VISIBLE, Wording
 
 _PATHS_SHOWN = 5
 _PATHS_IN_SUMMARY = 3
@@ -50,7 +51,7 @@ def report(
         Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
         Section(say("Picture"), (_picture(wording),)),
         Section(say("Inner circle"), (inner_circle_table(wording), *_sides(wording))),
-        Section(say("Why"), _reasons(wording, _PATHS_SHOWN)),
+        Section(say("Why"), (Paragraph(_how_to_read(wording)), *_reasons(wording, _PATHS_SHOWN))),
         Section(say("Other rings"), _others(wording)),
         Section(say("What it rests on"), _grounds(wording)),
         Section(say("Input"), _input(wording)),
@@ -123,7 +124,7 @@ def _sides(wording: Wording) -> tuple[Block, ...]:
 
 def _others(wording: Wording) -> tuple[Block, ...]:
     if outside(wording):
-        return (others_table(wording),)
+        return (others_table(wording), ring_table(wording))
     return (Paragraph(wording.language.text("The map shows nobody outside the inner circle.")),)
 
 
@@ -136,14 +137,23 @@ def _reasons(wording: Wording, top: int) -> tuple[Block, ...]:
     return (Paragraph(wording.language.text("No path leads from the change to the inner circle.")),)
 
 
+def _how_to_read(wording: Wording) -> str:
+    return wording.language.text(
+        "The strongest paths first. The number at the end of a path is what arrives by it, echoes "
+        "included; all paths together give the total. The last line says who hands it on."
+    )
+
+
 def _because(wording: Wording, result: StakeholderImpact, top: int) -> Bullets:
-    shown = result.paths[:top]
+    shown = [path for path in result.paths[:top] if abs(path.share) >= VISIBLE]
     rest = result.total - sum(path.share for path in shown)
     items = [wording.path(path) for path in shown]
-    if abs(rest) >= 0.005:
+    if abs(rest) >= VISIBLE:
         items.append(
             wording.language.text("all other paths together {share}", share=wording.points(rest))
         )
+    if top == _PATHS_SHOWN and (hops := wording.last_step(result)):
+        items.append(hops)
     return Bullets(tuple(items), f"{result.name} {wording.points(result.total)}")
 
 

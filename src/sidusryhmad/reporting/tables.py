@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sidusryhmad.analysis.results import StakeholderImpact
+from sidusryhmad.analysis.results import Spread, StakeholderImpact
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.words import Wording
 
@@ -61,21 +61,41 @@ def side_table(wording: Wording) -> Table:
     Returns:
         One row a side.
     """
+    sides = [(wording.side(side.side), side) for side in wording.impact.verdict.sides]
+    return _spread_table(wording, wording.language.text("Side"), sides)
+
+
+def ring_table(wording: Wording) -> Table:
+    """The rings outside the inner circle by their worst and best member and their sum.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row a ring, inside out.
+    """
+    rings = [(wording.ring(ring.ring), ring) for ring in wording.impact.verdict.rings]
+    return _spread_table(wording, wording.language.text("Ring"), rings)
+
+
+def _spread_table(wording: Wording, title: str, groups: Sequence[tuple[str, Spread]]) -> Table:
     say = wording.language.text
     columns = (
-        Column(say("Side")),
+        Column(title),
         Column(say("Worst")),
         Column(say("Best")),
         Column(say("Sum"), number=True),
+        Column(say("Outcome")),
     )
     rows = tuple(
         (
-            Cell(wording.side(side.side)),
-            Cell(wording.named_total(side.worst), wording.tone(side.lowest)),
-            Cell(wording.named_total(side.best), wording.tone(side.highest)),
-            Cell(wording.points(side.sum)),
+            Cell(name),
+            Cell(wording.named_total(group.worst), wording.tone(group.lowest)),
+            Cell(wording.named_total(group.best), wording.tone(group.highest)),
+            Cell(wording.points(group.sum)),
+            wording.group_outcome(group),
         )
-        for side in wording.impact.verdict.sides
+        for name, group in groups
     )
     return Table(columns, rows)
 

@@ -105,7 +105,7 @@ def _table(block: Table) -> "RenderableType":
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = RichTable(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for column in block.columns:
         table.add_column(
             Text(printable(column.title)),

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact
+from sidusryhmad.analysis.results import Impact, ImpactPath, Spread, StakeholderImpact
 from sidusryhmad.errors import Message
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 from sidusryhmad.reporting.document import Cell, Tone
 
+VISIBLE = 0.005
+"""Points that two decimals can show."""
 TORN_BELOW = 0.5
 """Agreement under which gains and losses are said to pull against each other."""
 
@@ -69,6 +71,15 @@ class Wording:
             text = say("{outcome}, torn", outcome=words.get(tone, "≈"))
         return Cell(text, tone)
 
+    def group_outcome(self, group: Spread) -> Cell:
+        """How a side or a ring fares, in a word or two."""
+        say = self.language.text
+        if group.status == "loses":
+            return Cell(say("▼ loses"), "loss")
+        if group.status == "gains":
+            return Cell(say("▲ gains"), "gain")
+        return Cell(say("≈ about nothing"), "quiet")
+
     def torn(self, result: StakeholderImpact) -> bool:
         """Whether gains and losses that both count pull against each other."""
         loud = min(result.gain, result.loss) > self.epsilon
@@ -106,6 +117,17 @@ class Wording:
             direct=direct,
             share=self.points(share),
         )
+
+    def last_step(self, result: StakeholderImpact) -> str:
+        """Who hands a total on: the own effect and what each neighbour passes; rounded sums."""
+        shown = [hop for hop in result.last_hops if abs(hop.amount) >= VISIBLE]
+        if not shown:
+            return ""
+        parts = [f"{self.name(hop.id)} {self.points(hop.amount)}" for hop in shown]
+        if result.direct:
+            own = self.language.text("own effect {direct}", direct=self.points(result.direct))
+            parts.insert(0, own)
+        return self.language.text("last step: {parts}", parts=", ".join(parts))
 
     def message(self, message: Message) -> str:
         """A note or warning as a sentence of its own."""
