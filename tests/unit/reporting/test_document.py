@@ -1,0 +1,43 @@
+"""A document as plain data."""
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.drawing import draw
+from sidusryhmad.reporting.document import (
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+)
+
+DRAWING = draw(ServiceMap.named("Kohvik"))
+BLOCKS = (Paragraph("a"), Bullets(("b",)), Table((Column("c"),), ((Cell("d"),),)))
+
+
+def document(*sections):
+    return Document("t", "s", "en", sections)
+
+
+def test_figures_are_found_in_every_section_in_order():
+    one, two, three = (Figure(DRAWING, caption) for caption in "123")
+    found = document(Section("A", (one, *BLOCKS, two)), Section("B", (three,))).figures
+    assert [figure.caption for figure in found] == ["1", "2", "3"]
+
+
+def test_a_document_without_pictures_has_no_figures():
+    assert document(Section("A", BLOCKS), Section("B")).figures == ()
+
+
+@pytest.mark.parametrize("block", [*BLOCKS, Figure(DRAWING), Section("A"), document()])
+def test_parts_are_frozen_values_equal_by_content(block):
+    first = next(iter(block.__dataclass_fields__))
+    with pytest.raises(FrozenInstanceError):
+        setattr(block, first, "other")
+    assert block == type(block)(*(getattr(block, name) for name in block.__dataclass_fields__))

@@ -1,0 +1,112 @@
+"""The tables of a report."""
+
+import pytest
+
+from sidusryhmad.reporting.tables import (
+    effects_table,
+    influences_table,
+    inner_circle_table,
+    others_table,
+    outside,
+    side_table,
+)
+
+TABLES = (inner_circle_table, side_table, others_table, effects_table, influences_table)
+
+
+def texts(table):
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def test_the_inner_circle_shows_direct_indirect_total_outcome_and_break_even(worded):
+    people = ("Ann/direct/customer", "Bea/direct/employee", "Cid/direct")
+    table = inner_circle_table(worded("en", people, (("Bea", "Ann", 3),), {"Bea": -2, "Ann": 0}))
+    assert texts(table) == [
+        ["Ann", "customer", "0.00", "−1.00", "−1.00", "▼ loses", "+1.00"],
+        ["Bea", "employee", "−2.00", "0.00", "−2.00", "▼ loses", "0.00"],
+        ["Cid", "–", "–", "0.00", "0.00", "not reached", "0.00"],
+    ]
+
+
+def test_an_effect_of_nought_is_a_number_and_one_nobody_spoke_of_is_a_dash(worded):
+    people = ("Ann/direct", "Bea/direct", "Cid/indirect", "Dan/indirect")
+    wording = worded("et", people, (), {"Ann": 0, "Cid": 0})
+    assert [row[2] for row in texts(inner_circle_table(wording))] == ["0,00", "–"]
+    assert [row[2] for row in texts(others_table(wording))] == ["0,00", "–"]
+
+
+def test_the_sides_show_worst_best_and_sum_and_no_mean(worded):
+    people = ("Ann/direct/customer", "Bea/direct/customer", "Cid/direct/provider")
+    table = side_table(worded("et", people, (), {"Ann": -1, "Bea": 2, "Cid": 0.5}))
+    assert texts(table) == [
+        ["klient", "Ann −1,00", "Bea +2,00", "+1,00"],
+        ["teenusepakkuja", "Cid +0,50", "Cid +0,50", "+0,50"],
+    ]
+    assert [cell.tone for cell in table.rows[0]] == ["plain", "loss", "gain", "plain"]
+
+
+def test_the_others_come_ring_by_ring_inside_out_and_else_in_file_order(cafe, worded):
+    assert [result.name for result in outside(cafe())] == ["Tarnija", "Naaber"]
+    people = ("Dan/indirect", "Bea/interested", "Eva/indirect", "Ann/interested", "Cid/direct")
+    names = [result.name for result in outside(worded("en", people, (), {}))]
+    assert names == ["Bea", "Ann", "Dan", "Eva"]
+
+
+def test_the_others_name_their_ring(cafe):
+    assert [row[:2] for row in texts(others_table(cafe("et")))] == [
+        ["Tarnija", "Huvitatud"],
+        ["Naaber", "Kaudsed"],
+    ]
+
+
+def test_effects_are_shown_as_given_with_range_and_reason(cafe):
+    assert texts(effects_table(cafe("et"))) == [
+        ["Barista", "−1,50", "−2,0 … −1,0", "kiire"],
+        ["Klient", "0,00", "–", "–"],
+    ]
+
+
+def test_influences_are_shown_as_given_whatever_is_known_of_them(cafe):
+    assert texts(influences_table(cafe("en"))) == [
+        ["Barista", "Klient", "+2", "tuju", "tuju"],
+        ["Klient", "Omanik", "+", "–", "töötuba"],
+        ["Klient", "Naaber", "−2.0 … −1.0", "–", "–"],
+        ["Naaber", "Klient", "?", "–", "–"],
+        ["Tarnija", "Barista", "0", "–", "–"],
+    ]
+
+
+@pytest.mark.parametrize(("strength", "text"), [(1.25, "+1.25"), (-0.5, "−0.5"), (0.05, "+0.05")])
+def test_a_strength_loses_no_decimals_in_the_input_table(worded, strength, text):
+    table = influences_table(worded("en", ("Ann/direct", "Bea/direct"), [("Ann", "Bea", strength)]))
+    assert table.rows[0][2].text == text
+
+
+def test_a_range_loses_no_decimals_in_the_input_table(worded):
+    effects = {"Ann": {"effect": 0.25, "range": [0.25, 0.75]}}
+    table = effects_table(worded("en", ("Ann/direct",), (), effects))
+    assert table.rows[0][2].text == "+0.25 … +0.75"
+
+
+@pytest.mark.parametrize("make", TABLES)
+@pytest.mark.parametrize("code", ["en", "et"])
+def test_every_row_has_a_cell_for_every_column(cafe, make, code):
+    table = make(cafe(code))
+    assert table.rows
+    assert {len(row) for row in table.rows} == {len(table.columns)}
+    assert all(cell.text for row in table.rows for cell in row)
+
+
+@pytest.mark.parametrize("make", TABLES)
+def test_every_heading_is_translated(cafe, make):
+    same_in_both = {"Ring"}
+    pairs = zip(make(cafe("en")).columns, make(cafe("et")).columns, strict=True)
+    assert all(a.title != b.title or a.title in same_in_both for a, b in pairs)
+
+
+@pytest.mark.parametrize("make", [inner_circle_table, others_table, effects_table])
+def test_numbers_stand_in_columns_that_align_right(cafe, make):
+    table = make(cafe("en"))
+    for index, column in enumerate(table.columns):
+        numeric = all(row[index].text.strip("+−–0123456789. …") == "" for row in table.rows)
+        assert column.number is numeric
