@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PLAIN_WIDTH = 100
+_WORD_KEPT = 18
+"""Characters up to which a word in a table is never broken."""
 _TONES = {"plain": "", "gain": "blue", "loss": "red", "quiet": "dim"}
 
 
@@ -72,7 +74,9 @@ def _print(console: "Console", document: Document) -> None:
             continue
         console.print()
         console.print(Text(printable(section.title).upper(), style="bold"))
-        for block in section.blocks:
+        for number, block in enumerate(section.blocks):
+            if number and isinstance(block, Table):
+                console.print()
             console.print(_rendered(block))
 
 
@@ -106,12 +110,13 @@ def _table(block: Table) -> "RenderableType":
     from rich.text import Text
 
     table = RichTable(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    for column in block.columns:
+    for number, column in enumerate(block.columns):
+        texts = [column.title, *(row[number].text for row in block.rows)]
         table.add_column(
             Text(printable(column.title)),
             justify="right" if column.number else "left",
-            no_wrap=column.number,
             overflow="fold",
+            min_width=min(_WORD_KEPT, max(len(w) for t in texts for w in (t or "–").split())),
         )
     for row in block.rows:
         table.add_row(*(Text(printable(cell.text), style=_TONES[cell.tone]) for cell in row))
