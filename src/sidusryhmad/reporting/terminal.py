@@ -5,7 +5,15 @@ import shutil
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Table
+from sidusryhmad.reporting.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Figure,
+    Paragraph,
+    Table,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -77,10 +85,10 @@ def _print(console: "Console", document: Document) -> None:
         for number, block in enumerate(section.blocks):
             if number and isinstance(block, Table):
                 console.print()
-            console.print(_rendered(block))
+            console.print(_rendered(block, console))
 
 
-def _rendered(block: Block) -> "RenderableType":
+def _rendered(block: Block, console: "Console") -> "RenderableType":
     from rich.text import Text
 
     match block:
@@ -89,7 +97,7 @@ def _rendered(block: Block) -> "RenderableType":
         case Bullets():
             return _bullets(block)
         case Table():
-            return _table(block)
+            return _table(block, console)
         case Figure():
             return Text(printable(block.caption))
 
@@ -104,19 +112,38 @@ def _bullets(block: Bullets) -> "RenderableType":
     return Group(*title, *items)
 
 
-def _table(block: Table) -> "RenderableType":
+def _table(block: Table, console: "Console") -> "RenderableType":
+    """A table; where its words do not fit side by side, a list of its rows, so nothing is cut."""
+    words = [_longest_word(block, number) for number in range(len(block.columns))]
+    grid = _grid(block, words)
+    if console.measure(grid, options=console.options.update(width=1000)).minimum <= console.width:
+        return grid
+    return _bullets(Bullets(tuple(_row_in_words(block, row) for row in block.rows)))
+
+
+def _longest_word(block: Table, number: int) -> int:
+    texts = [block.columns[number].title, *(row[number].text for row in block.rows)]
+    longest = max((len(word) for text in texts for word in text.split()), default=1)
+    return min(_WORD_KEPT, longest)
+
+
+def _row_in_words(block: Table, row: tuple[Cell, ...]) -> str:
+    named = zip(block.columns[1:], row[1:], strict=True)
+    return f"{row[0].text}: " + "; ".join(f"{column.title} {cell.text}" for column, cell in named)
+
+
+def _grid(block: Table, words: list[int]) -> "RenderableType":
     from rich import box
     from rich.table import Table as RichTable
     from rich.text import Text
 
     table = RichTable(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    for number, column in enumerate(block.columns):
-        texts = [column.title, *(row[number].text for row in block.rows)]
+    for column, longest in zip(block.columns, words, strict=True):
         table.add_column(
             Text(printable(column.title)),
             justify="right" if column.number else "left",
             overflow="fold",
-            min_width=min(_WORD_KEPT, max(len(w) for t in texts for w in (t or "–").split())),
+            min_width=longest,
         )
     for row in block.rows:
         table.add_row(*(Text(printable(cell.text), style=_TONES[cell.tone]) for cell in row))
