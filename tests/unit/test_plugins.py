@@ -1,5 +1,6 @@
 """Formats come through one door, ours and other people's."""
 
+from importlib import metadata
 from importlib.metadata import EntryPoint
 
 import pytest
@@ -17,7 +18,7 @@ def registered(monkeypatch):
 
     def register(*points):
         found = [EntryPoint(name, value, FORMATS) for name, value in points]
-        monkeypatch.setattr(_plugins, "entry_points", lambda **_: found)
+        monkeypatch.setattr(metadata, "entry_points", lambda **_: found)
         _plugins._found.cache_clear()
 
     yield register

@@ -1,0 +1,52 @@
+"""What a format has to offer, and where faults stand."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.errors import Fault, Message, Place
+from sidusryhmad.formats.format import Format, Parsed, locate
+from sidusryhmad.formats.json_file import JsonFormat
+from sidusryhmad.formats.yaml_file import YamlFormat
+
+WRONG = Message("wrong", "wrong")
+PLACES = {(): Place(1), ("a",): Place(2), ("a", 0): Place(3), ("a", 0, "b"): Place(4)}
+
+
+class Stranger:
+    """A format of somebody else's, without our classes."""
+
+    def loads(self, text):
+        return Parsed({"service": {"name": text}})
+
+    def dumps(self, document):
+        return str(document)
+
+
+def test_ours_and_strangers_are_formats_by_what_they_offer():
+    assert all(isinstance(kind(), Format) for kind in (JsonFormat, YamlFormat, Stranger))
+    assert not isinstance(object(), Format)
+
+
+def test_a_fault_stands_at_its_own_place_or_that_of_the_record_around_it():
+    for path, line in [
+        (("a", 0, "b"), 4), (("a", 0, "b", "c"), 4), (("a", 0, "x"), 3), (("a", 7), 2), (("z",), 1)
+    ]:  # fmt: skip
+        assert locate(Fault(WRONG, path), PLACES).place.line == line
+
+
+@given(st.lists(st.sampled_from(["a", "b", 0, 1]), max_size=5))
+def test_every_fault_gets_the_place_of_a_prefix_of_its_path(path):
+    fault = Fault(WRONG, tuple(path))
+    place = locate(fault, PLACES).place
+    prefixes = [tuple(path[:n]) for n in range(len(path) + 1)]
+    assert place == PLACES[max((p for p in prefixes if p in PLACES), key=len)]
+
+
+def test_without_places_a_fault_stays_as_it_is():
+    fault = Fault(WRONG, ("a",))
+    assert locate(fault, {}) is fault
+
+
+def test_a_parsed_text_has_no_faults_and_no_places_unless_given():
+    parsed = Parsed({})
+    assert (dict(parsed.places()), parsed.faults) == ({}, ())

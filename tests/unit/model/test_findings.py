@@ -1,0 +1,118 @@
+"""What is legal but deserves a look is said, and nothing else."""
+
+import pytest
+from hypothesis import given
+
+from sidusryhmad.model.findings import check
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.testing import service_maps
+
+FINE = {
+    "service": {"name": "X", "language": "et"},
+    "stakeholders": [
+        {"id": "a", "name": "A", "ring": "direct", "side": "customer"},
+        {"id": "b", "name": "B", "ring": "direct", "side": "employee"},
+        {"id": "c", "name": "C", "ring": "direct", "side": "provider"},
+    ],
+    "influences": [
+        {"from": "a", "to": "b", "strength": 1},
+        {"from": "c", "to": "b", "strength": 1},
+    ],
+    "changes": [{"id": "x", "effects": {"a": 1}}],
+}
+
+
+def found(**parts):
+    document = ServiceMap.from_document({**FINE, **parts})
+    return [(f.message.code, f.path) for f in check(document)]
+
+
+def person(index=0, **details):
+    rows = list(FINE["stakeholders"])
+    rows[index] = {**rows[index], **details}
+    return {"stakeholders": rows}
+
+
+def edge(**details):
+    return {"influences": [{**FINE["influences"][0], **details}, FINE["influences"][1]]}
+
+
+def change(**details):
+    return {"changes": [{**FINE["changes"][0], **details}]}
+
+
+def test_a_map_without_anything_odd_has_no_findings():
+    assert found() == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "code", "path"),
+    [
+        ({"inner_circle": {"rings": []}}, "empty_inner_circle", ("inner_circle",)),
+        (person(0, side="other"), "side_missing", ("inner_circle",)),
+        (person(1, side="other"), "side_missing", ("inner_circle",)),
+        (person(2, side="other"), "side_missing", ("inner_circle",)),
+        ({"influences": FINE["influences"][:1]}, "isolated", ("stakeholders", 2)),
+        (person(2, name="A"), "same_name", ("stakeholders", 2, "name")),
+        (person(0, in_process=False), "ring_contradicts_facts", ("stakeholders", 0, "ring")),
+        (person(0, in_process=False, strong_interest=True), "ring_contradicts_facts",
+         ("stakeholders", 0, "ring")),
+        (change(effects={}), "change_without_effects", ("changes", 0)),
+        ({"service": {"name": "X", "language": "fi"}}, "language_unknown",
+         ("service", "language")),
+        ({"carry_over": {"value": 0.5, "range": [0, 1]}}, "not_used_yet", ("carry_over", "range")),
+        (person(0, today=-1), "not_used_yet", ("stakeholders", "today")),
+        (edge(exists=0.5), "not_used_yet", ("influences", "exists")),
+        (edge(ratings={"A": 1}), "not_used_yet", ("influences", "ratings")),
+        (change(wants=["x"]), "not_used_yet", ("changes", "wants")),
+        (change(edits={"a": 1}), "not_used_yet", ("changes", "edits")),
+    ],
+)  # fmt: skip
+def test_every_kind_of_finding_has_its_code_and_place(parts, code, path):
+    assert found(**parts) == [(code, path)]
+
+
+@pytest.mark.parametrize(
+    ("ring", "facts", "odd"),
+    [
+        ("direct", {"in_process": True}, False),
+        ("interested", {"in_process": True}, True),
+        ("indirect", {"in_process": True, "strong_interest": False}, True),
+        ("interested", {"in_process": False, "strong_interest": True}, False),
+        ("indirect", {"in_process": False, "strong_interest": True}, True),
+        ("interested", {"in_process": False, "strong_interest": False}, True),
+        ("interested", {"in_process": False}, False),
+        ("indirect", {"strong_interest": True}, False),
+    ],
+)
+def test_a_ring_is_held_against_the_facts_given(ring, facts, odd):
+    rows = [*FINE["stakeholders"], {"id": "d", "name": "D", "ring": ring, **facts}]
+    edges = [*FINE["influences"], {"from": "d", "to": "a", "strength": 0}]
+    codes = [code for code, _ in found(stakeholders=rows, influences=edges)]
+    assert codes == (["ring_contradicts_facts"] if odd else [])
+
+
+def test_own_rings_are_not_held_against_the_facts():
+    rows = [{**row, "ring": "tuum", "in_process": False} for row in FINE["stakeholders"]]
+    assert found(rings={"tuum": None}, stakeholders=rows) == []
+
+
+@pytest.mark.parametrize("code", ["et", "en", "et-EE", "et_EE", "EN", "en-GB"])
+def test_languages_that_reports_speak_are_no_finding(code):
+    assert found(service={"name": "X", "language": code}) == []
+
+
+def test_the_same_thing_given_often_is_said_once_with_its_count():
+    rows = [{**row, "today": -1} for row in FINE["stakeholders"]]
+    m = ServiceMap.from_document({**FINE, "stakeholders": rows})
+    assert [str(f) for f in check(m)] == [
+        "stakeholders.today is kept but not used in the analysis yet (given 3 times)"
+    ]
+
+
+@given(service_maps(max_stakeholders=5))
+def test_who_has_no_influence_at_all_is_said_exactly(service_map):
+    linked = {i.from_ for i in service_map.influences} | {i.to for i in service_map.influences}
+    lonely = {("stakeholders", i) for i, s in enumerate(service_map.stakeholders)
+              if s.id not in linked}  # fmt: skip
+    assert {f.path for f in check(service_map) if f.message.code == "isolated"} == lonely
