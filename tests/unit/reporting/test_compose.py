@@ -1,5 +1,7 @@
 """From an impact to a document."""
 
+import re
+
 import pytest
 
 from sidusryhmad.analysis.impact import impact
@@ -14,6 +16,12 @@ LINKS = (("Bea", "Ann", 3), ("Ann", "Dan", -3))
 
 def section(made, title):
     return next(s for s in made.document.sections if s.title == title)
+
+
+def reasons(made):
+    """The lists of paths; the section of reasons is the only one of a report with arrows."""
+    blocks = [b for s in made.document.sections for b in s.blocks if isinstance(b, Bullets)]
+    return [b for b in blocks if re.search(r" [+−]?\d+[.,]\d\d$", b.title)]
 
 
 def titles(made):
@@ -80,7 +88,7 @@ def test_a_subtitle_has_no_holes(mapped):
 def test_the_reasons_cover_the_inner_circle_and_the_losers_outside_only(mapped):
     people = (*PEOPLE, "Eve/indirect/other")
     made = report(mapped(people, (*LINKS, ("Ann", "Eve", 1)), {"Bea": 3}))
-    assert [block.title for block in section(made, "Why").blocks] == [
+    assert [block.title for block in reasons(made)] == [
         "Ann +1.50", "Bea +3.00", "Dan −0.75",
     ]  # fmt: skip
 
@@ -89,24 +97,32 @@ def test_the_reasons_cover_the_inner_circle_and_the_losers_outside_only(mapped):
 def test_reasons_show_the_strongest_paths_and_the_exact_rest(mapped, make, shown):
     people = [f"P{n}/direct/employee" for n in range(8)] + ["Ann/direct/customer"]
     m = mapped(people, [(f"P{n}", "Ann", 3) for n in range(8)], {f"P{n}": 1 for n in range(8)})
-    block = next(b for b in section(make(m), "Why").blocks if b.title.startswith("Ann"))
-    assert len(block.items) == shown + 1
+    block = next(b for b in reasons(make(m)) if b.title.startswith("Ann"))
     rest = (8 - shown) / 8 * 0.5
-    assert block.items[-1] == f"all other paths together +{rest:.2f}"
+    assert sum("→" in item for item in block.items) == shown
+    assert block.items[shown] == f"all other paths together +{rest:.2f}"
 
 
 def test_a_rest_that_rounds_to_nothing_is_not_told(mapped):
-    made = report(mapped(PEOPLE, LINKS, {"Bea": 1}))
-    assert section(made, "Why").blocks[0].items == ("Bea +1.00 → Ann +0.50",)
+    ann = reasons(report(mapped(PEOPLE, LINKS, {"Bea": 1})))[0]
+    assert ann.items[0] == "Bea +1.00 → Ann +0.50"
+    assert not any(item.startswith("all other paths") for item in ann.items)
+
+
+def test_a_report_says_who_hands_a_total_on_and_a_summary_leaves_it_out(mapped):
+    m = mapped(PEOPLE, (*LINKS, ("Dan", "Bea", 1)), {"Bea": 2})
+    last = reasons(report(m))[1].items[-1]
+    assert last.startswith("last step: own effect +2.00, Dan −0.0")
+    assert not any("last step" in item for block in reasons(summary(m)) for item in block.items)
 
 
 @pytest.mark.parametrize("code", ["en", "et"])
 def test_a_change_that_reaches_nobody_inside_says_so(mapped, code):
     words = {"en": ("Why", "No path leads"), "et": ("Miks", "Muutusest ei vii")}[code]
     made = report(mapped(PEOPLE, (), {"Dan": 1}, code))
-    (only,) = section(made, words[0]).blocks
-    assert isinstance(only, Paragraph)
-    assert only.text.startswith(words[1])
+    last = section(made, words[0]).blocks[-1]
+    assert reasons(made) == []
+    assert last.text.startswith(words[1])
 
 
 def test_a_map_with_nobody_outside_says_so_in_place_of_the_table(mapped):

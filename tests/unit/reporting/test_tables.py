@@ -8,10 +8,18 @@ from sidusryhmad.reporting.tables import (
     inner_circle_table,
     others_table,
     outside,
+    ring_table,
     side_table,
 )
 
-TABLES = (inner_circle_table, side_table, others_table, effects_table, influences_table)
+TABLES = (
+    inner_circle_table,
+    side_table,
+    others_table,
+    ring_table,
+    effects_table,
+    influences_table,
+)
 
 
 def texts(table):
@@ -39,10 +47,19 @@ def test_the_sides_show_worst_best_and_sum_and_no_mean(worded):
     people = ("Ann/direct/customer", "Bea/direct/customer", "Cid/direct/provider")
     table = side_table(worded("et", people, (), {"Ann": -1, "Bea": 2, "Cid": 0.5}))
     assert texts(table) == [
-        ["klient", "Ann −1,00", "Bea +2,00", "+1,00"],
-        ["teenusepakkuja", "Cid +0,50", "Cid +0,50", "+0,50"],
+        ["klient", "Ann −1,00", "Bea +2,00", "+1,00", "▼ kaotab"],
+        ["teenusepakkuja", "Cid +0,50", "Cid +0,50", "+0,50", "▲ võidab"],
     ]
-    assert [cell.tone for cell in table.rows[0]] == ["plain", "loss", "gain", "plain"]
+    assert [cell.tone for cell in table.rows[0]] == ["plain", "loss", "gain", "plain", "loss"]
+
+
+def test_rings_outside_forgive_a_loss_up_to_the_tolerance(worded):
+    people = ("Ann/interested", "Bea/interested", "Cid/indirect", "Dan/direct")
+    table = ring_table(worded("en", people, (), {"Ann": -0.2, "Bea": 0.5, "Cid": -0.3}))
+    assert texts(table) == [
+        ["Interested", "Ann −0.20", "Bea +0.50", "+0.30", "▲ gains"],
+        ["Indirect", "Cid −0.30", "Cid −0.30", "−0.30", "▼ loses"],
+    ]
 
 
 def test_the_others_come_ring_by_ring_inside_out_and_else_in_file_order(cafe, worded):

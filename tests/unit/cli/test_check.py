@@ -1,0 +1,113 @@
+"""``sidusryhmad check``."""
+
+import json
+
+import pytest
+
+
+def test_a_sound_map_is_said_to_be_one_with_its_size(program, good):
+    ran = program("check", good)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"{good} is a valid map: 4 stakeholders, 3 influences, 2 changes\n"
+
+
+def test_one_of_each_is_singular(program, warned):
+    last = program("check", warned).out.splitlines()[-1]
+    assert last.endswith("1 stakeholder, 0 influences, 0 changes")
+
+
+def test_the_map_may_speak_estonian_and_the_reader_may_overrule_it(program, estonian):
+    assert "on korrektne kaart: 4 sidusrühma, 3 mõjuseost, 2 muutust" in (
+        program("check", estonian).out
+    )
+    assert "is a valid map" in program("check", estonian, "--lang", "en").out
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 1)])
+def test_warnings_fail_a_check_only_when_asked(program, warned, strict, code):
+    ran = program("check", warned, *strict)
+    assert ran.code == code
+    assert "warning: the inner circle has nobody on the customer side" in ran.out
+    assert "warning: Guest neither influences anybody nor is influenced" in ran.out
+
+
+def test_strict_has_nothing_against_a_map_without_warnings(program, good):
+    assert program("check", good, "--strict").code == 0
+
+
+def test_as_json_a_sound_map_has_no_faults(program, good):
+    ran = program("check", good, "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out) == {"valid": True, "faults": [], "warnings": []}
+
+
+def test_as_json_every_fault_has_code_place_value_and_hint(program, bad):
+    ran = program("check", bad, "--format", "json")
+    assert (ran.code, ran.err) == (2, "")
+    document = json.loads(ran.out)
+    assert document["valid"] is False
+    assert [fault["code"] for fault in document["faults"]] == [
+        "unknown_ring", "off_scale", "unknown_stakeholder",
+    ]  # fmt: skip
+    ring = document["faults"][0]
+    assert ring["allowed"] == ["direct", "interested", "indirect"]
+    assert (ring["line"], ring["field"], ring["value"], ring["nearest"]) == (
+        3, "stakeholders[0].ring", "drect", "direct",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 1)])
+def test_as_json_warnings_have_code_text_and_path(program, warned, strict, code):
+    ran = program("check", warned, "--format", "json", *strict)
+    assert ran.code == code
+    warnings = json.loads(ran.out)["warnings"]
+    assert {w["code"] for w in warnings} == {"side_missing", "isolated"}
+    assert all(w["text"] and w["path"] for w in warnings)
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n", "[]", "just words", "- a\n- b\n", "{}"])
+def test_what_is_no_map_at_all_is_one_fault(program, tmp_path, text):
+    (tmp_path / "m.yaml").write_text(text)
+    ran = program("check", "m.yaml")
+    assert ran.code == 2
+    assert ran.err.startswith("m.yaml: 1 fault\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"PK\x03\x04 a workbook", "Excel"),
+        (b"\xff\xfes\x00", "UTF-16"),
+        ("service: {name: Kõhvik}".encode("latin-1"), "UTF-8"),
+        (b"a: 1\na: 2\n", "twice"),
+        (b"a: [1", "line 1"),
+    ],
+)
+def test_broken_files_are_told_what_they_are(program, tmp_path, content, words):
+    (tmp_path / "m.yaml").write_bytes(content)
+    ran = program("check", "m.yaml")
+    assert ran.code == 2
+    assert words in ran.err
+
+
+def test_an_anchor_used_again_is_no_reason_to_fall_over(program, tmp_path):
+    (tmp_path / "m.yaml").write_text("service: &a {name: &a K}\nstakeholders: []\n")
+    ran = program("check", "m.yaml")
+    assert ran.code == 2
+    assert ran.err.startswith("m.yaml: 1 fault\n")
+
+
+def test_a_check_reads_and_writes_nothing(program, good, listing):
+    before = good.read_bytes()
+    program("check", good)
+    assert listing() == ["good.yaml"]
+    assert good.read_bytes() == before
+
+
+def test_names_cannot_steer_the_terminal(program, tmp_path):
+    text = 'service: {name: K}\nstakeholders: [{name: "G\\e[2J", ring: direct}]\n'
+    (tmp_path / "m.yaml").write_text(text)
+    ran = program("check", "m.yaml")
+    assert ran.code == 0
+    assert "G�[2J" in ran.out
+    assert "\x1b" not in ran.out

@@ -1,0 +1,80 @@
+"""``sidusryhmad draw``."""
+
+import pytest
+
+STARTS = {"svg": b"<svg", "png": b"\x89PNG\r\n", "dot": b"digraph", "txt": b"Kohvik"}
+
+
+@pytest.mark.parametrize("suffix", STARTS)
+def test_the_suffix_picks_the_format(program, good, tmp_path, suffix):
+    ran = program("draw", good, "-o", f"kaart.{suffix}")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"written: kaart.{suffix}\n"
+    assert STARTS[suffix] in (tmp_path / f"kaart.{suffix}").read_bytes()[:200]
+
+
+def test_without_a_name_the_picture_is_an_svg_named_like_the_map(program, good, listing):
+    assert program("draw", good).out == "written: good.svg\n"
+    assert listing() == ["good.svg", "good.yaml"]
+
+
+def test_several_files_are_written_in_one_go(program, good, listing):
+    ran = program("draw", good, "-o", "a.svg", "--output", "a.png")
+    assert ran.out == "written: a.svg\nwritten: a.png\n"
+    assert listing() == ["a.png", "a.svg", "good.yaml"]
+
+
+def test_one_bad_suffix_and_nothing_is_written(program, good, listing):
+    ran = program("draw", good, "-o", "a.svg", "-o", "a.gif")
+    assert ran.code == 2
+    assert all(known in ran.err for known in STARTS)
+    assert listing() == ["good.yaml"]
+
+
+def test_one_file_in_the_way_and_nothing_is_written(program, good, tmp_path):
+    (tmp_path / "a.svg").write_text("mine")
+    ran = program("draw", good, "-o", "b.svg", "-o", "a.svg")
+    assert ran.code == 2
+    assert "a.svg is there already; nothing was written" in ran.err
+    assert not (tmp_path / "b.svg").exists()
+    assert (tmp_path / "a.svg").read_text() == "mine"
+
+
+def test_force_replaces_and_the_same_picture_again_needs_no_force(program, good, tmp_path):
+    (tmp_path / "a.svg").write_text("mine")
+    assert program("draw", good, "-o", "a.svg", "--force").code == 0
+    drawn = (tmp_path / "a.svg").read_bytes()
+    assert drawn.startswith(b"<svg")
+    assert program("draw", good, "-o", "a.svg").code == 0
+    assert program("draw", good, "-o", "a.svg", "--change", "training").code == 2
+    assert (tmp_path / "a.svg").read_bytes() == drawn
+
+
+def test_a_change_makes_another_picture(program, good, tmp_path):
+    program("draw", good, "-o", "a.txt")
+    program("draw", good, "-o", "b.txt", "--change", "Training for baristas")
+    assert "Training" in (tmp_path / "b.txt").read_text("utf-8")
+    assert "Training" not in (tmp_path / "a.txt").read_text("utf-8")
+
+
+def test_a_missing_folder_is_named_and_not_made(program, good, listing):
+    ran = program("draw", good, "-o", "puudub/a.svg")
+    assert ran.code == 2
+    assert "puudub" in ran.err
+    assert listing() == ["good.yaml"]
+
+
+def test_the_picture_speaks_the_language_asked_for(program, good, estonian, tmp_path):
+    program("draw", good, "-o", "en.txt")
+    program("draw", good, "-o", "et.txt", "--lang", "et")
+    program("draw", estonian, "-o", "own.txt")
+    texts = {n: (tmp_path / f"{n}.txt").read_text("utf-8") for n in ("en", "et", "own")}
+    assert "Direct" in texts["en"]
+    assert "Otsesed" in texts["et"]
+    assert texts["et"] == texts["own"]
+
+
+def test_warnings_go_to_standard_error(program, warned):
+    ran = program("draw", warned)
+    assert (ran.code, ran.out) == (0, "written: warned.svg\n")
+    assert ran.err.startswith("warning: ")

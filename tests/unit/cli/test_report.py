@@ -1,0 +1,62 @@
+"""``sidusryhmad report``."""
+
+import pytest
+
+from sidusryhmad.formats.files import read_quietly
+from sidusryhmad.reporting.compose import report
+
+
+def test_without_a_file_the_report_is_printed(program, good):
+    ran = program("report", good, "--change", "training")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[3] == "ANSWER"
+    assert "WHAT IT RESTS ON" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [("a.html", ["a.html"]), ("a.md", ["a-1.svg", "a.md"]), ("a.txt", ["a.txt"])],
+)
+def test_the_suffix_picks_the_form(program, good, listing, name, files):
+    ran = program("report", good, "--change", "training", "-o", name)
+    assert (ran.code, ran.err) == (0, "")
+    assert f"written: {name}\n" in ran.out
+    assert listing() == [*files, "good.yaml"]
+
+
+def test_a_saved_page_is_the_report_of_the_library(program, good, tmp_path):
+    program("report", good, "--change", "training", "-o", "a.html")
+    expected = report(read_quietly(good), "training").to_html()
+    assert (tmp_path / "a.html").read_text("utf-8") == expected
+
+
+def test_an_unknown_suffix_is_refused_with_the_known_ones(program, good, listing):
+    ran = program("report", good, "--change", "training", "-o", "a.pdf")
+    assert ran.code == 2
+    assert "html, md, txt" in ran.err
+    assert listing() == ["good.yaml"]
+
+
+@pytest.mark.parametrize("bad_one", ["b.gif", "puudub/b.html", "taken.html"])
+def test_when_one_of_several_files_cannot_be_written_none_is(
+    program, good, listing, bad_one, tmp_path
+):
+    (tmp_path / "taken.html").write_text("mine")
+    before = listing()
+    ran = program("report", good, "--change", "training", "-o", "a.html", "-o", bad_one)
+    assert ran.code == 2
+    assert listing() == before
+
+
+def test_an_existing_report_is_kept_unless_forced(program, good, tmp_path):
+    (tmp_path / "a.html").write_text("mine")
+    assert program("report", good, "--change", "training", "-o", "a.html").code == 2
+    assert (tmp_path / "a.html").read_text() == "mine"
+    assert program("report", good, "--change", "training", "-o", "a.html", "--force").code == 0
+    assert program("report", good, "--change", "training", "-o", "a.html").code == 0
+    assert "mine" not in (tmp_path / "a.html").read_text("utf-8")
+
+
+def test_the_language_asked_for_goes_before_the_maps_own(program, estonian):
+    assert "VASTUS" in program("report", estonian, "--change", "training").out
+    assert "ANSWER" in program("report", estonian, "--change", "training", "--lang", "en").out
