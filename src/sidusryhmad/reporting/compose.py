@@ -42,8 +42,10 @@ def report(
         UnknownChangeError: No change is called so.
 
     Example:
-        >>> from sidusryhmad.examples.catalogue import example  # doctest: +SKIP
-        >>> report(example("post").read(), "keeldumine").to_text()  # doctest: +SKIP
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct")
+        >>> m = m.with_change("Fresh beans", {"Guest": 1})
+        >>> [section.title for section in report(m).document.sections][:3]
+        ['Answer', 'Picture', 'Inner circle']
     """
     wording = _wording(subject, change, language)
     say = wording.language.text
@@ -80,6 +82,12 @@ def summary(
     Raises:
         EmptyMapError: The map has no stakeholders.
         UnknownChangeError: No change is called so.
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct")
+        >>> m = m.with_change("Fresh beans", {"Guest": 1})
+        >>> print(summary(m).to_text(width=80).splitlines()[3])
+        ANSWER
     """
     wording = _wording(subject, change, language)
     say = wording.language.text

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PLAIN_WIDTH = 100
+_GAP = 2
 _WORD_KEPT = 18
 """Characters up to which a word in a table is never broken."""
 _TONES = {"plain": "", "gain": "blue", "loss": "red", "quiet": "dim"}
@@ -85,10 +86,10 @@ def _print(console: "Console", document: Document) -> None:
         for number, block in enumerate(section.blocks):
             if number and isinstance(block, Table):
                 console.print()
-            console.print(_rendered(block, console))
+            console.print(_rendered(block, console.width))
 
 
-def _rendered(block: Block, console: "Console") -> "RenderableType":
+def _rendered(block: Block, width: int) -> "RenderableType":
     from rich.text import Text
 
     match block:
@@ -97,7 +98,7 @@ def _rendered(block: Block, console: "Console") -> "RenderableType":
         case Bullets():
             return _bullets(block)
         case Table():
-            return _table(block, console)
+            return _table(block, width)
         case Figure():
             return Text(printable(block.caption))
 
@@ -112,19 +113,48 @@ def _bullets(block: Bullets) -> "RenderableType":
     return Group(*title, *items)
 
 
-def _table(block: Table, console: "Console") -> "RenderableType":
+def _table(block: Table, width: int) -> "RenderableType":
     """A table; where its words do not fit side by side, a list of its rows, so nothing is cut."""
-    words = [_longest_word(block, number) for number in range(len(block.columns))]
-    grid = _grid(block, words)
-    if console.measure(grid, options=console.options.update(width=1000)).minimum <= console.width:
-        return grid
-    return _bullets(Bullets(tuple(_row_in_words(block, row) for row in block.rows)))
+    widths = column_widths(block, width)
+    if widths is None:
+        return _bullets(Bullets(tuple(_row_in_words(block, row) for row in block.rows)))
+    return _grid(block, widths)
 
 
-def _longest_word(block: Table, number: int) -> int:
-    texts = [block.columns[number].title, *(row[number].text for row in block.rows)]
-    longest = max((len(word) for text in texts for word in text.split()), default=1)
-    return min(_WORD_KEPT, longest)
+def column_widths(block: Table, width: int) -> tuple[int, ...] | None:
+    """Widths that keep words whole and fill the line from the left.
+
+    Args:
+        block: The table.
+        width: Characters a line, gaps between columns included.
+
+    Returns:
+        Characters for each column, or None where the longest words do not fit side by side.
+
+    Example:
+        >>> from sidusryhmad.reporting.document import Column
+        >>> table = Table((Column("Who"), Column("Why")), ((Cell("me"), Cell("a b c")),))
+        >>> column_widths(table, 40), column_widths(table, 8), column_widths(table, 5)
+        ((3, 5), (3, 3), None)
+    """
+    texts = [
+        [column.title, *(row[number].text for row in block.rows)]
+        for number, column in enumerate(block.columns)
+    ]
+    longest = [
+        max((len(word) for t in column for word in t.split()), default=1) for column in texts
+    ]
+    least = [min(_WORD_KEPT, word) for word in longest]
+    spare = width - sum(least) - _GAP * (len(least) - 1)
+    if spare < 0:
+        return None
+    widths = []
+    for column, minimum in zip(texts, least, strict=True):
+        wanted = max(len(text) for text in column)
+        more = min(spare, max(0, wanted - minimum))
+        spare -= more
+        widths.append(minimum + more)
+    return tuple(widths)
 
 
 def _row_in_words(block: Table, row: tuple[Cell, ...]) -> str:
@@ -132,18 +162,18 @@ def _row_in_words(block: Table, row: tuple[Cell, ...]) -> str:
     return f"{row[0].text}: " + "; ".join(f"{column.title} {cell.text}" for column, cell in named)
 
 
-def _grid(block: Table, words: list[int]) -> "RenderableType":
+def _grid(block: Table, widths: tuple[int, ...]) -> "RenderableType":
     from rich import box
     from rich.table import Table as RichTable
     from rich.text import Text
 
     table = RichTable(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    for column, longest in zip(block.columns, words, strict=True):
+    for column, width in zip(block.columns, widths, strict=True):
         table.add_column(
             Text(printable(column.title)),
             justify="right" if column.number else "left",
             overflow="fold",
-            min_width=longest,
+            width=width,
         )
     for row in block.rows:
         table.add_row(*(Text(printable(cell.text), style=_TONES[cell.tone]) for cell in row))
