@@ -1,0 +1,132 @@
+"""What a notebook shows."""
+
+import re
+import unicodedata
+from base64 import b64decode
+from html import unescape
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.notebook import show_drawing, show_impact, show_map
+from sidusryhmad.render.drawing import draw
+from sidusryhmad.reporting.compose import report
+
+SVG = "{http://www.w3.org/2000/svg}svg"
+NASTY = "\x1b[2J<script>alert(1)</script>\u202e\x07\"'"
+
+
+def cafe(language="en", guest="Guest"):
+    m = ServiceMap.named("Café", language=language)
+    m = m.with_stakeholder(guest, ring="direct", side="customer")
+    m = m.with_stakeholder("Barista", ring="direct", side="employee")
+    m = m.with_influence("Barista", guest, 2, why="mood")
+    return m.with_change("Training", {"Barista": 2})
+
+
+def whole(language="en"):
+    m = cafe(language).with_stakeholder("Owner", ring="direct", side="provider")
+    return m.with_influence("Guest", "Owner", 1, why="money")
+
+
+VALUES = {
+    "map": lambda m: m,
+    "impact": impact,
+    "drawing": draw,
+    "drawing of an impact": lambda m: draw(impact(m)),
+    "report": report,
+}
+
+
+def bundle(value):
+    """What a front end gets: it may pass what it wants to include and exclude."""
+    return value._repr_mimebundle_(include=None, exclude=None)
+
+
+def pictures(html):
+    return [b64decode(x) for x in re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"', html)]
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_every_value_shows_itself_as_html_with_plain_text_to_fall_back_on(kind):
+    shown = bundle(VALUES[kind](cafe()))
+    assert set(shown) >= {"text/html", "text/plain"}
+    assert all(isinstance(text, str) and text.strip() for text in shown.values())
+    assert "Barista" in shown["text/plain"]
+
+
+@pytest.mark.parametrize("kind", ["map", "drawing", "drawing of an impact"])
+def test_a_picture_is_an_image_that_carries_its_data(kind):
+    (data,) = pictures(bundle(VALUES[kind](cafe()))["text/html"])
+    assert fromstring(data).tag == SVG
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_the_same_value_is_shown_the_same_way(kind):
+    assert bundle(VALUES[kind](cafe())) == bundle(VALUES[kind](cafe()))
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_no_control_characters_and_no_script_reach_the_notebook(kind):
+    shown = bundle(VALUES[kind](cafe(guest=NASTY)))
+    for text in shown.values():
+        assert [c for c in text if unicodedata.category(c) == "Cc" and c not in "\n\t"] == []
+        assert "\u202e" not in text
+    assert "<script" not in shown["text/html"].lower()
+    assert not re.search(r"<[^>]+\son\w+=", re.sub(r'"[^"]*"', '""', shown["text/html"]))
+
+
+def test_a_map_shows_what_deserves_a_look_under_its_picture():
+    shown = bundle(cafe())
+    sentence = "the inner circle has nobody on the provider side"
+    assert f"<li>{sentence}</li>" in shown["text/html"]
+    assert shown["text/plain"].endswith(f"\n! {sentence}")
+
+
+def test_a_map_speaks_its_own_language():
+    assert "siseringis ei ole kedagi" in bundle(cafe("et"))["text/html"]
+
+
+def test_a_map_without_warnings_shows_only_its_picture():
+    shown = bundle(whole())
+    assert "<ul>" not in shown["text/html"]
+    assert "!" not in shown["text/plain"]
+
+
+def test_names_in_warnings_are_escaped():
+    alone = ServiceMap.named("Café").with_stakeholder("<b>Guest</b>", ring="direct")
+    html = bundle(alone)["text/html"]
+    assert "<b>" not in html
+    assert "&lt;b&gt;Guest&lt;/b&gt; neither influences" in html
+
+
+def test_the_empty_map_shows_a_picture_and_says_that_it_is_empty():
+    shown = show_map(ServiceMap.named("Café"))
+    (data,) = pictures(shown["text/html"])
+    assert b"Caf" in data
+    assert "the inner circle is empty" in shown["text/html"]
+    assert shown["text/plain"].startswith("Café")
+
+
+def test_a_picture_has_its_description_for_those_who_cannot_see_it():
+    drawing = draw(cafe())
+    (alternative,) = re.findall(r'alt="([^"]*)"', show_drawing(drawing)["text/html"])
+    assert unescape(alternative) == drawing.scene.description
+    assert drawing.scene.description in show_drawing(drawing)["text/plain"]
+
+
+def test_an_impact_shows_the_short_report_with_its_picture():
+    shown = show_impact(impact(cafe()))
+    assert shown["text/html"].count("<svg") == 1
+    assert "Good for the whole inner circle" in shown["text/html"]
+    assert "ANSWER" in shown["text/plain"]
+    assert "INPUT" not in shown["text/plain"]
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_plain_text_does_not_depend_on_the_terminal(kind, monkeypatch):
+    before = bundle(VALUES[kind](cafe()))["text/plain"]
+    monkeypatch.setenv("COLUMNS", "40")
+    assert bundle(VALUES[kind](cafe()))["text/plain"] == before
