@@ -23,7 +23,7 @@ MEASURES = st.one_of(
     st.sampled_from(["positive", "negative", "unknown"]).map(lambda sign: {"sign": sign}),
 )
 slow = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -142,7 +142,7 @@ def test_same_map_same_bytes_and_an_impact_moves_nothing(service_map, data):
         assert not any(a.overlaps(b) for a, b in combinations(badges, 2))
 
 
-@settings(slow, max_examples=60)
+@settings(slow, max_examples=40)
 @given(service_maps(names=ANY_TEXT))
 def test_any_text_is_harmless_in_every_format(service_map):
     drawing = draw(service_map)

@@ -14,7 +14,7 @@ from sidusryhmad.render.plan import Plan
 
 _CROSSING, _PILL, _HUB, _LENGTH = 1.0, 1.6, 1.0, 2.4
 _ROUNDS = 6
-_SEARCH_UP_TO = 120
+_WORK = 400_000
 
 
 def arranged(
@@ -31,9 +31,9 @@ def arranged(
         The same angles, given to other members of the same ring where that is better.
     """
     count = len(plan.sizes)
-    if count < 3 or count > _SEARCH_UP_TO or not plan.links:
+    if count < 3 or not plan.links:
         return dict(angles)
-    search = _Search(plan, np.array([angles[n] for n in range(count)]), _column(radii, count))
+    search = _Search(plan, _column(angles, count), _column(radii, count))
     search.run()
     return {node: float(search.angles[node]) for node in range(count)}
 
@@ -80,6 +80,8 @@ class _Search:
         touched = np.union1d(self.incident[u], self.incident[v])
         if not touched.size or self.tried[u, v] > max(self.changed[u], self.changed[v]):
             return False
+        if self.clock > _WORK // len(self.source):
+            return False
         self.clock += 1
         self.tried[u, v] = self.clock
         before = self._cost(touched, u, v)
@@ -100,8 +102,9 @@ class _Search:
         crossed = segments_cross(start[touched], end[touched], start, end)
         crossings = crossed.sum() - crossed[:, touched].sum() / 2
         pills = self._over_pills(touched, np.arange(len(self.at))).sum()
-        others = np.setdiff1d(np.arange(len(self.source)), touched, assume_unique=True)
-        pills += self._over_pills(others, np.array([u, v])).sum()
+        others = np.ones(len(self.source), dtype=np.bool_)
+        others[touched] = False
+        pills += self._over_pills(np.flatnonzero(others), np.array([u, v])).sum()
         origin = np.zeros((1, 2))
         hub = boxes_hit(start[touched], end[touched], origin, self.hub[None, :]).sum()
         ways = np.hypot(*(end[touched] - start[touched]).T) / self.size
@@ -130,12 +133,10 @@ def segments_cross(a: Array, b: Array, c: Array, d: Array) -> NDArray[np.bool_]:
 
 def boxes_hit(start: Array, end: Array, middle: Array, half: Array) -> NDArray[np.bool_]:
     """Which segments run through which upright boxes; one row a segment."""
-    reach = (end - start)[:, None] / 2
-    off = (start + end)[:, None] / 2 - middle[None, :]
-    size = np.abs(reach)
-    along = (np.abs(off) <= half + size).all(axis=2)
-    across = np.abs(off[..., 0] * reach[..., 1] - off[..., 1] * reach[..., 0])
-    hit: NDArray[np.bool_] = along & (
-        across <= half[:, 0] * size[..., 1] + half[:, 1] * size[..., 0]
-    )
+    x, y = ((end - start) / 2).T[:, :, None]
+    across, down = ((start + end) / 2).T[:, :, None] - middle.T[:, None, :]
+    wide, high = half.T
+    hit: NDArray[np.bool_] = np.abs(across) <= wide + np.abs(x)
+    hit &= np.abs(down) <= high + np.abs(y)
+    hit &= np.abs(across * y - down * x) <= wide * np.abs(y) + high * np.abs(x)
     return hit

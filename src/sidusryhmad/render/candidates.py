@@ -12,11 +12,12 @@ from sidusryhmad.render.plan import Link, Plan
 
 STEPS = 12
 """Pieces into which a candidate is cut for tests."""
-_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 80.0, 15.0, 110.0, 80.0, 9.0, 28.0
+_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 120.0, 15.0, 140.0, 80.0, 9.0, 28.0
 _SHORT_DETOUR = 1.12
 _PORT_SHIFT = 0.75
 _NEAR = 5.0
 _SMALLEST_SAG = 12.0
+_BLOCKED = 45.0
 _ARCS = (0.08, 0.15, 0.24, 0.36, 0.5, 0.7)
 _WAVES = (
     (0.3, 0.0),
@@ -38,6 +39,8 @@ def _bends() -> Array:
 
 BENDS = _bends()
 """Sideways offsets of the two inner control points, in lengths of the straight way."""
+FINE_BENDS = np.array([(a / 8, b / 8) for a in range(-12, 13) for b in range(-12, 13)])
+"""A finer choice, for links that are blocked otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +95,45 @@ def obstacles(plan: Plan, layout: Layout) -> Obstacles:
     )
 
 
-def candidates(link: Link, around: Obstacles, *, two_way: bool = False) -> Candidates:
+def candidates(
+    link: Link, around: Obstacles, *, two_way: bool = False, fine: bool = True
+) -> Candidates:
     """The candidates of a link, cheapest first.
+
+    Where every usual one runs over something, a finer choice may be tried as well.
 
     Args:
         link: The link.
         around: What to keep away from.
         two_way: Whether another link goes back the same way; then only curves that leave room for
             it come into question.
+        fine: Whether to try a finer choice where the usual ones are blocked.
 
     Returns:
-        Curves with their costs.
+        Curves with their costs, as many as there are usual bends.
     """
+    found = _bent(link, around, BENDS, two_way=two_way)
+    if fine and found.costs[0] >= _BLOCKED:
+        more = _bent(link, around, FINE_BENDS, two_way=two_way)
+        if more.costs[0] < found.costs[0]:
+            return more.best(len(BENDS))
+    return found
+
+
+def _bent(link: Link, around: Obstacles, bends: Array, *, two_way: bool) -> Candidates:
     start, end = _ports(link, around)
     way = end - start
     length = max(float(np.hypot(*way)), 1.0)
     normal = np.array([-way[1], way[0]])
-    curves = np.empty((len(BENDS), 4, 2))
+    curves = np.empty((len(bends), 4, 2))
     curves[:, 0], curves[:, 3] = start, end
-    curves[:, 1] = start + way / 3 + BENDS[:, :1] * normal
-    curves[:, 2] = start + way * 2 / 3 + BENDS[:, 1:] * normal
+    curves[:, 1] = start + way / 3 + bends[:, :1] * normal
+    curves[:, 2] = start + way * 2 / 3 + bends[:, 1:] * normal
     points = basis(2 * STEPS) @ curves
-    costs = _alone(points, length) + _collisions(points, link, around)
+    costs = _alone(points, bends, length) + _collisions(points, link, around)
     if two_way:
-        sag = np.abs(BENDS).min(axis=1) * length
-        costs += np.where((sag < _SMALLEST_SAG) | (BENDS.prod(axis=1) < 0), 500.0, 0.0)
+        sag = np.abs(bends).min(axis=1) * length
+        costs += np.where((sag < _SMALLEST_SAG) | (bends.prod(axis=1) < 0), 500.0, 0.0)
     best = np.argsort(costs.round(6), kind="stable")
     return Candidates(curves[best], points[best][:, ::2], costs[best])
 
@@ -133,11 +150,11 @@ def _shift(half: Array, towards: Array) -> Array:
     return np.array([room * towards[0] / max(float(np.hypot(*towards)), 1.0), 0.0])
 
 
-def _alone(points: Array, length: float) -> Array:
+def _alone(points: Array, bends: Array, length: float) -> Array:
     pieces = np.diff(points, axis=1)
     ways = np.hypot(pieces[..., 0], pieces[..., 1]).sum(axis=1) / length
-    bends = np.abs(BENDS).sum(axis=1) * 3 / 8 + np.abs(BENDS[:, 0] - BENDS[:, 1]) / 4
-    costs: Array = _BEND * bends + _DETOUR * np.maximum(0.0, ways - _SHORT_DETOUR)
+    bent = np.abs(bends).sum(axis=1) * 3 / 8 + np.abs(bends[:, 0] - bends[:, 1]) / 4
+    costs: Array = _BEND * bent + _DETOUR * np.maximum(0.0, ways - _SHORT_DETOUR)
     return costs
 
 

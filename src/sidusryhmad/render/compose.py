@@ -9,11 +9,11 @@ from sidusryhmad.render.describe import impact_description, map_description
 from sidusryhmad.render.ends import visible
 from sidusryhmad.render.frame import Frame, frame
 from sidusryhmad.render.geometry import Box, Curve, Point
-from sidusryhmad.render.layout import Layout, lay_out
+from sidusryhmad.render.layout import Layout
 from sidusryhmad.render.legend import Contents, legend
 from sidusryhmad.render.nodes import nodes
 from sidusryhmad.render.pills import Block
-from sidusryhmad.render.routing import route
+from sidusryhmad.render.routing import clearest
 from sidusryhmad.render.scene import Edge, Hub, Ring, Scene
 from sidusryhmad.render.stage import RING_SPACING, Stage, lettering, plan, stage
 from sidusryhmad.render.strokes import Look, stroke
@@ -52,9 +52,9 @@ def compose(
     set_up = stage(service_map, impact, language, theme)
     words = lettering(set_up)
     task = plan(set_up, words)
-    layout = lay_out(task)
+    routed = clearest(task)
+    layout, curves = routed.layout, routed.curves
     title, subtitle, description = _texts(set_up)
-    curves = route(task, layout)
     flat = [Box(*at, *size) for at, size in zip(layout.places, task.sizes, strict=True)]
     explained = legend(Contents(_edges(set_up, flat, curves), set_up.overlay, theme, language))
     around = frame((title, subtitle), layout.borders[-1], explained, theme)

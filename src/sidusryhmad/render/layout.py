@@ -19,6 +19,8 @@ _FILLED_UP_TO = 0.86
 _EMPTY_BAND = 16.0
 _WIDEST_CORRIDOR = 0.5
 _OWN_WISH = 0.8
+_MOST_STARTS = 5
+_LINKS_IN_ALL = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,38 @@ class Layout:
     name_places: tuple[Point, ...]
 
 
-def lay_out(plan: Plan) -> Layout:
-    """Place rings and pills; the same plan always gives the same places.
+def layouts(plan: Plan) -> tuple[Layout, ...]:
+    """Places for rings and pills, from several starts; the same plan always gives the same places.
 
     Args:
         plan: Sizes, rings and links.
 
     Returns:
-        The layout: no pill touches another, each lies within its ring.
+        Different layouts, one for large plans; in each no pill touches another and each lies
+        within its ring.
 
     Example:
         >>> one = Plan(((60.0, 22.0),), (0,), (None,), (), ((50.0, 12.0),), (80.0, 50.0))
-        >>> layout = lay_out(one)
+        >>> layout, *_ = layouts(one)
         >>> layout.borders[0] > 100, layout.places[0] != (0.0, 0.0)
         (True, True)
     """
     order = circular_order(len(plan.sizes), plan.links)
-    slots = {node: FULL * (i + 0.5) / len(order) for i, node in enumerate(order)}
-    rings = _Rings(plan, slots)
+    starts = max(1, min(_MOST_STARTS, len(order), _LINKS_IN_ALL // max(1, len(plan.links))))
+    found = (_solved(plan, _turned(order, start, starts)) for start in range(starts))
+    return tuple(dict.fromkeys(rings.layout() for rings in found))
+
+
+def _turned(order: list[int], start: int, starts: int) -> dict[int, float]:
+    """An angle for each node: the circular order, begun elsewhere for each start."""
+    count = len(order)
+    first = start * count // starts
+    begun = [*order[first:], *order[:first]]
+    return {node: FULL * (i + 0.5) / count for i, node in enumerate(begun)}
+
+
+def _solved(plan: Plan, wishes: dict[int, float]) -> "_Rings":
+    rings = _Rings(plan, wishes)
     rings.fill()
     for _ in range(2):
         better = arranged(plan, rings.angles, rings.radii)
@@ -61,7 +77,7 @@ def lay_out(plan: Plan) -> Layout:
             break
         rings = _Rings(plan, better)
         rings.fill()
-    return rings.layout()
+    return rings
 
 
 class _Rings:

@@ -67,6 +67,7 @@ class _Column:
         self.y += _ROW - 3
 
     def sample_pill(self, text: str, *framed: Paint) -> None:
+        self.y += 3
         for number, paint in enumerate(framed):
             box = Box(_SAMPLE / 2, self.y, 28.0 + 6 * number, 12.0 + 6 * number)
             self.pills.append(Pill(box, box.height / 2, paint.fill, paint.border, 1.4, ()))

@@ -1,17 +1,18 @@
 """One curve for every edge: few crossings, nothing run over, two-way pairs apart."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sidusryhmad.render.candidates import STEPS, Candidates, candidates, obstacles
 from sidusryhmad.render.geometry import Array, Curve
-from sidusryhmad.render.layout import Layout
+from sidusryhmad.render.layout import Layout, layouts
 from sidusryhmad.render.plan import Link, Plan
 
 _KEPT = 9
-_CROSSING = 8.0
+_CROSSING = 12.0
 _TOGETHER = 5.0
 _SAME_WAY = 45.0
 _APART, _PAIR_APART = 13.0, 14.0
@@ -20,27 +21,57 @@ _SEARCH_UP_TO = 160
 _CHUNK = 20_000
 
 
-def route(plan: Plan, layout: Layout) -> tuple[Curve, ...]:
-    """A curve from pill to pill for each link, from middle line to middle line.
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """A layout with its curves.
+
+    Attributes:
+        layout: Where everything stands.
+        curves: One cubic curve a link, from middle line to middle line, in the plan's order.
+        cost: What the picture costs: crossings, pills run over, detours.
+    """
+
+    layout: Layout
+    curves: tuple[Curve, ...]
+    cost: float
+
+
+def clearest(plan: Plan) -> Routed:
+    """Of all layouts the one whose edges disturb each other least.
+
+    Args:
+        plan: Sizes, rings and links.
+
+    Returns:
+        The layout with its curves.
+    """
+    return min((route(plan, layout) for layout in layouts(plan)), key=lambda found: found.cost)
+
+
+def route(plan: Plan, layout: Layout) -> Routed:
+    """A curve from pill to pill for each link.
 
     Args:
         plan: The links, sizes and rings.
         layout: Where everything stands.
 
     Returns:
-        One cubic curve a link, in the plan's order.
+        The curves and what they cost.
     """
     if not plan.links:
-        return ()
+        return Routed(layout, (), 0.0)
     around = obstacles(plan, layout)
-    kept = _KEPT if len(plan.links) <= _SEARCH_UP_TO else 1
+    searched = len(plan.links) <= _SEARCH_UP_TO
     pairs = {(link.source, link.target) for link in plan.links}
     found = [
-        candidates(link, around, two_way=(link.target, link.source) in pairs).best(kept)
+        candidates(link, around, two_way=(link.target, link.source) in pairs, fine=searched).best(
+            _KEPT if searched else 1
+        )
         for link in plan.links
     ]
-    chosen = [0] * len(found) if kept == 1 else _choose(plan.links, found)
-    return tuple(_curve(found[i].curves[c]) for i, c in enumerate(chosen))
+    chosen, cost = _choose(plan.links, found) if searched else ([0] * len(found), 0.0)
+    curves = tuple(_curve(each.curves[c]) for each, c in zip(found, chosen, strict=True))
+    return Routed(layout, curves, round(cost, 6))
 
 
 def _curve(points: Array) -> Curve:
@@ -48,7 +79,7 @@ def _curve(points: Array) -> Curve:
     return (a, b, c, d)
 
 
-def _choose(links: Sequence[Link], found: Sequence[Candidates]) -> list[int]:
+def _choose(links: Sequence[Link], found: Sequence[Candidates]) -> tuple[list[int], float]:
     """Coordinate descent: each edge in turn takes what is best beside the others."""
     between = _table(links, found)
     own = np.stack([each.costs for each in found])
@@ -67,7 +98,9 @@ def _choose(links: Sequence[Link], found: Sequence[Candidates]) -> list[int]:
                 chosen[i], changed = best, True
         if not changed:
             break
-    return [int(c) for c in chosen]
+    at = np.arange(count)
+    cost = own[at, chosen].sum() + load[at, chosen].sum() / 2
+    return [int(c) for c in chosen], float(cost)
 
 
 def _table(links: Sequence[Link], found: Sequence[Candidates]) -> Array:

@@ -43,3 +43,11 @@ def test_two_way_links_leave_room():
 def test_curves_stay_inside_the_outer_ring():
     best = candidates(Link(0, 1, 1.0), around([(-330, -330), (330, -330)]))
     assert np.hypot(*best.points[0].T).max() <= 500
+
+
+def test_a_blocked_link_gets_a_finer_choice():
+    wall = [(x, y) for x in (-60, 0, 60) for y in (-260, -230, -200, -170, -140)]
+    walled = around([(-200, -200), (200, -200), *wall])
+    usual, fine = (candidates(Link(0, 1, 1.0), walled, fine=f) for f in (False, True))
+    assert fine.costs[0] <= usual.costs[0]
+    assert len(fine.costs) == len(BENDS)

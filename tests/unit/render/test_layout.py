@@ -4,7 +4,7 @@ from math import hypot, radians
 import pytest
 
 from sidusryhmad.render.geometry import Box, polar
-from sidusryhmad.render.layout import lay_out
+from sidusryhmad.render.layout import layouts
 from sidusryhmad.render.plan import Link, Plan
 
 HUB = (90.0, 60.0)
@@ -20,6 +20,10 @@ def plan(rings, links=(), wishes=None, size=(70.0, 24.0), names=3):
         ((60.0, 13.0),) * names,
         HUB,
     )
+
+
+def lay_out(task):
+    return layouts(task)[0]
 
 
 def boxes(task, layout):
@@ -74,7 +78,13 @@ def test_linked_pills_leave_room_for_the_line():
 
 def test_same_plan_same_places():
     task = plan([i % 3 for i in range(12)], [Link(i, (i + 5) % 12, 0.5) for i in range(12)])
-    assert lay_out(task) == lay_out(task)
+    assert layouts(task) == layouts(task)
+
+
+@pytest.mark.parametrize(("links", "most"), [(0, 5), (12, 5), (60, 3), (100, 1)])
+def test_fewer_layouts_to_choose_from_for_larger_plans(links, most):
+    rows = [Link(i % 20, (i % 20 + 1 + i // 20) % 20, 0.5) for i in range(links)]
+    assert 1 <= len(layouts(plan([i % 3 for i in range(20)], rows))) <= most
 
 
 def test_wide_pills_get_wider_rings():

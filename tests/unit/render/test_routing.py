@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from sidusryhmad.render.geometry import polyline
-from sidusryhmad.render.layout import Layout
+from sidusryhmad.render.layout import Layout, layouts
 from sidusryhmad.render.plan import Link, Plan
-from sidusryhmad.render.routing import crossings, route
+from sidusryhmad.render.routing import clearest, crossings, route
 
 
 def setting(places, links):
@@ -24,25 +24,25 @@ SQUARE = [(-200.0, -200.0), (200.0, -200.0), (200.0, 200.0), (-200.0, 200.0)]
 
 
 def test_nothing_to_route():
-    assert route(*setting(SQUARE, [])) == ()
+    assert route(*setting(SQUARE, [])).curves == ()
 
 
 def test_curves_start_and_end_on_the_middle_line_of_their_pills():
-    (curve,) = route(*setting(SQUARE, [(0, 2)]))
+    (curve,) = route(*setting(SQUARE, [(0, 2)])).curves
     assert curve[0][1] == -200
     assert curve[3][1] == 200
     assert abs(curve[0][0] + 200) <= 30
 
 
 def test_two_way_pairs_bend_apart():
-    there, back = route(*setting(SQUARE, [(0, 1), (1, 0)]))
+    there, back = route(*setting(SQUARE, [(0, 1), (1, 0)])).curves
     gap = polyline(there, 4)[2] - polyline(back, 4)[2]
     assert np.hypot(*gap) >= 14
 
 
 def test_an_edge_gives_way_to_avoid_a_crossing():
     places = [(-300.0, 100.0), (300.0, 100.0), (0.0, 150.0), (0.0, 300.0), (0.0, 60.0)]
-    lines = route(*setting(places, [(0, 1), (2, 3)]))
+    lines = route(*setting(places, [(0, 1), (2, 3)])).curves
     points = np.stack([polyline(curve) for curve in lines])
     assert crossings(points[:1], points[1:]).sum() == 0
 
@@ -50,7 +50,7 @@ def test_an_edge_gives_way_to_avoid_a_crossing():
 def test_more_than_can_be_searched_still_gets_curves():
     places = [(400 * np.cos(i / 10), 400 * np.sin(i / 10)) for i in range(60)]
     links = [(i, (i + j) % 60) for i in range(60) for j in (1, 7, 20)]
-    assert len(route(*setting(places, links))) == 180
+    assert len(route(*setting(places, links)).curves) == 180
 
 
 @pytest.mark.parametrize(("inner", "count"), [(False, 1), (True, 0)])
@@ -58,3 +58,17 @@ def test_crossings_at_the_very_end(inner, count):
     one = np.array([[[0.0, 0.0], [10.0, 0.0], [20.0, 0.0]]])
     other = np.array([[[1.0, 1.0], [1.0, -1.0], [30.0, -9.0]]])
     assert crossings(one, other, inner=inner).tolist() == [count]
+
+
+def test_the_clearest_layout_is_taken():
+    plan, _ = setting(SQUARE * 2, [(0, 4), (1, 5), (2, 6), (3, 7), (0, 5)])
+    found = clearest(plan)
+    assert found.cost == min(route(plan, layout).cost for layout in layouts(plan))
+    assert len(found.curves) == 5
+
+
+def test_free_ways_cost_nothing_and_crossings_do():
+    free = route(*setting(SQUARE, [(0, 1), (3, 2)]))
+    blocked = route(*setting(SQUARE, [(0, 2), (1, 3)]))
+    assert free.cost == 0
+    assert blocked.cost > 0
