@@ -104,13 +104,11 @@ def test_a_service_that_is_no_record_is_a_fault(service):
         from_networkx(result)
 
 
-def test_a_name_given_goes_over_whatever_the_graph_says():
+def test_a_name_given_does_not_hide_that_the_service_is_no_record():
     result = graph(strength=1)
     result.graph["service"] = "X"
-    try:
-        assert from_networkx(result, service="Y").service.name == "Y"
-    except InvalidMapError as error:
-        assert {f.path[0] for f in error.faults} == {"service"}
+    with pytest.raises(InvalidMapError):
+        from_networkx(result, service="Y")
 
 
 def test_a_graph_without_service_or_rings_names_every_fault():

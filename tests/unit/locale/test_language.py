@@ -1,0 +1,122 @@
+"""Words and numbers as readers of a language write them."""
+
+import gettext
+from importlib.resources import files
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.errors import Message
+from sidusryhmad.locale.language import LANGUAGES, Language, language
+
+NUMBERS = st.floats(-1e6, 1e6)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("et", "et"), ("et-EE", "et"), ("et_EE", "et"), ("ET", "et"), ("en-GB", "en"), ("fi", "en"),
+     ("", "en"), (None, "en"), ("est", "en")],
+)  # fmt: skip
+def test_a_code_finds_its_language_or_english(code, expected):
+    assert language(code) == Language(expected)
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "options", "expected"),
+    [
+        ("en", 1.25, {}, "1.25"),
+        ("et", 1.25, {}, "1,25"),
+        ("et", -0.4, {"signed": True}, "−0,40"),
+        ("en", 0.4, {"signed": True}, "+0.40"),
+        ("en", 0.4, {}, "0.40"),
+        ("en", -0.001, {"signed": True}, "0.00"),
+        ("en", 0.001, {"signed": True}, "0.00"),
+        ("en", -0.0, {}, "0.00"),
+        ("et", 2, {"digits": 0}, "2"),
+        ("en", 1.005, {"digits": 3}, "1.005"),
+        ("en", 1234567.5, {"digits": 1}, "1,234,567.5"),
+        ("et", -7, {"digits": 1, "signed": True}, "−7,0"),
+    ],
+)
+def test_numbers_are_written_as_readers_do(code, value, options, expected):
+    assert language(code).number(value, **options) == expected
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(value=NUMBERS, digits=st.integers(0, 3))
+def test_a_number_can_be_read_back(code, value, digits):
+    text = language(code).number(value, digits=digits, signed=True)
+    plain = text.replace("−", "-").replace("\xa0", "").replace("\u202f", "")
+    plain = plain.replace(",", "") if code == "en" else plain.replace(",", ".")
+    assert float(plain) == pytest.approx(value, abs=0.5001 * 10**-digits)
+    assert text.startswith("+") == (float(plain) > 0)
+    assert text.startswith("−") == (float(plain) < 0)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(value=NUMBERS)
+def test_the_opposite_number_differs_in_its_sign_alone(code, value):
+    there, back = (language(code).number(v, signed=True) for v in (value, -value))
+    assert there.lstrip("+−") == back.lstrip("+−")
+
+
+def test_a_text_nobody_translated_is_said_in_english():
+    template = "no catalogue holds {value} this"
+    assert language("et").text(template, value=3) == "no catalogue holds 3 this"
+    assert language("en").text(template, value=0.5) == "no catalogue holds 0.5 this"
+    assert language("et").text(template, value=0.5) == "no catalogue holds 0,5 this"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(0.5, "0,5"), (2.0, "2"), (0.1234567, "0,123"), (-1.5, "−1,5"), (1e-9, "0"), (3, "3"),
+     ("a{b}", "a{b}"), (None, "None"), (True, "True")],
+)  # fmt: skip
+def test_values_are_shown_as_the_language_does(value, shown):
+    assert language("et").text("<{value}>", value=value) == f"<{shown}>"
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+def test_a_number_without_bounds_can_be_said(value):
+    message = Message("off_scale", "{value} is outside the scale", {"value": value})
+    assert language("en").say(message)
+    assert language("et").say(message)
+
+
+@given(st.text())
+def test_a_text_without_values_may_hold_braces(text):
+    reason = Message("not_yaml", "it says: {reason}", {"reason": Message("reason", text)})
+    assert language("en").say(reason) == f"it says: {text}"
+
+
+def test_a_message_inside_a_message_is_translated():
+    inner = Message("side", "employee")
+    outer = Message("x", "said of {side}", {"side": inner})
+    assert language("en").say(outer) == "said of employee"
+    assert "employee" not in language("et").say(outer)
+
+
+@pytest.mark.parametrize(("count", "form"), [(0, 1), (1, 0), (2, 1), (11, 1), (21, 1)])
+def test_plural_forms_follow_the_count(count, form):
+    forms = ("{count} thing never translated", "{count} things never translated")
+    for code in LANGUAGES:
+        assert language(code).plural(*forms, count) == forms[form].format(count=count)
+
+
+def catalogue():
+    folder = files("sidusryhmad.locale") / "catalogues"
+    return gettext.translation("sidusryhmad", str(folder), languages=["et"])._catalog
+
+
+def fields(template):
+    return sorted({name for _, name, *_ in Formatter().parse(template) if name is not None})
+
+
+def test_translations_use_the_fields_of_their_template_and_no_others():
+    for template, translated in catalogue().items():
+        original = template if isinstance(template, str) else template[0]
+        if original and "{" in original + translated:
+            assert set(fields(translated)) <= set(fields(original)), original
+            assert set(fields(original)) - {"count"} <= set(fields(translated)), original
