@@ -58,8 +58,8 @@ def test_the_verdict_has_its_evidence():
     assert verdict["losers"] == ["barista", "kulaline"]
     assert [side["side"] for side in verdict["sides"]] == ["customer", "employee"]
     assert verdict["sides"][0] == {
-        "side": "customer", "status": "loses", "worst": "kulaline", "lowest": -1.0, "best": "kulaline",
-        "highest": -1.0, "sum": -1.0, "count": 1,
+        "side": "customer", "status": "loses", "worst": "kulaline", "lowest": -1.0,
+        "best": "kulaline", "highest": -1.0, "sum": -1.0, "count": 1,
     }  # fmt: skip
     assert verdict["rings"] == [{
         "ring": "indirect", "status": "nothing", "worst": "naaber", "lowest": 0.0,
