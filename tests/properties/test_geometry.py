@@ -11,6 +11,7 @@ from sidusryhmad.analysis.impact import impact
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.drawing import draw
 from sidusryhmad.render.ends import outside
+from sidusryhmad.render.geometry import polyline
 from sidusryhmad.render.quality import quality
 from sidusryhmad.render.text import Font, clean, width
 
@@ -124,9 +125,12 @@ def test_edges_run_from_border_to_border(service_map):
         tip = min(outside(point, box[edge.target]) for point in edge.stroke.head.points)
         assert abs(outside(edge.stroke.curve[0], box[edge.source]) - 3) < 1
         assert -9 < tip < 8
+        x, y = scene.centre
+        reach = max(hypot(px - x, py - y) for px, py in polyline(edge.stroke.curve))
+        assert reach < scene.rings[-1].radius
 
 
-@slow
+@settings(slow, max_examples=12)
 @given(service_maps(), st.data())
 def test_same_map_same_bytes_and_an_impact_moves_nothing(service_map, data):
     first, again = draw(service_map), draw(ServiceMap.from_document(service_map.to_document()))

@@ -12,12 +12,13 @@ from sidusryhmad.render.plan import Link, Plan
 
 STEPS = 12
 """Pieces into which a candidate is cut for tests."""
-_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 120.0, 15.0, 140.0, 80.0, 9.0, 28.0
+_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 130.0, 15.0, 150.0, 900.0, 9.0, 28.0
 _SHORT_DETOUR = 1.12
 _PORT_SHIFT = 0.75
 _NEAR = 5.0
 _SMALLEST_SAG = 12.0
-_BLOCKED = 45.0
+_LEAST = 0.4
+_BLOCKED = 40.0
 _ARCS = (0.08, 0.15, 0.24, 0.36, 0.5, 0.7)
 _WAVES = (
     (0.3, 0.0),
@@ -164,9 +165,9 @@ def _collisions(points: Array, link: Link, around: Obstacles) -> Array:
     names = _hit_by(points, around.name_middles, around.name_halves + 2.0)
     hub = _hit_by(points, np.zeros((1, 2)), around.hub[None, :] + _NEAR)
     outside = (np.hypot(points[..., 0], points[..., 1]) > around.outer - 4).any(axis=1)
-    costs: Array = _PILL * pills.sum(axis=1) + _NAME * names.sum(axis=1)
-    costs += _HUB * hub.sum(axis=1) + _OUTSIDE * outside
-    return costs
+    over = _PILL * pills.sum(axis=1) + _HUB * hub.sum(axis=1)
+    costs: Array = (_LEAST + link.weight) * over + _NAME * names.sum(axis=1)
+    return costs + _OUTSIDE * outside
 
 
 def _hit_by(points: Array, middles: Array, halves: Array) -> NDArray[np.bool_]:

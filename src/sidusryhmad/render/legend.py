@@ -147,7 +147,8 @@ def _impact(column: _Column, shown: Overlay, language: Language) -> None:
     column.heading(language.text("Impact of the change"))
     column.swatches(tint(step / 3, theme) for step in range(-3, 4))
     end = language.number(shown.scale, digits=1)
-    column.text(language.text("▼ gets worse … ▲ gets better (−{end} … +{end})", end=end))
+    column.text(language.text("▼ gets worse, down to −{end}", end=end))
+    column.text(language.text("▲ gets better, up to +{end}", end=end))
     if any(shown.direct(id_) for id_ in shown.by_id):
         paint = Paint("#FFFFFF", theme.hub, 1.4, theme.ink)
         outer = replace(paint, fill="none")

@@ -8,6 +8,7 @@ from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.compose import compose
 from sidusryhmad.render.ends import outside
+from sidusryhmad.render.geometry import polyline
 from sidusryhmad.render.text import Font, width
 from sidusryhmad.render.theme import Theme
 
@@ -115,3 +116,12 @@ def test_own_rings():
     document = {"service": {"name": "X"}, "rings": rings, "stakeholders": []}
     scene = compose(ServiceMap.from_document(document), language=ENGLISH, theme=THEME)
     assert [r.lines[0].text for r in scene.rings] == ["TUUM", "SERV"]
+
+
+@pytest.mark.parametrize("size", [(18, 30), (30, 60), (60, 100)])
+def test_edges_stay_inside_the_outer_ring(make_map, size):
+    scene = compose(make_map(*size), language=ENGLISH, theme=THEME)
+    x, y = scene.centre
+    for drawn in scene.edges:
+        reach = max(hypot(px - x, py - y) for px, py in polyline(drawn.stroke.curve))
+        assert reach < scene.rings[-1].radius
