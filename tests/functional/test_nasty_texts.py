@@ -1,0 +1,193 @@
+"""Names and notes from anybody: nothing in them may act, wherever they are shown."""
+
+import re
+import unicodedata
+from html.parser import HTMLParser
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from markdown_it import MarkdownIt
+
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.cli.main import run
+from sidusryhmad.formats.files import read_quietly, write
+from sidusryhmad.render.drawing import draw
+from sidusryhmad.reporting.compose import report
+from sidusryhmad.reporting.html import to_fragment
+
+STEERING = {
+    "\u202a",
+    "\u202b",
+    "\u202c",
+    "\u202d",
+    "\u202e",
+    "\u2066",
+    "\u2067",
+    "\u2068",
+    "\u2069",
+}
+ACTIVE = {
+    "script",
+    "iframe",
+    "object",
+    "embed",
+    "link",
+    "base",
+    "form",
+    "a",
+    "foreignobject",
+    "use",
+}
+LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset", "background"}
+PAGES = ("page", "fragment", "notebook")
+
+
+def steering(text):
+    """Characters that steer a terminal or turn the direction of text around."""
+    controls = {c for c in text if unicodedata.category(c) == "Cc" and c != "\n"}
+    return controls | (STEERING & set(text))
+
+
+@pytest.fixture(scope="module")
+def pages(nasty_map):
+    made = report(nasty_map)
+    return {
+        "page": made.to_html(),
+        "fragment": to_fragment(made.document),
+        "notebook": impact(nasty_map)._repr_mimebundle_()["text/html"],
+    }
+
+
+class Elements(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.found, self.attributes, self.styles, self.inside = [], [], [], []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append(tag)
+        self.attributes += attrs
+        self.inside.append(tag)
+
+    def handle_endtag(self, tag):
+        while self.inside and self.inside.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        if self.inside and self.inside[-1] == "style":
+            self.styles.append(data)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_html_has_nothing_active(pages, kind):
+    page = Elements(pages[kind])
+    assert len(page.found) > 300
+    assert ACTIVE & set(page.found) == set()
+    assert [name for name, _ in page.attributes if name.startswith("on")] == []
+    assert [v for _, v in page.attributes if v and "javascript:" in v.lower()] == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_html_loads_nothing_from_anywhere(pages, kind):
+    page = Elements(pages[kind])
+    loads = [value for name, value in page.attributes if name in LOADS]
+    assert [value for value in loads if not value.startswith("data:")] == []
+    urls = [u for style in page.styles for u in re.findall(r"url\(([^)]*)\)|@import", style)]
+    assert [url for url in urls if not url.startswith("data:")] == []
+    styles = [v for name, v in page.attributes if name == "style"]
+    assert [style for style in styles if "url" in style] == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_html_has_no_characters_that_steer(pages, kind):
+    assert steering(pages[kind]) == set()
+
+
+def test_every_name_is_in_the_page_to_be_read(pages, nasty):
+    shown = []
+
+    class Texts(HTMLParser):
+        def handle_data(self, data):
+            shown.append(data)
+
+    Texts().feed(pages["page"])
+    text = " ".join(shown)
+    harmless = [n for n in nasty if not steering(n) and "\n" not in n]
+    assert len(harmless) >= 10
+    assert [name for name in harmless if name not in text] == []
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_text_has_no_characters_that_steer_and_keeps_its_width(nasty_map, width):
+    text = report(nasty_map).to_text(width=width)
+    assert steering(text) == set()
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_markdown_has_no_characters_that_steer(nasty_map):
+    assert steering(report(nasty_map).to_markdown()) == set()
+
+
+def kinds(text):
+    reader = MarkdownIt("commonmark").enable("table")
+    waiting, found = list(reader.parse(text)), []
+    while waiting:
+        token = waiting.pop()
+        found.append(token.type)
+        waiting += token.children or ()
+    return found
+
+
+def test_markdown_has_no_links_no_html_and_no_code(nasty_map):
+    found = set(kinds(report(nasty_map).to_markdown()))
+    assert "table_open" in found
+    assert not {"link_open", "image", "html_block", "html_inline"} & found
+    assert not {"code_inline", "code_block", "fence", "em_open", "hardbreak"} & found
+
+
+def test_markdown_tables_keep_their_columns(nasty_map):
+    made = report(nasty_map)
+    tables = [b for s in made.document.sections for b in s.blocks if hasattr(b, "columns")]
+    found = kinds(made.to_markdown())
+    assert found.count("table_open") == len(tables)
+    assert found.count("th_open") == sum(len(t.columns) for t in tables)
+    assert found.count("td_open") == sum(len(t.columns) * len(t.rows) for t in tables)
+
+
+@pytest.mark.parametrize("shown", ["map", "impact"])
+def test_svg_is_sound_and_has_nothing_active(nasty_map, shown):
+    drawing = draw(nasty_map if shown == "map" else impact(nasty_map))
+    root = fromstring(drawing.to_bytes("svg"))
+    tags = {element.tag.rsplit("}")[-1].lower() for element in root.iter()}
+    names = {name.rsplit("}")[-1].lower() for element in root.iter() for name in element.attrib}
+    assert ACTIVE & tags == set()
+    assert LOADS & names == set()
+    assert [name for name in names if name.startswith("on")] == []
+
+
+def test_a_picture_of_nasty_names_can_be_drawn_in_every_format(nasty_map):
+    drawing = draw(nasty_map)
+    assert drawing.to_bytes("png").startswith(b"\x89PNG")
+    for form in ("dot", "txt"):
+        assert steering(drawing.to_bytes(form).decode("utf-8")) - {"\t"} == set()
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+@pytest.mark.parametrize(
+    "words", [["check"], ["check", "--strict"], ["impact"], ["report"], ["draw", "-o", "a.svg"]]
+)
+def test_the_program_prints_no_characters_that_steer(
+    nasty_map, tmp_path, capsys, monkeypatch, suffix, words
+):
+    monkeypatch.chdir(tmp_path)
+    write(nasty_map, f"m.{suffix}")
+    assert run([words[0], f"m.{suffix}", *words[1:]]) in {0, 1}
+    out, err = capsys.readouterr()
+    assert out
+    assert steering(out) | steering(err) == set()
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_a_nasty_map_is_the_same_after_a_file(nasty_map, tmp_path, suffix):
+    assert read_quietly(write(nasty_map, tmp_path / f"m.{suffix}")) == nasty_map
