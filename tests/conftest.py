@@ -6,7 +6,7 @@ harder with ``HYPOTHESIS_PROFILE=search``, which draws new examples each time an
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 _SLOW_MACHINES = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -17,6 +17,7 @@ settings.register_profile(
     deadline=None,
     max_examples=40,
     print_blob=True,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
     suppress_health_check=_SLOW_MACHINES,
 )
 settings.register_profile(

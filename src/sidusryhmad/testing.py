@@ -46,8 +46,9 @@ def names() -> SearchStrategy[str]:
 
     Example:
         >>> from hypothesis import find, settings
-        >>> find(names(), lambda name: "õ" in name, settings=settings(database=None))
-        'Kõnekeskus'
+        >>> found = find(names(), lambda name: "õ" in name, settings=settings(database=None))
+        >>> "õ" in found
+        True
     """
     free = st.builds(str.__add__, st.sampled_from(_LETTERS), st.text(_LETTERS + " -", max_size=8))
     return st.sampled_from(_WORDS) | free

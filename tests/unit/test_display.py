@@ -1,7 +1,14 @@
-"""Values carry the hook that notebooks call; what it shows is said from above."""
+"""Values carry the hook that notebooks call; what it shows is an entry point."""
 
-from sidusryhmad import _display
-from sidusryhmad._display import Shown, show
+from importlib import metadata
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from sidusryhmad import _plugins
+from sidusryhmad._display import GROUP, Shown
+from sidusryhmad.analysis.results import Impact
+from sidusryhmad.model.service_map import ServiceMap
 
 
 class Value(Shown):
@@ -13,22 +20,33 @@ class Special(Value):
     pass
 
 
-def test_a_value_nobody_speaks_for_shows_its_repr():
+@pytest.fixture
+def registered(monkeypatch):
+    def register(*points):
+        found = [EntryPoint(name, value, GROUP) for name, value in points]
+        monkeypatch.setattr(metadata, "entry_points", lambda **_: found)
+        _plugins._found.cache_clear()
+
+    yield register
+    _plugins._found.cache_clear()
+
+
+def test_a_value_nobody_speaks_for_shows_its_repr(registered):
+    registered()
     assert Value()._repr_mimebundle_() == {"text/plain": "an ordinary value"}
 
 
-def test_a_value_is_shown_as_was_said(monkeypatch):
-    monkeypatch.setattr(_display, "_SHOWN_BY", {})
-    show(Value, lambda value: {"text/plain": repr(value), "text/html": "<b>value</b>"})
-    assert Value()._repr_mimebundle_(include=None, exclude=None) == {
-        "text/plain": "an ordinary value",
-        "text/html": "<b>value</b>",
-    }
+def test_a_value_is_shown_by_the_entry_point_of_its_type(registered):
+    registered(("value", "builtins:repr"))
+    assert Value()._repr_mimebundle_(include=None, exclude=None) == "an ordinary value"
 
 
-def test_the_last_word_counts_and_only_for_its_own_type(monkeypatch):
-    monkeypatch.setattr(_display, "_SHOWN_BY", {})
-    show(Value, lambda _: {"text/plain": "first"})
-    show(Value, lambda _: {"text/plain": "second"})
-    assert Value()._repr_mimebundle_() == {"text/plain": "second"}
+def test_a_display_is_for_its_own_type_only(registered):
+    registered(("value", "builtins:repr"))
     assert Special()._repr_mimebundle_() == {"text/plain": "an ordinary value"}
+
+
+def test_the_package_shows_its_own_values():
+    assert {"impact", "servicemap"} <= set(_plugins.names(GROUP))
+    assert issubclass(ServiceMap, Shown)
+    assert issubclass(Impact, Shown)

@@ -19,6 +19,7 @@ from sidusryhmad.errors import (
     UnknownStakeholderError,
     fault_line,
     field_name,
+    hints,
     nearest,
 )
 
@@ -111,6 +112,12 @@ def test_a_path_is_written_as_people_write_it(path, expected):
 )
 def test_a_fault_in_one_line(fault, expected):
     assert fault_line(fault) == expected
+
+
+@given(st.lists(st.text(min_size=1), max_size=3), st.none() | st.text(min_size=1))
+def test_hints_name_the_allowed_and_the_nearest_where_there_are_any(allowed, likely):
+    codes = [message.code for message in hints(allowed, likely)]
+    assert codes == ["allowed"] * bool(allowed) + ["nearest"] * bool(likely)
 
 
 def test_a_fault_is_said_in_the_readers_words():

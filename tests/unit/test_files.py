@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad import _files
-from sidusryhmad._files import read_bytes, write_bytes
+from sidusryhmad._files import read_bytes, write_all, write_bytes
 from sidusryhmad.errors import MapNotFoundError, OutputExistsError, UnreadableFileError
 
 
@@ -42,6 +42,24 @@ def test_a_file_that_is_there_stays_unless_replacing_was_asked_for(tmp_path):
     assert path.read_bytes() == b"vana"
     write_bytes(path, b"uus", overwrite=True)
     assert path.read_bytes() == b"uus"
+
+
+def test_a_file_with_the_same_content_is_in_nobodys_way_and_not_touched(tmp_path):
+    path = write_bytes(tmp_path / "kaart.yaml", b"sama")
+    os.utime(path, ns=(1, 1))
+    write_bytes(path, b"sama")
+    write_bytes(path, b"sama", overwrite=True)
+    assert path.stat().st_mtime_ns == 1
+
+
+def test_of_several_files_none_is_written_where_one_stands_in_the_way(tmp_path):
+    old = write_bytes(tmp_path / "b", b"vana")
+    contents = {tmp_path / "a": b"1", old: b"2", tmp_path / "c": b"3"}
+    with pytest.raises(OutputExistsError, match="b is there already"):
+        write_all(contents)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("b", b"vana")]
+    write_all(contents, overwrite=True)
+    assert {p: p.read_bytes() for p in tmp_path.iterdir()} == contents
 
 
 def test_a_missing_folder_is_a_clear_error(tmp_path):
