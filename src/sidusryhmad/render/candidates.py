@@ -18,6 +18,7 @@ _PORT_SHIFT = 0.75
 _NEAR = 5.0
 _SMALLEST_SAG = 12.0
 _LEAST = 0.4
+_REACHES = (1 / 3, 0.0)
 _BLOCKED = 40.0
 _ARCS = (0.08, 0.15, 0.24, 0.36, 0.5, 0.7)
 _WAVES = (
@@ -115,21 +116,31 @@ def candidates(
     """
     found = _bent(link, around, BENDS, two_way=two_way)
     if fine and found.costs[0] >= _BLOCKED:
-        more = _bent(link, around, FINE_BENDS, two_way=two_way)
-        if more.costs[0] < found.costs[0]:
-            return more.best(len(BENDS))
-    return found
+        for reach in _REACHES:
+            more = _bent(link, around, FINE_BENDS, two_way=two_way, reach=reach)
+            found = min(found, more, key=lambda each: float(each.costs[0]))
+    return found.best(len(BENDS))
 
 
-def _bent(link: Link, around: Obstacles, bends: Array, *, two_way: bool) -> Candidates:
+def straight(link: Link, around: Obstacles) -> Candidates:
+    """The straight way alone, whatever is in it."""
+    start, end = _ports(link, around)
+    curve = np.stack([start, (2 * start + end) / 3, (start + 2 * end) / 3, end])[None]
+    return Candidates(curve, basis(STEPS) @ curve, np.zeros(1))
+
+
+def _bent(
+    link: Link, around: Obstacles, bends: Array, *, two_way: bool, reach: float = 1 / 3
+) -> Candidates:
+    """Curves whose inner control points stand at ``reach`` and 1 − ``reach`` of the way."""
     start, end = _ports(link, around)
     way = end - start
     length = max(float(np.hypot(*way)), 1.0)
     normal = np.array([-way[1], way[0]])
     curves = np.empty((len(bends), 4, 2))
     curves[:, 0], curves[:, 3] = start, end
-    curves[:, 1] = start + way / 3 + bends[:, :1] * normal
-    curves[:, 2] = start + way * 2 / 3 + bends[:, 1:] * normal
+    curves[:, 1] = start + way * reach + bends[:, :1] * normal
+    curves[:, 2] = start + way * (1 - reach) + bends[:, 1:] * normal
     points = basis(2 * STEPS) @ curves
     costs = _alone(points, bends, length) + _collisions(points, link, around)
     if two_way:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sidusryhmad.render.candidates import STEPS, Candidates, candidates, obstacles
+from sidusryhmad.render.candidates import (
+    STEPS,
+    Candidates,
+    Obstacles,
+    candidates,
+    obstacles,
+    straight,
+)
 from sidusryhmad.render.geometry import Array, Curve
 from sidusryhmad.render.layout import Layout, layouts
 from sidusryhmad.render.plan import Link, Plan
@@ -18,6 +25,7 @@ _SAME_WAY = 45.0
 _APART, _PAIR_APART = 13.0, 14.0
 _ROUNDS = 8
 _SEARCH_UP_TO = 160
+_BENT_UP_TO = 600
 _CHUNK = 20_000
 
 
@@ -60,18 +68,23 @@ def route(plan: Plan, layout: Layout) -> Routed:
     """
     if not plan.links:
         return Routed(layout, (), 0.0)
-    around = obstacles(plan, layout)
     searched = len(plan.links) <= _SEARCH_UP_TO
+    found = _all_candidates(plan, obstacles(plan, layout), searched=searched)
+    chosen, cost = _choose(plan.links, found) if searched else ([0] * len(found), 0.0)
+    curves = tuple(_curve(each.curves[c]) for each, c in zip(found, chosen, strict=True))
+    return Routed(layout, curves, round(cost, 6))
+
+
+def _all_candidates(plan: Plan, around: Obstacles, *, searched: bool) -> list[Candidates]:
+    if len(plan.links) > _BENT_UP_TO:
+        return [straight(link, around) for link in plan.links]
     pairs = {(link.source, link.target) for link in plan.links}
-    found = [
+    return [
         candidates(link, around, two_way=(link.target, link.source) in pairs, fine=searched).best(
             _KEPT if searched else 1
         )
         for link in plan.links
     ]
-    chosen, cost = _choose(plan.links, found) if searched else ([0] * len(found), 0.0)
-    curves = tuple(_curve(each.curves[c]) for each, c in zip(found, chosen, strict=True))
-    return Routed(layout, curves, round(cost, 6))
 
 
 def _curve(points: Array) -> Curve:

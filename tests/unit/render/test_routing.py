@@ -72,3 +72,13 @@ def test_free_ways_cost_nothing_and_crossings_do():
     blocked = route(*setting(SQUARE, [(0, 2), (1, 3)]))
     assert free.cost == 0
     assert blocked.cost > 0
+
+
+def test_with_very_many_links_lines_are_straight():
+    places = [(400 * np.cos(i / 10), 400 * np.sin(i / 10)) for i in range(60)]
+    links = [(i, (i + j) % 60) for i in range(60) for j in range(1, 12)]
+    for curve in route(*setting(places, links)).curves:
+        (ax, ay), (bx, by), *_ = curve
+        (cx, cy), (dx, dy) = curve[2:]
+        assert (dx - ax, dy - ay) == pytest.approx((3 * (bx - ax), 3 * (by - ay)))
+        assert (dx - ax, dy - ay) == pytest.approx((3 * (dx - cx), 3 * (dy - cy)))
