@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import example, find, given, settings
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.export import to_json
@@ -111,6 +111,22 @@ def told(words, content, suffix):
         assert out == ""
         assert err.strip()
     return code, out, err
+
+
+HUGE = st.integers(10**27, 10**40) | st.floats(1e20) | st.floats(max_value=-1e20)
+KEY = st.sampled_from(["carry_over", "epsilon", "tolerance", "sidusryhmad"])
+
+
+@example(size=1e28, key="carry_over")
+@example(size=-1e300, key="epsilon")
+@example(size=float("inf"), key="tolerance")
+@example(size=float("nan"), key="tolerance")
+@example(size=10**400, key="epsilon")
+@given(size=HUGE, key=KEY)
+def test_no_command_falls_over_a_number_of_any_size(size, key):
+    document = {"service": {"name": "K"}, "stakeholders": [{"name": "A", "ring": "direct"}]}
+    for words in (["check"], ["impact"], ["check", "--lang", "et"]):
+        assert told(words, as_json({**document, key: size}), "json")[0] == 2
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "json"])
