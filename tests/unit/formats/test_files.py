@@ -252,6 +252,16 @@ def test_any_note_survives_a_file(tmp_path_factory, suffix, text):
     assert read_quietly(write(m, path, overwrite=True)) == m
 
 
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_half_a_surrogate_pair_is_a_fault_and_not_a_map_that_cannot_be_written(file, suffix):
+    text = (
+        '{"service": {"name": "X"}, '
+        '"stakeholders": [{"name": "A", "ring": "direct", "fields": {"a": "\\ud800"}}]}'
+    )
+    with pytest.raises(InvalidMapError):
+        read_quietly(file(text, f"kaart.{suffix}"))
+
+
 def test_writing_asks_before_replacing(tmp_path):
     path = tmp_path / "kaart.json"
     first, second = (ServiceMap.named(n).with_stakeholder(n, ring="direct") for n in "AB")

@@ -104,7 +104,7 @@ def test_places_are_lines_and_columns_of_keys_and_entries():
         ("a: 'x", 1, "end of stream"),
         ("ok: 1\na: \x07", 2, "special characters"),
         ("%YAML 9.9\n--- {}", 1, "incompatible"),
-        ('a: "\\Uffffffff"', 1, ""),
+        ('a: "\\Uffffffff"', None, ""),
         ("a: &x {b: *x}", 1, "contains itself"),
         ("&x [*x]", 1, "contains itself"),
         (BOMB, None, "beyond reason"),
