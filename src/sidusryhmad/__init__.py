@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from sidusryhmad.model.stakeholder import Side, Stakeholder
     from sidusryhmad.network.exchange import from_networkx, to_networkx
     from sidusryhmad.network.network import Network, to_network
-    from sidusryhmad.render.drawing import Drawing, draw
+    from sidusryhmad.render.draw import draw
+    from sidusryhmad.render.drawing import Drawing
     from sidusryhmad.render.theme import Theme
     from sidusryhmad.reporting.compose import report, summary
     from sidusryhmad.reporting.report import Report
@@ -103,7 +104,8 @@ _HOMES = {
     "model.stakeholder": ("Side", "Stakeholder"),
     "network.exchange": ("from_networkx", "to_networkx"),
     "network.network": ("Network", "to_network"),
-    "render.drawing": ("Drawing", "draw"),
+    "render.draw": ("draw",),
+    "render.drawing": ("Drawing",),
     "render.theme": ("Theme",),
     "reporting.compose": ("report", "summary"),
     "reporting.report": ("Report",),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sidusryhmad.errors import N_, Message, UnknownFormatError
 
-
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 

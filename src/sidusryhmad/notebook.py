@@ -8,7 +8,8 @@ from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import Drawing, draw
+from sidusryhmad.render.draw import draw
+from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.reporting.compose import summary
 from sidusryhmad.reporting.terminal import printable
 

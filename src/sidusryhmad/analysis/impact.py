@@ -11,6 +11,7 @@ from sidusryhmad.analysis.paths import PathSearch, RowPath, path_finder
 from sidusryhmad.analysis.results import Impact, ImpactPath, LastHop, StakeholderImpact
 from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
+from sidusryhmad.locale.language import language
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.influence import Influence
@@ -95,7 +96,8 @@ def _chosen(
         service_map = ServiceMap.from_document(merged)
         return service_map, service_map.change(change.id)
     if isinstance(change, Mapping):
-        service_map = service_map.with_change("what if", change)
+        words = language(service_map.service.language)
+        service_map = service_map.with_change(words.text("What if"), change)
         return service_map, service_map.changes[-1]
     return service_map, service_map.change(change)
 

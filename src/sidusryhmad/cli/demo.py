@@ -9,7 +9,7 @@ from sidusryhmad.analysis.impact import impact
 from sidusryhmad.cli.shared import echo_report, force_option, lang_option, say_written
 from sidusryhmad.examples.catalogue import EXAMPLES, example
 from sidusryhmad.locale.language import language
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.compose import report, summary
 
 

@@ -14,7 +14,7 @@ from sidusryhmad.cli.shared import (
     output_option,
     say_written,
 )
-from sidusryhmad.render.drawing import draw as draw_map
+from sidusryhmad.render.draw import draw as draw_map
 
 
 @click.command()

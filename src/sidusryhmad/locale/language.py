@@ -100,5 +100,19 @@ def language(code: str | None) -> Language:
         >>> language("et-EE").code, language("fi").code, language(None).code
         ('et', 'en', 'en')
     """
-    base = (code or "en").replace("_", "-").split("-")[0].lower()
+    base = _base(code or "en")
     return Language(base if base in LANGUAGES else "en")
+
+
+def speaks(code: str) -> bool:
+    """Whether there is a catalogue for a language code.
+
+    Example:
+        >>> speaks("et_EE"), speaks("fi")
+        (True, False)
+    """
+    return _base(code) in LANGUAGES
+
+
+def _base(code: str) -> str:
+    return code.replace("_", "-").split("-")[0].lower()

@@ -8,6 +8,7 @@ from sidusryhmad.model.lenient import Path, mapping, number, records, text, word
 from sidusryhmad.model.naming import make_id
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.ring import STANDARD_RINGS
+from sidusryhmad.model.scales import CARRY_OVER, SCALES
 
 _RING_WORDS = {
     "otsene": "direct", "otsesed": "direct", "sisering": "direct", "inner": "direct",
@@ -26,6 +27,7 @@ def cross_faults(document: Mapping[str, Any]) -> list[Fault]:
     """
     return [
         *_inner_circle(document),
+        *_carry_over(document),
         *_doubles(document, "stakeholders"),
         *_stakeholders(document),
         *_influences(document),
@@ -99,7 +101,7 @@ def _stakeholders(document: Mapping[str, Any]) -> Iterator[Fault]:
         if ring is not None and ring not in rings:
             yield _unknown_ring(document, (*path, "ring"), ring)
         for key in ("power", "interest", "attitude", "today"):
-            yield from _range_faults(mapping(row, key), "value", (*path, key))
+            yield from _range_faults(mapping(row, key), "value", (*path, key), SCALES[key])
 
 
 def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -129,12 +131,23 @@ def _measure_faults(row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
     if not any(row.get(key) is not None for key in ("strength", "sign", "range")):
         template = N_("a strength, a sign or a range is needed (strength 0 means asked, and none)")
         yield Fault(Message("missing_strength", template, {}), path)
-    strength, sign = number(row.get("strength")), row.get("sign")
-    if strength and sign in ("positive", "negative") and (strength > 0) != (sign == "positive"):
+    sign = row.get("sign")
+    if against := _against(sign, row):
         template = N_("the sign {sign} contradicts the strength {strength}")
-        values = {"sign": sign, "strength": row["strength"]}
+        values = {"sign": sign, "strength": against}
         yield Fault(Message("sign_contradicts", template, values), (*path, "sign"), sign)
-    yield from _range_faults(row, "strength", path, scale=(-3, 3))
+    yield from _range_faults(row, "strength", path, SCALES["strength"])
+
+
+def _against(sign: object, row: Mapping[str, Any]) -> str | None:
+    """The strength, or the whole range, that points the other way than the sign."""
+    direction = {"positive": 1, "negative": -1}.get(str(sign))
+    span = row.get("range")
+    spanned = span if isinstance(span, list | tuple) else ()
+    measured = [value for raw in (row.get("strength"), *spanned) if (value := number(raw))]
+    if direction is None or not measured or any(value * direction > 0 for value in measured):
+        return None
+    return str(row["strength"] if row.get("strength") is not None else list(spanned))
 
 
 def _changes(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -145,14 +158,17 @@ def _changes(document: Mapping[str, Any]) -> Iterator[Fault]:
             if id_ not in names:
                 yield _unknown_stakeholder(names, path, str(id_))
             if isinstance(effect, Mapping):
-                yield from _range_faults(effect, "effect", path, scale=(-3, 3))
-    yield from _range_faults(
-        mapping(document, "carry_over"), "value", ("carry_over",), scale=(0, 1)
-    )
+                yield from _range_faults(effect, "effect", path, SCALES["effect"])
+
+
+def _carry_over(document: Mapping[str, Any]) -> Iterator[Fault]:
+    written = mapping(document, "carry_over")
+    row = {"value": CARRY_OVER, **written} if written else written
+    yield from _range_faults(row, "value", ("carry_over",), SCALES["carry_over"])
 
 
 def _range_faults(
-    row: Mapping[str, Any], key: str, path: Path, scale: tuple[float, float] | None = None
+    row: Mapping[str, Any], key: str, path: Path, scale: tuple[float, float]
 ) -> Iterator[Fault]:
     span = row.get("range")
     if not isinstance(span, list | tuple) or len(span) != 2:
@@ -170,7 +186,7 @@ def _range_faults(
     if value is not None and not low <= value <= high:
         template = N_("the range {low} to {high} leaves out the value {value}")
         yield Fault(Message("range_excludes_value", template, values), place, list(span))
-    if scale and (low < scale[0] or high > scale[1]):
+    if low < scale[0] or high > scale[1]:
         template = N_("the range {low} to {high} leaves the scale")
         allowed = (f"{scale[0]} … {scale[1]}",)
         yield Fault(Message("range_off_scale", template, values), place, list(span), allowed)

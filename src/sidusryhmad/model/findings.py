@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sidusryhmad.errors import N_, Message
+from sidusryhmad.locale.language import speaks
 from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
@@ -110,9 +111,8 @@ def _changes(m: ServiceMap) -> Iterator[Finding]:
             template = N_("the change {name} has no direct effects")
             message = Message("change_without_effects", template, {"name": change.name})
             yield Finding(message, ("changes", index))
-    known = ("et", "en")
     wanted = m.service.language
-    if wanted and wanted.split("-")[0].lower() not in known:
+    if wanted and not speaks(wanted):
         template = N_("reports are not available in the language {code}; English is used")
         message = Message("language_unknown", template, {"code": wanted})
         yield Finding(message, ("service", "language"))

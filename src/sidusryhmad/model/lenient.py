@@ -40,4 +40,7 @@ def number(value: object) -> float | None:
     """The value as a float where it is a number, and not true or false."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value)
+    try:
+        return float(value)
+    except OverflowError:
+        return None

@@ -13,8 +13,9 @@ def make_id(name: str) -> str:
         >>> make_id("Müügijuht (Põlva)"), make_id("Žürii & šokiuudised")
         ('muugijuht-polva', 'zurii-sokiuudised')
     """
-    lowered = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED_BY_HAND))
-    kept = (c if c.isalnum() else " " for c in lowered if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_FOLDED_BY_HAND)
+    letters = unicodedata.normalize("NFKD", plain)
+    kept = (c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
     return "-".join("".join(kept).split())
 
 

@@ -13,6 +13,7 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from sidusryhmad.model.record import Number, Record, Text
+from sidusryhmad.model.scales import CARRY_OVER
 
 Span = Annotated[
     tuple[Number, Number], Field(description="Lowest and highest value that is still believed.")
@@ -131,7 +132,7 @@ class CarryOver(BareNumber):
         0.5
     """
 
-    value: Annotated[Number, Field(ge=0, le=1)] = 0.5
+    value: Annotated[Number, Field(ge=0, le=1)] = CARRY_OVER
     """Share from 0 (nothing) to 1 (all of it)."""
     range: Span | None = None
     """Lowest and highest share that is still believed."""

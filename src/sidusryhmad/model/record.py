@@ -18,7 +18,7 @@ def whole(value: float) -> float:
 Text = Annotated[str, Strict()]
 Flag = Annotated[bool, Strict()]
 Number = Annotated[float, Strict(), PlainSerializer(whole, return_type=int | float)]
-Identifier = Annotated[str, Strict(), Field(min_length=1)]
+Identifier = Annotated[str, Strict(), Field(min_length=1, pattern=r"\S")]
 Name = Annotated[str, Strict(), Field(min_length=1, pattern=r"\S")]
 
 

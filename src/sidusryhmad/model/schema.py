@@ -4,7 +4,8 @@ import json
 from importlib.resources import files
 from typing import Any, cast
 
-from sidusryhmad.model.service_map import FORMAT_VERSION, ServiceMap
+from sidusryhmad.model.admission import FORMAT_VERSION
+from sidusryhmad.model.service_map import ServiceMap
 
 SCHEMA_FILE = f"sidusryhmad-{FORMAT_VERSION}.schema.json"
 

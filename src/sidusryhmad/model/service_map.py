@@ -1,16 +1,9 @@
 """The service map: everything a designer writes down about one service, in one frozen value."""
 
-import datetime
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Never, Self, cast
 
-from pydantic import (
-    BeforeValidator,
-    Field,
-    ValidationError,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
 from sidusryhmad._display import Shown
 from sidusryhmad.errors import (
@@ -21,48 +14,20 @@ from sidusryhmad.errors import (
     UnknownChangeError,
     UnknownStakeholderError,
 )
+from sidusryhmad.model.admission import ordered, refusal
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.crosscheck import cross_faults, ring_ids
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import mapping, text
 from sidusryhmad.model.naming import find
-from sidusryhmad.model.prepare import Prepared, prepare
+from sidusryhmad.model.prepare import prepare
 from sidusryhmad.model.rating import CarryOver
-from sidusryhmad.model.record import Identifier, Name, Number, Record, Text
+from sidusryhmad.model.record import Identifier, Name, Number, Record
 from sidusryhmad.model.ring import Ring
+from sidusryhmad.model.scales import EPSILON, TOLERANCE
+from sidusryhmad.model.service import InnerCircle, Service
 from sidusryhmad.model.stakeholder import Stakeholder
 from sidusryhmad.model.structure import structure_faults
-
-FORMAT_VERSION = 1
-"""The newest document format this package reads and the one it writes."""
-
-
-def _iso_date(value: object) -> object:
-    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
-
-
-class Service(Record):
-    """The service a map is about."""
-
-    name: Name
-    """Name of the service."""
-    purpose: Text | None = None
-    """What it is for, in a sentence."""
-    language: Text | None = None
-    """Language of the map, such as ``et`` or ``en``; reports follow it."""
-    date: Annotated[datetime.date, Field(strict=True), BeforeValidator(_iso_date)] | None = None
-    """The day the map describes: what counts as good changes with time."""
-    note: Text | None = None
-    """Free text, shown in reports: where the map comes from, what it leaves out."""
-
-
-class InnerCircle(Record):
-    """Who counts as the inner circle: all members of the rings, and the stakeholders named."""
-
-    rings: tuple[Identifier, ...] | None = None
-    """Ring ids; the innermost ring when left out."""
-    stakeholders: tuple[Identifier, ...] = ()
-    """Further stakeholder ids."""
 
 
 class ServiceMap(Shown, Record):
@@ -90,9 +55,9 @@ class ServiceMap(Shown, Record):
     """Who counts as the inner circle."""
     carry_over: CarryOver = Field(default_factory=CarryOver)
     """How much of an influencer's change a fully influenced stakeholder takes on."""
-    epsilon: Annotated[Number, Field(ge=0, le=3)] = 0.05
+    epsilon: Annotated[Number, Field(ge=0, le=3)] = EPSILON
     """Likert points that count as nothing."""
-    tolerance: Annotated[Number, Field(ge=0, le=6)] = 0.25
+    tolerance: Annotated[Number, Field(ge=0, le=6)] = TOLERANCE
     """Loss in Likert points outside the inner circle that is still accepted."""
     stakeholders: tuple[Stakeholder, ...] = ()
     """Everybody on the map, in the order written."""
@@ -106,14 +71,13 @@ class ServiceMap(Shown, Record):
     def _prepare(cls, data: object, info: ValidationInfo) -> object:
         if info.context is _CHECKED or not isinstance(data, Mapping):
             return data
-        return prepare(data).document
+        prepared = prepare(data)
+        return prepared.document if not prepared.faults else _refuse(prepared.faults)
 
     @model_validator(mode="after")
     def _cross_check(self, info: ValidationInfo) -> Self:
         faults = [] if info.context is _CHECKED else cross_faults(self.to_document())
-        if faults:
-            raise ValueError("; ".join(f"{fault.field}: {fault.message}" for fault in faults))
-        return self
+        return self if not faults else _refuse(faults)
 
     @classmethod
     def named(cls, name: str, **service: Any) -> Self:  # noqa: ANN401 - checked by the model
@@ -153,20 +117,18 @@ class ServiceMap(Shown, Record):
             >>> cls.from_document({"service": {"name": "Kohvik"}}).service.name
             'Kohvik'
         """
-        if not isinstance(document, Mapping):
-            raise InvalidMapError([_not_a_map(document)])
-        if newer := _newer_version(document):
-            raise InvalidMapError([newer])
-        prepared = prepare(document)
-        faults = [*prepared.faults, *cross_faults(prepared.document)]
+        if fault := refusal(document):
+            raise InvalidMapError([fault])
+        prepared = prepare(cast("Mapping[str, Any]", document))
+        faults = cross_faults(prepared.document)
         result = None
         try:
             result = cls.model_validate(prepared.document, context=_CHECKED)
         except ValidationError as error:
             faults = [*structure_faults(error, cls), *faults]
-        if faults or result is None:
-            language = text(mapping(document, "service"), "language")
-            raise InvalidMapError(_ordered(faults, prepared), language=language)
+        if faults or prepared.faults or result is None:
+            language = text(mapping(prepared.document, "service"), "language")
+            raise InvalidMapError(ordered(faults, prepared), language=language)
         return result
 
     def to_document(self) -> dict[str, Any]:
@@ -275,7 +237,9 @@ class ServiceMap(Shown, Record):
             >>> m.stakeholders[0].id
             'opilane'
         """
-        return self._with("stakeholders", {"name": name, "ring": ring, **details})
+        return self.from_document(
+            _with(self, "stakeholders", {"name": name, "ring": ring, **details})
+        )
 
     def with_influence(
         self,
@@ -305,7 +269,9 @@ class ServiceMap(Shown, Record):
             2.0
         """
         measure = {} if strength is None else {"strength": strength}
-        return self._with("influences", {"from": from_, "to": to, **measure, **details})
+        return self.from_document(
+            _with(self, "influences", {"from": from_, "to": to, **measure, **details})
+        )
 
     def with_change(self, name: str, effects: Mapping[str, Any], **details: Any) -> Self:  # noqa: ANN401
         """A new map with one change more.
@@ -327,48 +293,18 @@ class ServiceMap(Shown, Record):
             >>> m.with_change("Odavam kohv", {"Külaline": 1}).changes[0].id
             'odavam-kohv'
         """
-        return self._with("changes", {"name": name, "effects": dict(effects), **details})
-
-    def _with(self, key: str, row: dict[str, Any]) -> Self:
-        document = self.to_document()
-        return self.from_document({**document, key: [*document.get(key, ()), row]})
+        return self.from_document(
+            _with(self, "changes", {"name": name, "effects": dict(effects), **details})
+        )
 
 
 _CHECKED: dict[str, Any] = {"checked": True}
 
 
-def _not_a_map(document: object) -> Fault:
-    template = N_("a map starts with keys such as service and stakeholders; this is {kind}")
-    kind = "empty" if document is None else type(document).__name__
-    return Fault(Message("not_a_map", template, {"kind": kind}))
+def _refuse(faults: list[Fault]) -> Never:
+    raise ValueError("; ".join(f"{fault.field}: {fault.message}" for fault in faults))
 
 
-def _newer_version(document: Mapping[str, Any]) -> Fault | None:
-    version = document.get("sidusryhmad")
-    if isinstance(version, bool) or not isinstance(version, int) or version <= FORMAT_VERSION:
-        return None
-    template = N_(
-        "the file has format version {value}, this program reads up to {known}: "
-        "install a newer sidusryhmad"
-    )
-    message = Message("newer_format", template, {"value": version, "known": FORMAT_VERSION})
-    return Fault(message, ("sidusryhmad",), version, tuple(map(str, range(1, FORMAT_VERSION + 1))))
-
-
-def _ordered(faults: list[Fault], prepared: Prepared) -> list[Fault]:
-    """Faults in document order, with effect keys as the file writes them."""
-    keys = list(prepared.document)
-
-    def rank(fault: Fault) -> tuple[int, tuple[int, ...]]:
-        top = keys.index(fault.path[0]) if fault.path and fault.path[0] in keys else len(keys)
-        return top, tuple(part for part in fault.path[1:] if isinstance(part, int))
-
-    return [_as_written(fault, prepared.written) for fault in sorted(faults, key=rank)]
-
-
-def _as_written(fault: Fault, written: Mapping[tuple[str | int, ...], str]) -> Fault:
-    original = written.get(fault.path[:4])
-    if original is None:
-        return fault
-    path = (*fault.path[:3], original, *fault.path[4:])
-    return Fault(fault.message, path, fault.value, fault.allowed, fault.nearest, fault.place)
+def _with(service_map: ServiceMap, key: str, row: dict[str, Any]) -> dict[str, Any]:
+    document = service_map.to_document()
+    return {**document, key: [*document.get(key, ()), row]}

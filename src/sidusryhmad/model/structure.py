@@ -10,14 +10,7 @@ from pydantic_core import ErrorDetails
 from sidusryhmad.errors import N_, Fault, Message, nearest
 from sidusryhmad.model.lenient import Path
 from sidusryhmad.model.rating import Provenance
-
-SCALES: Mapping[str, tuple[int, int]] = {
-    "strength": (-3, 3), "effect": (-3, 3), "effects": (-3, 3), "ratings": (-3, 3),
-    "attitude": (-3, 3), "today": (-3, 3), "power": (0, 3), "interest": (0, 3),
-    "exists": (0, 1), "confidence": (0, 1), "carry_over": (0, 1), "epsilon": (0, 3),
-    "tolerance": (0, 6),
-}  # fmt: skip
-"""Lowest and highest value by key."""
+from sidusryhmad.model.scales import SCALES
 
 
 def structure_faults(error: ValidationError, schema: type[BaseModel]) -> list[Fault]:

@@ -1,16 +1,11 @@
-"""The picture in words, for screen readers and for the text canvas."""
-
-from typing import TYPE_CHECKING
+"""The picture in a few sentences, for screen readers."""
 
 from sidusryhmad.analysis.results import Impact
-from sidusryhmad.locale.language import Language, language
+from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.text import clean
 from sidusryhmad.render.ties import ties
 from sidusryhmad.render.wording import influence_title, named, ring_name
-
-if TYPE_CHECKING:
-    from sidusryhmad.render.drawing import Drawing
 
 _STRONGEST = 5
 
@@ -71,31 +66,3 @@ def impact_description(impact: Impact, words: Language) -> str:
     if unreached:
         sentences.append(words.text("Not reached: {names}.", names=named(unreached)))
     return " ".join(sentences)
-
-
-def to_text(drawing: "Drawing") -> bytes:
-    """The drawing as plain text: rings with their stakeholders, then all influences.
-
-    Args:
-        drawing: What to write.
-
-    Returns:
-        UTF-8 text with a line for every stakeholder and influence.
-
-    Example:
-        >>> from sidusryhmad.render.drawing import draw
-        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
-        >>> print(to_text(draw(m)).decode().splitlines()[0])
-        Kohvik: stakeholders and influences
-    """
-    scene = drawing.scene
-    words = language(scene.language)
-    lines = [scene.title, scene.subtitle, "", scene.description]
-    for ring in scene.rings:
-        members = [node for node in scene.nodes if node.ring == ring.id]
-        lines += ["", f"{ring.name} ({len(members)})"]
-        lines += [f"- {node.title}" for node in members]
-    if scene.edges:
-        lines += ["", words.text("Influences")]
-        lines += [f"- {edge.title}" for edge in scene.edges]
-    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")

@@ -2,19 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.scene import Edge, Node
 
 if TYPE_CHECKING:
     from graphviz import Digraph
-
-    from sidusryhmad.render.drawing import Drawing
 
 _HEADS = {"positive": "normal", "negative": "tee", "unknown": "diamond"}
 _STYLES = {"positive": "solid", "negative": "dashed", "unknown": "dotted"}
 _POINTS_PER_INCH = 72
 
 
-def to_dot(drawing: "Drawing") -> bytes:
+def to_dot(drawing: Drawing) -> bytes:
     """The drawing as DOT, for ``neato -n2`` or any program that reads Graphviz files.
 
     Args:
@@ -25,7 +24,7 @@ def to_dot(drawing: "Drawing") -> bytes:
 
     Example:
         >>> from sidusryhmad.model.service_map import ServiceMap
-        >>> from sidusryhmad.render.drawing import draw
+        >>> from sidusryhmad.render.draw import draw
         >>> to_dot(draw(ServiceMap.named("Kohvik"))).decode().splitlines()[0]
         'digraph stakeholders {'
     """

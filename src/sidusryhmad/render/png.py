@@ -2,18 +2,15 @@
 
 from contextlib import ExitStack
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
 
+from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.svg import FAMILY, FONT_FILES, svg_bytes
-
-if TYPE_CHECKING:
-    from sidusryhmad.render.drawing import Drawing
 
 WIDTH = 2000
 """Width in pixels unless asked otherwise."""
 
 
-def to_png(drawing: "Drawing", *, width: int = WIDTH) -> bytes:
+def to_png(drawing: Drawing, *, width: int = WIDTH) -> bytes:
     """The drawing as a PNG file on white.
 
     Args:
@@ -25,7 +22,7 @@ def to_png(drawing: "Drawing", *, width: int = WIDTH) -> bytes:
 
     Example:
         >>> from sidusryhmad.model.service_map import ServiceMap
-        >>> from sidusryhmad.render.drawing import draw
+        >>> from sidusryhmad.render.draw import draw
         >>> to_png(draw(ServiceMap.named("Kohvik")), width=100)[1:4]
         b'PNG'
     """

@@ -39,7 +39,7 @@ def quality(scene: Scene) -> Quality:
 
     Example:
         >>> from sidusryhmad.model.service_map import ServiceMap
-        >>> from sidusryhmad.render.drawing import draw
+        >>> from sidusryhmad.render.draw import draw
         >>> quality(draw(ServiceMap.named("Kohvik")).scene)
         Quality(crossings=0, overlaps=0, over_pills=0, over_hub=0)
     """

@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.geometry import Point
 from sidusryhmad.render.scene import Edge, Label, Legend, Node, Pill, Scene, Shape, Stroke
-
-if TYPE_CHECKING:
-    from sidusryhmad.render.drawing import Drawing
 
 FAMILY = "Inter Subset"
 FONT_FILES = {400: "Inter-Regular", 600: "Inter-SemiBold"}
@@ -20,7 +17,7 @@ _FALLBACK = f"'{FAMILY}', Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sa
 _MARK_RADIUS = 6.5
 
 
-def to_svg(drawing: "Drawing") -> bytes:
+def to_svg(drawing: Drawing) -> bytes:
     """The drawing as a self-contained SVG file.
 
     Args:
@@ -31,7 +28,7 @@ def to_svg(drawing: "Drawing") -> bytes:
 
     Example:
         >>> from sidusryhmad.model.service_map import ServiceMap
-        >>> from sidusryhmad.render.drawing import draw
+        >>> from sidusryhmad.render.draw import draw
         >>> to_svg(draw(ServiceMap.named("Kohvik")))[:4]
         b'<svg'
     """

@@ -4,7 +4,7 @@ from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
 from sidusryhmad.locale.language import language as get_language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.answer import answer
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out

@@ -1,0 +1,32 @@
+"""The drawing as plain text, for whoever cannot see it."""
+
+from sidusryhmad.locale.language import language
+from sidusryhmad.render.drawing import Drawing
+
+
+def to_text(drawing: Drawing) -> bytes:
+    """The drawing as plain text: rings with their stakeholders, then all influences.
+
+    Args:
+        drawing: What to write.
+
+    Returns:
+        UTF-8 text with a line for every stakeholder and influence.
+
+    Example:
+        >>> import sidusryhmad as sr
+        >>> m = sr.ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
+        >>> print(to_text(sr.draw(m)).decode().splitlines()[0])
+        Kohvik: stakeholders and influences
+    """
+    scene = drawing.scene
+    words = language(scene.language)
+    lines = [scene.title, scene.subtitle, "", scene.description]
+    for ring in scene.rings:
+        members = [node for node in scene.nodes if node.ring == ring.id]
+        lines += ["", f"{ring.name} ({len(members)})"]
+        lines += [f"- {node.title}" for node in members]
+    if scene.edges:
+        lines += ["", words.text("Influences")]
+        lines += [f"- {edge.title}" for edge in scene.edges]
+    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
