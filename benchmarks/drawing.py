@@ -8,7 +8,7 @@ from itertools import pairwise
 from time import perf_counter
 
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.render.png import to_png
 from sidusryhmad.render.quality import quality
 

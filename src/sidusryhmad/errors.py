@@ -8,7 +8,6 @@ an English template with its values beside it, so that another language can take
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from types import MappingProxyType
 
 
 def N_(template: str) -> str:  # noqa: N802 - the name that gettext extractors look for
@@ -32,10 +31,10 @@ class Message:
 
     code: str
     template: str
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format_map(self.values)
+        return self.template.format_map(self.values) if self.values else self.template
 
 
 def nearest(value: object, allowed: Iterable[str]) -> str | None:
@@ -113,6 +112,18 @@ class SidusryhmadError(Exception):
 
     def __str__(self) -> str:
         return str(self.message)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _revived, (type(self), self.args, dict(vars(self)))
+
+
+def _revived(
+    kind: type[SidusryhmadError], args: tuple[object, ...], state: dict[str, object]
+) -> SidusryhmadError:
+    """An error as it was before it was pickled or copied."""
+    error = kind.__new__(kind, *args)
+    vars(error).update(state)
+    return error
 
 
 class InvalidMapError(SidusryhmadError, ValueError):

@@ -6,12 +6,12 @@ from html import escape
 from sidusryhmad._display import Bundle
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.reporting.compose import summary
-from sidusryhmad.reporting.terminal import printable
 
 
 def show_map(service_map: ServiceMap) -> Bundle:
@@ -30,10 +30,12 @@ def show_map(service_map: ServiceMap) -> Bundle:
     bundle = show_drawing(draw(service_map))
     speaks = language(service_map.service.language)
     findings = [speaks.say(finding.message) for finding in check(service_map)]
-    items = "".join(f"<li>{escape(text)}</li>" for text in findings)
+    items = "".join(f"<li>{escape(printable(text))}</li>" for text in findings)
     return {
         "text/html": bundle["text/html"] + (f"<ul>{items}</ul>" if items else ""),
-        "text/plain": "\n".join([bundle["text/plain"], *(f"! {text}" for text in findings)]),
+        "text/plain": "\n".join(
+            [bundle["text/plain"], *(f"! {printable(text)}" for text in findings)]
+        ),
     }
 
 
@@ -49,7 +51,7 @@ def show_drawing(drawing: Drawing) -> Bundle:
     scene = drawing.scene
     data = b64encode(drawing.to_bytes("svg")).decode("ascii")
     source = f"data:image/svg+xml;base64,{data}"
-    alternative = escape(scene.description)
+    alternative = escape(printable(scene.description))
     image = f'<img style="max-width:100%" alt="{alternative}" src="{source}">'
     text = f"{scene.title}\n{scene.subtitle}\n{scene.description}"
     return {"text/html": image, "text/plain": "\n".join(map(printable, text.split("\n")))}

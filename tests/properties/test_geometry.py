@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.render.ends import outside
 from sidusryhmad.render.geometry import polyline
 from sidusryhmad.render.quality import quality

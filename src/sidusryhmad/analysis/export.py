@@ -129,12 +129,11 @@ def _spread(group: Spread) -> dict[str, Any]:
 
 
 def _message(message: Message) -> dict[str, Any]:
-    return {"code": message.code, "text": str(message), **_plain(message)}
+    return {"code": message.code, "text": str(message), "values": _plain(message)}
 
 
 def _plain(message: Message) -> dict[str, Any]:
     return {
         key: value if isinstance(value, int | float | str) else str(value)
         for key, value in message.values.items()
-        if key not in {"code", "text"}
     }

@@ -7,6 +7,9 @@ from sidusryhmad.analysis.results import RingImpact, SideImpact, StakeholderImpa
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
 
+ROUNDING = 1e-12
+"""Likert points below which a total is rounding noise, whatever the map's epsilon."""
+
 
 def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verdict:
     """The verdict on one change.
@@ -25,9 +28,10 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
     inside = set(service_map.inner_ids)
     inner = [r for r in results if r.id in inside]
     outer = [r for r in results if r.id not in inside]
-    epsilon = service_map.epsilon
+    epsilon = max(service_map.epsilon, ROUNDING)
+    tolerance = max(service_map.tolerance, ROUNDING)
     losers = _worst_first([r for r in inner if r.total < -epsilon])
-    outside = _worst_first([r for r in outer if r.total < -service_map.tolerance])
+    outside = _worst_first([r for r in outer if r.total < -tolerance])
     winners = tuple(r.id for r in inner if r.total > epsilon)
     sides = tuple(
         SideImpact(side=side, **_spread(members, epsilon, epsilon))
@@ -35,7 +39,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
         if (members := [r for r in inner if r.side == side])
     )
     rings = tuple(
-        RingImpact(ring=ring.id, **_spread(members, epsilon, service_map.tolerance))
+        RingImpact(ring=ring.id, **_spread(members, epsilon, tolerance))
         for ring in service_map.ring_list
         if (members := [r for r in outer if r.ring == ring.id])
     )

@@ -10,9 +10,9 @@ from sidusryhmad.cli.shared import lang_option, map_argument
 from sidusryhmad.errors import Fault, InvalidMapError
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.locale.language import language
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import Finding
 from sidusryhmad.model.findings import check as find
-from sidusryhmad.reporting.terminal import printable
 
 
 @click.command()

@@ -11,10 +11,10 @@ import click
 
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.locale.language import LANGUAGES, Language, language
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.report import Report
-from sidusryhmad.reporting.terminal import printable
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -8,7 +8,7 @@ from sidusryhmad._files import read_bytes, write_bytes
 from sidusryhmad._plugins import load
 from sidusryhmad.errors import N_, Fault, InvalidMapError, MapWarning, Message, UnknownFormatError
 from sidusryhmad.formats.format import Format, Parsed, locate
-from sidusryhmad.formats.text import check_size, decode
+from sidusryhmad.formats.text import broken_text, check_size, decode
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -80,6 +80,8 @@ def loads(source: str, reader: Format) -> ServiceMap:
         'kulaline'
     """
     parsed = reader.loads(source)
+    if broken := broken_text(parsed.document):
+        raise InvalidMapError([locate(fault, parsed.places()) for fault in broken])
     try:
         result = ServiceMap.from_document(parsed.document)
     except InvalidMapError as error:

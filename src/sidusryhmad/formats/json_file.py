@@ -29,7 +29,7 @@ class JsonFormat:
             >>> FORMAT.loads('{"service": {"name": "Kohvik"}}').document
             {'service': {'name': 'Kohvik'}}
         """
-        doubles: list[str] = []
+        doubles: list[Fault] = []
         try:
             document = json.loads(
                 text, parse_constant=_refuse, object_pairs_hook=_noting_doubles(doubles)
@@ -40,7 +40,7 @@ class JsonFormat:
             raise _not_json(N_("it nests too deeply"), Place()) from None
         except ValueError as error:
             raise _not_json(str(error), Place()) from None
-        faults = _with_places(text).faults if doubles else ()
+        faults = _with_places(text).faults or tuple(doubles) if doubles else ()
         return Parsed(document, lambda: _with_places(text).places(), faults)
 
     def dumps(self, document: Mapping[str, Any]) -> str:
@@ -66,11 +66,16 @@ def _refuse(constant: str) -> None:
     raise ValueError(constant)
 
 
-def _noting_doubles(doubles: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+def _noting_doubles(doubles: list[Fault]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         result = dict(pairs)
         if len(result) < len(pairs):
-            doubles.append("")
+            keys = [key for key, _ in pairs]
+            for key in dict.fromkeys(k for k in keys if keys.count(k) > 1):
+                template = N_("the key {value} stands here twice")
+                doubles.append(
+                    Fault(Message("duplicate_key", template, {"value": repr(key)}), (), key)
+                )
         return result
 
     return build
@@ -79,7 +84,7 @@ def _noting_doubles(doubles: list[str]) -> Callable[[list[tuple[str, Any]]], dic
 def _with_places(text: str) -> Parsed:
     """The same text through the YAML reader; a raw tab can only stand between JSON tokens."""
     try:
-        return YAML.loads(text.replace("\t", " "))
+        return YAML.loads(text.replace("\t", " ").replace("\x7f", " "))
     except InvalidMapError:
         return Parsed(None)
 

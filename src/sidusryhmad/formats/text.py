@@ -1,6 +1,7 @@
 """From bytes to text: UTF-8, of a sensible size, or a clear fault."""
 
 from sidusryhmad.errors import N_, Fault, InvalidMapError, Message, Place
+from sidusryhmad.formats.format import Path
 
 LARGEST = 20_000_000
 """Bytes; a map of ten thousand stakeholders is smaller."""
@@ -45,6 +46,40 @@ def decode(content: bytes) -> str:
     if len(text) > _SNIFF_ABOVE and "stakeholders" not in text:
         raise _refused("not_a_map", N_("this is no map: the word stakeholders is nowhere in it"))
     return text
+
+
+def broken_text(document: object, path: Path = ()) -> list[Fault]:
+    r"""Texts in a document that no file can hold: halves of characters, written as escapes.
+
+    Args:
+        document: What a reader made of a file.
+        path: Where the document stands in a larger one.
+
+    Returns:
+        A fault for each.
+
+    Example:
+        >>> [fault.field for fault in broken_text({"service": {"name": "a\ud800"}})]
+        ['service.name']
+    """
+    if isinstance(document, str):
+        return [] if _whole(document) else [_half(document, path)]
+    if isinstance(document, list):
+        return [f for i, item in enumerate(document) for f in broken_text(item, (*path, i))]
+    if isinstance(document, dict):
+        keys = [_half(key, path) for key in document if isinstance(key, str) and not _whole(key)]
+        items = (broken_text(item, (*path, key)) for key, item in document.items())
+        return [*keys, *(fault for faults in items for fault in faults)]
+    return []
+
+
+def _whole(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _half(text: str, path: Path) -> Fault:
+    template = N_("{value} holds half a character (a lone surrogate)")
+    return Fault(Message("half_character", template, {"value": ascii(text)}), path, text)
 
 
 def check_size(size: int) -> None:

@@ -1,6 +1,7 @@
 """YAML 1.2: read with line numbers and without surprises, written so that people can read it."""
 
 import io
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,10 +38,12 @@ class YamlFormat:
             ({'service': {'name': 'Kohvik'}}, 2)
         """
         from ruamel.yaml import YAML
-        from ruamel.yaml.error import MarkedYAMLError, YAMLError
+        from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 
         try:
-            root = YAML(typ="safe", pure=True).compose(text)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ReusedAnchorWarning)
+                root = YAML(typ="safe", pure=True).compose(text)
             return _Reader(_distinct_nodes(root)).parse(root)
         except RecursionError:
             raise _not_yaml(N_("it nests too deeply"), None) from None
@@ -48,6 +51,8 @@ class YamlFormat:
             mark = error.problem_mark or error.context_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else None
             raise _not_yaml(str(error.problem or error.context), place) from None
+        except OverflowError as error:
+            raise _not_yaml(str(error), None) from None
         except YAMLError as error:
             line = text.count("\n", 0, getattr(error, "position", 0)) + 1
             reason = str(getattr(error, "reason", error)).splitlines()[0]
@@ -73,9 +78,8 @@ class YamlFormat:
             """Quotes every word that some YAML reader would take for something else."""
 
         def represent(representer: Any, value: str) -> Any:  # noqa: ANN401 - untyped library
-            return representer.represent_scalar(
-                "tag:yaml.org,2002:str", value, style="'" if _needs_quotes(value) else None
-            )
+            style = '"' if "\x85" in value else "'" if _needs_quotes(value) else None
+            return representer.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
         Representer.add_representer(str, represent)
         yaml: Any = YAML(typ="safe", pure=True)
@@ -93,7 +97,11 @@ FORMAT = YamlFormat()
 
 
 def _needs_quotes(value: str) -> bool:
-    return not isinstance(plain_value(value), str) or value.lower() in _YAML_1_1_WORDS
+    return (
+        not isinstance(plain_value(value), str)
+        or value.lower() in _YAML_1_1_WORDS
+        or value.startswith((":", "?"))
+    )
 
 
 def _not_yaml(reason: str, place: Place | None) -> InvalidMapError:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations, translation
 from importlib.resources import files
+from math import isfinite
 
 from sidusryhmad.errors import Message
 
@@ -85,7 +86,7 @@ class Language:
         return template.format_map(shown) if shown else template
 
     def _show(self, value: object) -> object:
-        if isinstance(value, float):
+        if isinstance(value, float) and isfinite(value):
             digits = max(0, min(3, len(f"{value:.3f}".rstrip("0").split(".")[1])))
             return self.number(value, digits=digits)
         if isinstance(value, Message):

@@ -36,8 +36,12 @@ def refusal(document: object) -> Fault | None:
 
 def _newer_version(document: Mapping[str, Any]) -> Fault | None:
     version = document.get("sidusryhmad")
-    if isinstance(version, bool) or not isinstance(version, int) or version <= FORMAT_VERSION:
+    if version is None or (type(version) is int and version == FORMAT_VERSION):
         return None
+    if type(version) is not int or version < FORMAT_VERSION:
+        template = N_("{value} is not allowed here")
+        message = Message("not_allowed", template, {"value": repr(version)})
+        return Fault(message, ("sidusryhmad",), version, (str(FORMAT_VERSION),))
     template = N_(
         "the file has format version {value}, this program reads up to {known}: "
         "install a newer sidusryhmad"

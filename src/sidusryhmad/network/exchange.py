@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from sidusryhmad.errors import N_, Fault, InvalidMapError, Message
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.network.network import weight
+from sidusryhmad.network.network import SCALE, weight
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_OWN = frozenset({"weight", "label"})
+_OWN = frozenset({"weight", "label", "order"})
 
 
 def to_networkx(service_map: ServiceMap) -> "nx.DiGraph[str]":
@@ -22,9 +22,9 @@ def to_networkx(service_map: ServiceMap) -> "nx.DiGraph[str]":
     Returns:
         A new ``nx.DiGraph``. Nodes are stakeholder ids with the attributes of the document
         (``name``, ``ring``, ``side``, …) and ``label``, a copy of the name. Edges run from
-        influencer to influenced with the attributes of the document (``strength``, ``why``, …)
-        and ``weight`` in [−1, 1]. Graph attributes: every other key of the document (``service``,
-        ``changes``, …).
+        influencer to influenced with the attributes of the document (``strength``, ``why``, …),
+        ``weight`` in [−1, 1], and ``order``, their place in the document. Graph attributes: every
+        other key of the document (``service``, ``changes``, …).
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -42,8 +42,9 @@ def to_networkx(service_map: ServiceMap) -> "nx.DiGraph[str]":
     graph: nx.DiGraph[str] = nx.DiGraph(**document)
     for row in stakeholders:
         graph.add_node(row["id"], label=row["name"], **_without(row, "id"))
-    for row, influence in zip(influences, service_map.influences, strict=True):
-        attributes = _without(row, "from", "to")
+    pairs = zip(influences, service_map.influences, strict=True)
+    for order, (row, influence) in enumerate(pairs):
+        attributes = {**_without(row, "from", "to"), "order": order}
         graph.add_edge(row["from"], row["to"], weight=weight(influence), **attributes)
     return graph
 
@@ -55,7 +56,7 @@ def from_networkx(graph: "nx.DiGraph[Any]", *, service: str | None = None) -> Se
         graph: A directed graph. A node needs a ``ring``; its ``name`` is its key unless given. An
             edge needs a ``strength`` (−3 … 3) or a ``sign``; failing both, ``weight`` × 3 is used.
             Other attributes are those of the document.
-        service: Name of the service, where the graph attributes do not hold one.
+        service: Name of the service, in place of the one the graph attributes hold.
 
     Returns:
         The map.
@@ -75,26 +76,36 @@ def from_networkx(graph: "nx.DiGraph[Any]", *, service: str | None = None) -> Se
         template = N_("a directed graph without parallel edges is needed (networkx.DiGraph)")
         raise InvalidMapError([Fault(Message("not_a_digraph", template, {}))])
     document: dict[str, Any] = dict(graph.graph)
-    if service is not None:
-        document["service"] = {**document.get("service", {}), "name": service}
+    about = document.get("service", {})
+    if service is not None and isinstance(about, Mapping):
+        document["service"] = {**about, "name": service}
     keys = {node: row.get("id", str(node)) for node, row in graph.nodes(data=True)}
     document["stakeholders"] = [_stakeholder(keys[n], row) for n, row in graph.nodes(data=True)]
-    edges = graph.edges(data=True)
+    edges = sorted(graph.edges(data=True), key=lambda edge: _order(edge[2]))
     document["influences"] = [_influence(keys[u], keys[v], row) for u, v, row in edges]
     return ServiceMap.from_document(document)
 
 
 def _stakeholder(key: str, row: Mapping[str, Any]) -> dict[str, Any]:
     name = {} if row.get("name") else {"name": row.get("label", key)}
-    id_ = {"id": key} if row.get("name") else {}
+    id_ = {"id": key} if row.get("name") or row.get("label") else {}
     return {**id_, **name, **_without(row, *_OWN)}
 
 
 def _influence(source: str, target: str, row: Mapping[str, Any]) -> dict[str, Any]:
     given = _without(row, *_OWN)
     measured = any(key in given for key in ("strength", "sign", "range"))
-    strength = {} if measured or "weight" not in row else {"strength": row["weight"] * 3}
+    strength = {} if measured or "weight" not in row else {"strength": _scaled(row["weight"])}
     return {"from": source, "to": target, **strength, **given}
+
+
+def _order(row: Mapping[str, Any]) -> int:
+    order = row.get("order")
+    return order if isinstance(order, int) else 0
+
+
+def _scaled(weight: object) -> object:
+    return weight * SCALE if isinstance(weight, int | float) else weight
 
 
 def _without(row: Mapping[str, Any], *keys: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.reporting.document import Block, Document, Figure
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ def _svg(figure: Figure) -> str:
     return Markup(body)
 
 
+def _harmless(value: object) -> object:
+    return printable(value) if type(value) is str else value
+
+
 @cache
 def _template(name: str) -> "Template":
     from jinja2 import DictLoader, Environment, StrictUndefined
@@ -57,6 +62,7 @@ def _template(name: str) -> "Template":
         loader=DictLoader(sources),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )

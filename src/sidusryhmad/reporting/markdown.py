@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable
 
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Table
 
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 
 
@@ -47,7 +49,8 @@ def escape(text: str) -> str:
         >>> print(escape("a*b | <script>"))
         a\*b \| \<script\>
     """
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    line = _SPECIAL.sub(r"\\\1", printable(" ".join(text.split())))
+    return _NUMBERED.sub(r"\1\\\2", line)
 
 
 def _block(block: Block) -> list[str]:

@@ -204,11 +204,16 @@ def influences_table(wording: Wording) -> Table:
 def _strength(wording: Wording, strength: float | None) -> str:
     if strength is None:
         return ""
-    digits = 0 if strength == int(strength) else 1
-    return wording.language.number(strength, digits=digits, signed=True)
+    return _exact(wording, strength)
 
 
 def _span(wording: Wording, span: tuple[float, float] | None) -> str:
     if span is None:
         return "–"
-    return " … ".join(wording.language.number(value, digits=1, signed=True) for value in span)
+    return " … ".join(_exact(wording, value) for value in span)
+
+
+def _exact(wording: Wording, value: float) -> str:
+    """A number as it was given, with as many decimals as it has."""
+    decimals = f"{value:.6f}".rstrip("0").split(".")[1]
+    return wording.language.number(value, digits=len(decimals), signed=True)

@@ -2,9 +2,9 @@
 
 import io
 import shutil
-import unicodedata
 from typing import TYPE_CHECKING
 
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.reporting.document import (
     Block,
     Bullets,
@@ -55,23 +55,6 @@ def to_text(document: Document, *, width: int | None = None, colour: bool = Fals
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 
 
-def printable(text: str) -> str:
-    r"""The text without characters that could steer a terminal.
-
-    Args:
-        text: Any text, such as a stakeholder's name.
-
-    Returns:
-        The text with control characters replaced by ``�``; line breaks become spaces.
-
-    Example:
-        >>> printable("Klient\x1b[2J")
-        'Klient�[2J'
-    """
-    spaced = " ".join(text.split("\n"))
-    return "".join("�" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in spaced)
-
-
 def _print(console: "Console", document: Document) -> None:
     from rich.text import Text
 
@@ -115,10 +98,15 @@ def _bullets(block: Bullets) -> "RenderableType":
 
 def _table(block: Table, width: int) -> "RenderableType":
     """A table; where its words do not fit side by side, a list of its rows, so nothing is cut."""
+    from rich.console import Group
+    from rich.text import Text
+
     widths = column_widths(block, width)
-    if widths is None:
-        return _bullets(Bullets(tuple(_row_in_words(block, row) for row in block.rows)))
-    return _grid(block, widths)
+    rows = tuple(_row_in_words(block, row) for row in block.rows)
+    body = _bullets(Bullets(rows)) if widths is None else _grid(block, widths)
+    if not block.caption:
+        return body
+    return Group(body, Text(printable(block.caption), style=_TONES["quiet"]))
 
 
 def column_widths(block: Table, width: int) -> tuple[int, ...] | None:

@@ -31,7 +31,7 @@ def test_the_top_level_keys_are_those_promised():
     assert (document["method"], document["carry_over"], document["budget"]) == ("linear", 0.5, True)
     assert document["inner_circle"] == ["barista", "kulaline"]
     assert document["change"] == {
-        "id": "what-if", "name": "what if", "effects": {"barista": -2}
+        "id": "what-if", "name": "What if", "effects": {"barista": -2}
     }  # fmt: skip
 
 
@@ -72,9 +72,9 @@ def test_messages_are_text_beside_a_code_and_their_values():
     document = to_json(result())
     (asked,) = document["assumptions"]
     assert asked["code"] == "asked_none"
-    assert asked["influences"] == "Naaber → Külaline"
+    assert asked["values"]["influences"] == "Naaber → Külaline"
     assert asked["text"].endswith("Naaber → Külaline")
-    assert [w["side"] for w in document["warnings"] if w["code"] == "side_missing"] == ["provider"]
+    assert [w["values"]["side"] for w in document["warnings"] if w["code"] == "side_missing"] == ["provider"]
     assert "language_unknown" in [w["code"] for w in document["warnings"]]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 
 RINGS = ("direct", "interested", "indirect")
 WORDS = ("Müügijuht", "Klient", "Žürii liige", "Kohalik omavalitsus", "Õppejõud", "Šokiuudised")

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.describe import impact_description, map_description, to_text
+from sidusryhmad.render.describe import impact_description, map_description
+from sidusryhmad.render.plain import to_text
 
 ENGLISH = Language("en")
 

@@ -2,7 +2,7 @@ import re
 
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.dot import to_dot
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 
 
 def test_everybody_stands_where_the_picture_has_them(cafe_drawing):

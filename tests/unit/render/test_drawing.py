@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sidusryhmad.errors import OutputExistsError, UnknownFormatError
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 
 
 @pytest.mark.parametrize(

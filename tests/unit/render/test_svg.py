@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 import pytest
 
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.render.svg import svg_bytes, to_svg
 from sidusryhmad.render.theme import Theme
 
