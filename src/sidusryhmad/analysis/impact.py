@@ -9,6 +9,7 @@ import numpy as np
 from sidusryhmad.analysis.linear import LinearModel, linear_model
 from sidusryhmad.analysis.paths import PathSearch, RowPath, path_finder
 from sidusryhmad.analysis.results import Impact, ImpactPath, LastHop, StakeholderImpact
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
 from sidusryhmad.locale.language import language
@@ -162,7 +163,7 @@ class _Work:
 
     def _last_hops(self, row: int, totals: Floats) -> tuple[LastHop, ...]:
         amounts = totals * self.model.carried[:, row]
-        order = sorted(np.flatnonzero(amounts), key=lambda j: (-abs(amounts[j]), j))
+        order = sorted(np.flatnonzero(amounts), key=lambda j: (-steady(abs(float(amounts[j]))), j))
         return tuple(LastHop(self.network.ids[j], float(amounts[j])) for j in order)
 
 

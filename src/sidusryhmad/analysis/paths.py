@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sidusryhmad.analysis.linear import LinearModel
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.network.network import Floats
 
 SEARCH_LIMIT = 4000
@@ -76,7 +77,7 @@ class PathFinder:
         """
         hope = _best_completion(self.steps, target)
         found: list[RowPath] = []
-        queue = [(-bound, path.rows, False, path) for bound, path in self._starts(hope)]
+        queue = [(-steady(bound), path.rows, False, path) for bound, path in self._starts(hope)]
         heapq.heapify(queue)
         looked_at = 0
         while queue and len(found) < top:
@@ -88,12 +89,12 @@ class PathFinder:
                 path = self._weighed(path)
                 bound = abs(path.share) * hope[rows[-1]]
                 if bound > 0:
-                    heapq.heappush(queue, (-bound, rows, True, path))
+                    heapq.heappush(queue, (-steady(bound), rows, True, path))
             elif rows[-1] == target:
                 found.append(path)
             else:
                 for bound, longer in self._longer(path, hope):
-                    heapq.heappush(queue, (-bound, longer.rows, False, longer))
+                    heapq.heappush(queue, (-steady(bound), longer.rows, False, longer))
         return PathSearch(tuple(found), exact=True)
 
     def _starts(self, hope: Floats) -> Iterator[tuple[float, RowPath]]:

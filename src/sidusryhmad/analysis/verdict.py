@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from sidusryhmad.analysis.results import RingImpact, SideImpact, StakeholderImpact, Verdict
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
 
@@ -64,7 +65,7 @@ def _status(losers: Sequence[str], outside: Sequence[str], winners: Sequence[str
 
 
 def _worst_first(results: Sequence[StakeholderImpact]) -> tuple[str, ...]:
-    return tuple(r.id for r in sorted(results, key=lambda r: r.total))
+    return tuple(r.id for r in sorted(results, key=lambda r: steady(r.total)))
 
 
 class _Spread(TypedDict):
@@ -78,7 +79,8 @@ class _Spread(TypedDict):
 
 
 def _spread(members: Sequence[StakeholderImpact], gain: float, loss: float) -> _Spread:
-    worst, best = min(members, key=lambda r: r.total), max(members, key=lambda r: r.total)
+    worst = min(members, key=lambda r: steady(r.total))
+    best = max(members, key=lambda r: steady(r.total))
     status = "gains" if best.total > gain else "nothing"
     return _Spread(
         status="loses" if worst.total < -loss else status,

@@ -1,6 +1,7 @@
 """The picture in a few sentences, for screen readers."""
 
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.text import clean
@@ -49,7 +50,7 @@ def impact_description(impact: Impact, words: Language) -> str:
         A few sentences.
     """
     epsilon = impact.service_map.epsilon
-    ranked = sorted(impact.stakeholders, key=lambda result: -abs(result.total))
+    ranked = sorted(impact.stakeholders, key=lambda result: -steady(abs(result.total)))
     entries = [
         (r, f"{clean(r.name)} {words.number(r.total, digits=1, signed=True)}") for r in ranked
     ]

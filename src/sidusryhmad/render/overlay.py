@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.theme import Theme
 
@@ -79,11 +80,11 @@ def strongest_paths(impact: Impact) -> tuple[ImpactPath, ...]:
     for result in impact.stakeholders:
         ways = [path for path in result.paths if len(path.nodes) > 1]
         if result.id in inner:
-            ranked = sorted(ways, key=lambda path: -abs(path.share))[:_PATHS_PER_MEMBER]
+            ranked = sorted(ways, key=lambda path: -steady(abs(path.share)))[:_PATHS_PER_MEMBER]
             chosen += [p for p in ranked if abs(p.share) >= max(impact.service_map.epsilon, 1e-9)]
             everything += ranked
     if not chosen and everything:
-        chosen = [max(everything, key=lambda path: abs(path.share))]
+        chosen = [max(everything, key=lambda path: steady(abs(path.share)))]
     return tuple(chosen)
 
 

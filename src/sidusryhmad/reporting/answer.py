@@ -1,6 +1,7 @@
 """The answer first: one paragraph in plain words."""
 
 from sidusryhmad.analysis.results import SideImpact
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
 from sidusryhmad.reporting.words import Wording
 
@@ -52,7 +53,7 @@ def _inside(wording: Wording) -> str:
             )
         )
     if verdict.winners:
-        ids = tuple(sorted(verdict.winners, key=lambda id_: -wording.impact.of(id_).total))
+        ids = tuple(sorted(verdict.winners, key=lambda id_: -steady(wording.impact.of(id_).total)))
         parts.append(
             wording.language.text("gaining in the inner circle: {names}", names=wording.listed(ids))
         )
@@ -92,7 +93,7 @@ def _customer(wording: Wording) -> str:
     others = [side for kind, side in sides.items() if kind != Side.CUSTOMER]
     if customer is None or not others:
         return ""
-    worst = min(others, key=lambda side: side.lowest)
+    worst = min(others, key=lambda side: steady(side.lowest))
     if wording.impact.verdict.customer_centric:
         return wording.language.text(
             "Too customer-centric: on the customer side {best} gains, while on the {side} side "

@@ -74,7 +74,9 @@ def test_messages_are_text_beside_a_code_and_their_values():
     assert asked["code"] == "asked_none"
     assert asked["values"]["influences"] == "Naaber → Külaline"
     assert asked["text"].endswith("Naaber → Külaline")
-    assert [w["values"]["side"] for w in document["warnings"] if w["code"] == "side_missing"] == ["provider"]
+    assert [w["values"]["side"] for w in document["warnings"] if w["code"] == "side_missing"] == [
+        "provider"
+    ]
     assert "language_unknown" in [w["code"] for w in document["warnings"]]
 
 
