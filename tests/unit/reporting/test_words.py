@@ -67,6 +67,13 @@ def test_torn_means_that_agreement_is_under_one_half(worded, loss, torn):
     assert wording.outcome(result).text.endswith(", torn") is torn
 
 
+def test_an_agreement_of_exactly_one_half_tears_nobody(worded):
+    links = (("Bea", "Ann", 3), ("Cid", "Ann", 3))
+    wording = worded("en", PEOPLE, links, {"Bea": 3, "Cid": -1})
+    assert wording.impact.of("Ann").agreement == 0.5
+    assert not wording.torn(wording.impact.of("Ann"))
+
+
 def test_tiny_opposing_parts_tear_nobody(worded):
     links = (("Bea", "Ann", 3), ("Cid", "Ann", 3))
     wording = worded("en", PEOPLE, links, {"Bea": 0.1, "Cid": -0.1})
