@@ -7,11 +7,12 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from markdown_it import MarkdownIt
+from rich.cells import cell_len
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.cli.main import run
 from sidusryhmad.formats.files import read_quietly, write
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.html import to_fragment
 
@@ -122,7 +123,7 @@ def test_every_name_is_in_the_page_to_be_read(pages, nasty):
 def test_text_has_no_characters_that_steer_and_keeps_its_width(nasty_map, width):
     text = report(nasty_map).to_text(width=width)
     assert steering(text) == set()
-    assert max(map(len, text.splitlines())) <= width
+    assert max(map(cell_len, text.split("\n"))) <= width
 
 
 def test_markdown_has_no_characters_that_steer(nasty_map):

@@ -11,7 +11,7 @@ import pytest
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.notebook import show_drawing, show_impact, show_map
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.compose import report
 
 SVG = "{http://www.w3.org/2000/svg}svg"

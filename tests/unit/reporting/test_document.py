@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.document import (
     Bullets,
     Cell,

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.drawing import draw
+from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.document import (
     Bullets,
     Cell,

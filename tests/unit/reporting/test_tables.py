@@ -78,7 +78,7 @@ def test_the_others_name_their_ring(cafe):
 
 def test_effects_are_shown_as_given_with_range_and_reason(cafe):
     assert texts(effects_table(cafe("et"))) == [
-        ["Barista", "−1,50", "−2,0 … −1,0", "kiire"],
+        ["Barista", "−1,50", "−2 … −1", "kiire"],
         ["Klient", "0,00", "–", "–"],
     ]
 
@@ -87,7 +87,7 @@ def test_influences_are_shown_as_given_whatever_is_known_of_them(cafe):
     assert texts(influences_table(cafe("en"))) == [
         ["Barista", "Klient", "+2", "tuju", "tuju"],
         ["Klient", "Omanik", "+", "–", "töötuba"],
-        ["Klient", "Naaber", "−2.0 … −1.0", "–", "–"],
+        ["Klient", "Naaber", "−2 … −1", "–", "–"],
         ["Naaber", "Klient", "?", "–", "–"],
         ["Tarnija", "Barista", "0", "–", "–"],
     ]
