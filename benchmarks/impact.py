@@ -29,7 +29,7 @@ def random_map(stakeholders: int, influences: int) -> sr.ServiceMap:
             {"from": a, "to": b, "strength": draw.choice([-3, -2, -1, 1, 2, 3])}
             for a, b in draw.sample(pairs, influences)
         ],
-        "changes": [{"id": "c", "effects": {name: 1 for name in names[::4]}}],
+        "changes": [{"id": "c", "effects": dict.fromkeys(names[::4], 1)}],
     }
     return sr.ServiceMap.from_document(document)
 

@@ -27,14 +27,73 @@ def read_bytes(path: Path) -> bytes:
         MapNotFoundError: There is no such file.
         UnreadableFileError: It is a folder, or may not be read.
     """
+    size_of(path)
     try:
         return path.read_bytes()
+    except OSError as error:
+        raise _trouble(N_("{path} cannot be read: {reason}"), path, error) from None
+
+
+def size_of(path: Path) -> int:
+    """The size of a file in bytes.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Its size.
+
+    Raises:
+        MapNotFoundError: There is no such file.
+        UnreadableFileError: It is a folder, or its name is impossible.
+    """
+    try:
+        size = path.stat().st_size
+        folder = path.is_dir()
     except FileNotFoundError:
         template = N_("there is no file {path}")
         message = Message("file_not_found", template, {"path": str(path)})
         raise MapNotFoundError(message) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _trouble(N_("{path} cannot be read: {reason}"), path, error) from None
+    if folder:
+        template = N_("{path} is a folder, not a file")
+        raise UnreadableFileError(Message("is_a_folder", template, {"path": str(path)}))
+    return size
+
+
+def make_folder(path: Path) -> None:
+    """Make sure that a folder is there.
+
+    Args:
+        path: The folder.
+
+    Raises:
+        UnreadableFileError: It cannot be made, or a file is in its place.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
+
+
+def require_folder_of(path: Path) -> None:
+    """Make sure, before any work is done, that a file can be put where it should go.
+
+    Args:
+        path: The file about to be written.
+
+    Raises:
+        UnreadableFileError: Its folder is missing or may not be written to.
+    """
+    folder = path.absolute().parent
+    try:
+        usable = folder.is_dir() and os.access(folder, os.W_OK)
+    except (OSError, ValueError):
+        usable = False
+    if not usable:
+        template = N_("{path} cannot be written: its folder is missing or not open for writing")
+        raise UnreadableFileError(Message("no_folder", template, {"path": str(path)}))
 
 
 def write_bytes(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
@@ -69,20 +128,21 @@ def write_all(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> Non
     """
     differing = {path: content for path, content in contents.items() if not _same(path, content)}
     for path in differing:
+        require_folder_of(path)
         if path.exists() and not overwrite:
             template = N_("{path} is there already; nothing was written")
             raise OutputExistsError(Message("output_exists", template, {"path": str(path)}))
     for path, content in differing.items():
         try:
             _replace(path, content)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
 
 
 def _same(path: Path, content: bytes) -> bool:
     try:
         return path.is_file() and path.read_bytes() == content
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -106,6 +166,7 @@ def _umask() -> int:
     return mask
 
 
-def _trouble(template: str, path: Path, error: OSError) -> UnreadableFileError:
-    values = {"path": str(path), "reason": error.strerror or type(error).__name__}
+def _trouble(template: str, path: Path, error: OSError | ValueError) -> UnreadableFileError:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    values = {"path": str(path), "reason": reason or type(error).__name__}
     return UnreadableFileError(Message("file_trouble", template, values))

@@ -1,4 +1,4 @@
-"""What README and docs say is true: maps in them are valid, commands in them are the ones we run."""
+"""What README and docs say is true: their maps are valid, their commands are the ones we run."""
 
 import re
 from pathlib import Path

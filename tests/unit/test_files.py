@@ -30,7 +30,7 @@ def test_a_missing_file_is_named(tmp_path):
 
 
 def test_a_folder_cannot_be_read(tmp_path):
-    with pytest.raises(UnreadableFileError, match="cannot be read"):
+    with pytest.raises(UnreadableFileError, match="is a folder"):
         read_bytes(tmp_path)
 
 

@@ -209,6 +209,12 @@ class Impact(Shown):
 
         Raises:
             UnknownStakeholderError: No stakeholder is called so.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> result = sr.impact(sr.example("eight").read(), "muugisurve")
+            >>> round(result.of("Müügijuht").total, 2)
+            1.95
         """
         id_ = self.service_map.stakeholder(reference).id
         return next(s for s in self.stakeholders if s.id == id_)

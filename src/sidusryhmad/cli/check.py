@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from sidusryhmad.cli.shared import lang_option, map_argument
+from sidusryhmad.cli.shared import FORMS, lang_option, map_argument
 from sidusryhmad.errors import Fault, InvalidMapError
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.locale.language import language
@@ -15,10 +15,16 @@ from sidusryhmad.model.findings import Finding
 from sidusryhmad.model.findings import check as find
 
 
-@click.command()
+@click.command(short_help="Every fault of a map at once, then what deserves a look.")
 @map_argument
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are warnings.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=FORMS,
+    default="text",
+    help="For people, or for programs.",
+)
 @lang_option
 def check(map_file: Path, strict: bool, form: str, lang: str | None) -> None:
     """Check a MAP: every fault at once, then what deserves a look.

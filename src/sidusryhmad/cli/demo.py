@@ -4,20 +4,20 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad._files import write_all
+from sidusryhmad._files import make_folder, write_all
 from sidusryhmad.analysis.impact import impact
-from sidusryhmad.cli.shared import echo_report, force_option, lang_option, say_written
+from sidusryhmad.cli.shared import FilePath, echo_report, force_option, lang_option, say_written
 from sidusryhmad.examples.catalogue import EXAMPLES, example
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.compose import report, summary
 
 
-@click.command()
+@click.command(short_help="The whole way on an example: picture, report, summary.")
 @click.argument("name", type=click.Choice(tuple(EXAMPLES)), default="post")
 @click.option(
     "--output-dir",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FilePath(path_type=Path, file_okay=False),
     default=Path("sidusryhmad-demo"),
     show_default=True,
     help="Folder for the files; made when it is not there.",
@@ -41,7 +41,7 @@ def demo(name: str, output_dir: Path, force: bool, lang: str | None) -> None:
         output_dir / "map.png": picture.to_bytes("png"),
         output_dir / "report.html": page.encode("utf-8"),
     }
-    output_dir.mkdir(parents=True, exist_ok=True)
+    make_folder(output_dir)
     write_all(contents, overwrite=force)
     echo_report(summary(result, language=speaks.code))
     click.echo()

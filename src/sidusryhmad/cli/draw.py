@@ -17,7 +17,7 @@ from sidusryhmad.cli.shared import (
 from sidusryhmad.render.draw import draw as draw_map
 
 
-@click.command()
+@click.command(short_help="Draw a map, or what a change does on it.")
 @map_argument
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")

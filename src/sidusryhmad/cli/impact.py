@@ -9,11 +9,11 @@ from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.impact import TOP_PATHS
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.results import Impact
-from sidusryhmad.cli.shared import echo_report, lang_option, load, map_argument
+from sidusryhmad.cli.shared import FORMS, echo_report, lang_option, load, map_argument
 from sidusryhmad.reporting.compose import summary
 
 
-@click.command()
+@click.command(short_help="Who gains, who loses, by which paths, and the verdict.")
 @map_argument
 @click.option(
     "--change",
@@ -21,7 +21,13 @@ from sidusryhmad.reporting.compose import summary
     multiple=True,
     help="Id or name of a change; may be given several times, or left out where there is one.",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=FORMS,
+    default="text",
+    help="For people, or for programs.",
+)
 @click.option(
     "--top", type=click.IntRange(min=0), default=TOP_PATHS, help="Paths kept a stakeholder."
 )

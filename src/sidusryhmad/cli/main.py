@@ -86,7 +86,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _wanted_language(words: Sequence[str]) -> Language | None:
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         if word == "--lang":
             return language(following)
         if word.startswith("--lang="):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from sidusryhmad._files import write_all
 from sidusryhmad.cli.shared import (
     echo_report,
     force_option,
@@ -16,7 +17,7 @@ from sidusryhmad.cli.shared import (
 from sidusryhmad.reporting.compose import report as compose
 
 
-@click.command()
+@click.command(short_help="The report that goes to a client.")
 @map_argument
 @click.option("--change", help="Id or name of the change; may be left out where there is one.")
 @output_option
@@ -34,5 +35,9 @@ def report(
     result = compose(service_map, change, language=speaks.code)
     if not outputs:
         echo_report(result)
+    contents = [result.files(path) for path in outputs]
+    write_all(
+        {path: content for files in contents for path, content in files.items()}, overwrite=force
+    )
     for path in outputs:
-        say_written(speaks, result.save(path, overwrite=force))
+        say_written(speaks, path)

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from sidusryhmad._files import write_bytes
-from sidusryhmad.cli.shared import force_option, say_written
+from sidusryhmad.cli.shared import FilePath, force_option, say_written
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.schema import json_schema
 
 
-@click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write.")
+@click.command(short_help="The document format as JSON Schema.")
+@click.option("-o", "--output", type=FilePath(path_type=Path), help="File to write.")
 @force_option
 def schema(output: Path | None, force: bool) -> None:
     """Print the JSON Schema of the document, or write it to a file."""

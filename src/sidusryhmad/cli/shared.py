@@ -18,6 +18,24 @@ from sidusryhmad.reporting.report import Report
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+FORMS = click.Choice(["text", "json"])
+
+
+class FilePath(click.Path):
+    """A path; one that no system can hold is bad usage, not a fault of ours."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401 - click's signature
+        """The path, or a usage error."""
+        if "\0" in str(value):
+            self.fail("a path cannot hold a null character", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 lang_option: Decorator = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -26,12 +44,12 @@ lang_option: Decorator = click.option(
 force_option: Decorator = click.option(
     "--force", is_flag=True, help="Replace files that are there already."
 )
-map_argument: Decorator = click.argument("map_file", metavar="MAP", type=click.Path(path_type=Path))
+map_argument: Decorator = click.argument("map_file", metavar="MAP", type=FilePath(path_type=Path))
 output_option: Decorator = click.option(
     "-o",
     "--output",
     "outputs",
-    type=click.Path(path_type=Path),
+    type=FilePath(path_type=Path),
     multiple=True,
     help="File to write; the suffix picks the format. May be given several times.",
 )

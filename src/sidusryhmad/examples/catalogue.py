@@ -37,6 +37,10 @@ class Example:
 
         Returns:
             The map of the example.
+
+        Example:
+            >>> EXAMPLES["spiral"].read().service.name
+            'Support desk'
         """
         return read_quietly(self.path)
 

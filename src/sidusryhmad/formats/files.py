@@ -4,8 +4,8 @@ import warnings
 from os import PathLike
 from pathlib import Path
 
-from sidusryhmad._files import read_bytes, write_bytes
-from sidusryhmad._plugins import load
+from sidusryhmad._files import read_bytes, size_of, write_bytes
+from sidusryhmad._plugins import load, names
 from sidusryhmad.errors import N_, Fault, InvalidMapError, MapWarning, Message, UnknownFormatError
 from sidusryhmad.formats.format import Format, Parsed, locate
 from sidusryhmad.formats.text import broken_text, check_size, decode
@@ -51,10 +51,10 @@ def read(path: str | PathLike[str]) -> ServiceMap:
 def read_quietly(path: str | PathLike[str]) -> ServiceMap:
     """Like :func:`read`, for callers that show the warnings themselves."""
     file = Path(path)
+    size = size_of(file)
     reader = format_for(file)
     try:
-        if file.is_file():
-            check_size(file.stat().st_size)
+        check_size(size)
         return loads(decode(read_bytes(file)), reader)
     except InvalidMapError as error:
         raise InvalidMapError(error.faults, source=str(path), language=error.language) from None
@@ -137,6 +137,10 @@ def format_for(path: Path) -> Format:
         >>> type(format_for(Path("kaart.yml"))).__name__
         'YamlFormat'
     """
+    if not path.suffix:
+        template = N_("{path} has no suffix that names its format; known are {known}")
+        values = {"path": str(path), "known": ", ".join(names(GROUP))}
+        raise UnknownFormatError(Message("no_suffix", template, values), "", names(GROUP))
     found = load(GROUP, path.suffix.removeprefix("."))
     if not isinstance(found, Format):
         template = N_("the plugin for {name} is not a file format")

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations, translation
 from importlib.resources import files
-from math import isfinite
 
 from sidusryhmad.errors import Message
 
 LANGUAGES = ("en", "et")
+_WRITTEN_OUT = 1e15
+"""Numbers in messages from here on are left as they are."""
 
 
 @cache
@@ -86,7 +87,7 @@ class Language:
         return template.format_map(shown) if shown else template
 
     def _show(self, value: object) -> object:
-        if isinstance(value, float) and isfinite(value):
+        if isinstance(value, float) and abs(value) < _WRITTEN_OUT:
             digits = max(0, min(3, len(f"{value:.3f}".rstrip("0").split(".")[1])))
             return self.number(value, digits=digits)
         if isinstance(value, Message):

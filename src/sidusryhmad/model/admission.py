@@ -12,6 +12,16 @@ FORMAT_VERSION = 1
 """The newest document format this package reads and the one it writes."""
 
 
+_KINDS: Mapping[type, str] = {
+    type(None): N_("empty"),
+    list: N_("a list"),
+    str: N_("a text"),
+    int: N_("a number"),
+    float: N_("a number"),
+}
+_SOMETHING_ELSE = N_("something else")
+
+
 def refusal(document: object) -> Fault | None:
     """Why a document cannot be read as a map at all, if so.
 
@@ -23,13 +33,13 @@ def refusal(document: object) -> Fault | None:
 
     Example:
         >>> print(refusal([1, 2]).message)
-        a map starts with keys such as service and stakeholders; this is list
+        a map starts with keys such as service and stakeholders; this is a list
         >>> refusal({"service": {"name": "Kohvik"}}) is None
         True
     """
     if not isinstance(document, Mapping):
         template = N_("a map starts with keys such as service and stakeholders; this is {kind}")
-        kind = "empty" if document is None else type(document).__name__
+        kind = Message("kind", _KINDS.get(type(document), _SOMETHING_ELSE))
         return Fault(Message("not_a_map", template, {"kind": kind}))
     return _newer_version(document)
 

@@ -49,7 +49,7 @@ class BareNumber(Provenance):
     """A record that may be written as its number alone: ``2`` for ``{value: 2}``."""
 
     @classmethod
-    def number_key(cls) -> str:
+    def _number_key(cls) -> str:
         """The key that a bare number stands for."""
         return "value"
 
@@ -58,12 +58,12 @@ class BareNumber(Provenance):
     def _wrap(cls, data: object) -> object:
         if isinstance(data, Mapping | BareNumber):
             return data
-        return {cls.number_key(): data}
+        return {cls._number_key(): data}
 
     @model_serializer(mode="wrap")
     def _unwrap(self, handler: SerializerFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's signature
         data = self._after_the_facts(handler)
-        key = self.number_key()
+        key = self._number_key()
         return data[key] if set(self.model_fields_set) == {key} else data
 
     @classmethod
@@ -72,7 +72,7 @@ class BareNumber(Provenance):
     ) -> dict[str, Any]:
         schema = handler(core_schema)
         full = handler.resolve_ref_schema(schema)
-        number = full.get("properties", {}).get(cls.number_key(), {"type": "number"})
+        number = full.get("properties", {}).get(cls._number_key(), {"type": "number"})
         bare = {k: v for k, v in number.items() if k not in {"title", "description", "default"}}
         return {"anyOf": [bare, schema]}
 
@@ -119,7 +119,7 @@ class Effect(BareNumber):
     """Lowest and highest effect that is still believed."""
 
     @classmethod
-    def number_key(cls) -> str:
+    def _number_key(cls) -> str:
         """The key that a bare number stands for."""
         return "effect"
 

@@ -47,6 +47,11 @@ class Network:
 
         Returns:
             A new array of weights in [−1, 1].
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> sr.to_network(sr.example("eight").read()).matrix().shape
+            (8, 8)
         """
         result = np.zeros((len(self), len(self)))
         result[self.sources, self.targets] = self.weights
@@ -57,6 +62,11 @@ class Network:
 
         Returns:
             The matrix with every asked influence stored, zeros included.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> sr.to_network(sr.example("eight").read()).sparse().nnz
+            11
         """
         from scipy.sparse import coo_array
 
@@ -64,7 +74,16 @@ class Network:
         return coo_array((self.weights, (self.sources, self.targets)), shape=shape).tocsr()
 
     def incoming(self) -> Floats:
-        """Sum of the sizes of the weights arriving at each stakeholder, length n."""
+        """Sum of the sizes of the weights arriving at each stakeholder.
+
+        Returns:
+            An array of length n; above 1 the budget scales the influences down.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> sr.to_network(sr.example("eight").read()).incoming().round(2).tolist()
+            [1.33, 1.33, 1.33, 1.0, 0.0, 0.67, 0.0, 0.33]
+        """
         result = np.zeros(len(self))
         np.add.at(result, self.targets, np.abs(self.weights))
         return result

@@ -3,6 +3,7 @@
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
+from sidusryhmad.reporting.outcomes import torn
 from sidusryhmad.reporting.words import Wording
 
 
@@ -32,7 +33,10 @@ def answer(wording: Wording) -> str:
 def _headline(wording: Wording) -> str:
     say = wording.language.text
     headlines = {
-        "good": say("Good for the whole inner circle, and nobody outside pays for it."),
+        "good": say(
+            "Good for the whole inner circle, and nobody outside loses more than {tolerance}.",
+            tolerance=wording.impact.service_map.tolerance,
+        ),
         "harms_inner": say("Not good for everybody: somebody in the inner circle loses."),
         "harms_outside": say("Good for the inner circle, but somebody outside pays for it."),
         "no_effect": say("For the inner circle it makes no difference."),
@@ -129,5 +133,5 @@ def _unreached(wording: Wording) -> str:
 
 def _torn(wording: Wording) -> str:
     inner = (wording.impact.of(id_) for id_ in wording.impact.inner_circle)
-    names = ", ".join(result.name for result in inner if wording.torn(result))
+    names = ", ".join(result.name for result in inner if torn(wording, result))
     return wording.language.text("Pulled both ways: {names}.", names=names) if names else ""

@@ -8,6 +8,7 @@ from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.answer import answer
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
+from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
 from sidusryhmad.reporting.report import Report
 from sidusryhmad.reporting.tables import (
     effects_table,
@@ -18,7 +19,7 @@ from sidusryhmad.reporting.tables import (
     ring_table,
     side_table,
 )
-from sidusryhmad.reporting.words import VISIBLE, Wording
+from sidusryhmad.reporting.words import Wording
 
 _PATHS_SHOWN = 5
 _PATHS_IN_SUMMARY = 3
@@ -155,12 +156,12 @@ def _how_to_read(wording: Wording) -> str:
 def _because(wording: Wording, result: StakeholderImpact, top: int) -> Bullets:
     shown = [path for path in result.paths[:top] if abs(path.share) >= VISIBLE]
     rest = result.total - sum(path.share for path in shown)
-    items = [wording.path(path) for path in shown]
+    items = [path_in_words(wording, path) for path in shown]
     if abs(rest) >= VISIBLE:
         items.append(
             wording.language.text("all other paths together {share}", share=wording.points(rest))
         )
-    if top == _PATHS_SHOWN and (hops := wording.last_step(result)):
+    if top == _PATHS_SHOWN and (hops := last_step(wording, result)):
         items.append(hops)
     return Bullets(tuple(items), f"{result.name} {wording.points(result.total)}")
 

@@ -5,7 +5,7 @@ from os import PathLike
 from pathlib import Path
 from urllib.parse import quote
 
-from sidusryhmad._files import write_all, write_bytes
+from sidusryhmad._files import write_all
 from sidusryhmad.errors import N_, Message, UnknownFormatError
 from sidusryhmad.reporting.document import Document
 from sidusryhmad.reporting.html import to_fragment, to_html
@@ -38,6 +38,12 @@ class Report:
 
         Returns:
             The text, ending with a line break.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> report = sr.report(sr.example("eight").read(), "muugisurve", language="en")
+            >>> report.to_text(width=80).splitlines()[3]
+            'ANSWER'
         """
         return to_text(self.document, width=width, colour=colour)
 
@@ -46,6 +52,12 @@ class Report:
 
         Returns:
             The text, ending with a line break.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> report = sr.report(sr.example("eight").read(), "muugisurve", language="en")
+            >>> report.to_markdown().splitlines()[4]
+            '## Answer'
         """
         return to_markdown(self.document)
 
@@ -54,6 +66,12 @@ class Report:
 
         Returns:
             The page.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> report = sr.report(sr.example("eight").read(), "muugisurve")
+            >>> report.to_html().splitlines()[1]
+            '<html lang="et">'
         """
         return to_html(self.document)
 
@@ -71,19 +89,48 @@ class Report:
             UnknownFormatError: The suffix is none of these.
             OutputExistsError: A file is there already.
             UnreadableFileError: The folder is missing or may not be written to.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> from tempfile import TemporaryDirectory
+            >>> report = sr.report(sr.example("eight").read(), "muugisurve")
+            >>> with TemporaryDirectory() as folder:
+            ...     report.save(Path(folder) / "aruanne.html").name
+            'aruanne.html'
         """
         file = Path(path)
-        suffix = file.suffix.removeprefix(".").lower()
+        write_all(self.files(file), overwrite=overwrite)
+        return file
+
+    def files(self, path: Path) -> dict[Path, bytes]:
+        """What :meth:`save` would write, without writing it.
+
+        Args:
+            path: As for :meth:`save`.
+
+        Returns:
+            Content by path: the report, and for Markdown its pictures beside it.
+
+        Raises:
+            UnknownFormatError: The suffix is none of the known ones.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> report = sr.report(sr.example("eight").read(), "muugisurve")
+            >>> [path.name for path in report.files(Path("aruanne.md"))]
+            ['aruanne-1.svg', 'aruanne.md']
+        """
+        suffix = path.suffix.removeprefix(".").lower()
         if suffix == "md":
-            return self._save_markdown(file, overwrite=overwrite)
+            return self._markdown_files(path)
         if suffix not in FORMATS:
             template = N_("a report cannot be saved as {name}; known are {known}")
             values = {"name": repr(suffix), "known": ", ".join(FORMATS)}
             raise UnknownFormatError(Message("unknown_format", template, values), suffix, FORMATS)
         text = self.to_html() if suffix == "html" else self.to_text(width=100)
-        return write_bytes(file, text.encode("utf-8"), overwrite=overwrite)
+        return {path: text.encode("utf-8")}
 
-    def _save_markdown(self, file: Path, *, overwrite: bool) -> Path:
+    def _markdown_files(self, file: Path) -> dict[Path, bytes]:
         def picture(number: int) -> Path:
             return file.with_name(f"{file.stem}-{number}.svg")
 
@@ -92,8 +139,7 @@ class Report:
             picture(number): figure.drawing.to_bytes("svg")
             for number, figure in enumerate(self.document.figures, 1)
         }
-        write_all({**contents, file: text.encode("utf-8")}, overwrite=overwrite)
-        return file
+        return {**contents, file: text.encode("utf-8")}
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/html": to_fragment(self.document), "text/plain": self.to_text(width=100)}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sidusryhmad.analysis.results import Spread, StakeholderImpact
 from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.outcomes import group_outcome, outcome
 from sidusryhmad.reporting.words import Wording
 
 
@@ -41,7 +42,7 @@ def _inner_row(wording: Wording, result: StakeholderImpact) -> tuple[Cell, ...]:
         _direct(wording, result),
         Cell(wording.points(result.indirect)),
         wording.cell(result.total),
-        wording.outcome(result),
+        outcome(wording, result),
         Cell(wording.points(result.break_even), "quiet"),
     )
 
@@ -93,7 +94,7 @@ def _spread_table(wording: Wording, title: str, groups: Sequence[tuple[str, Spre
             Cell(wording.named_total(group.worst), wording.tone(group.lowest)),
             Cell(wording.named_total(group.best), wording.tone(group.highest)),
             Cell(wording.points(group.sum)),
-            wording.group_outcome(group),
+            group_outcome(wording, group),
         )
         for name, group in groups
     )
@@ -125,7 +126,7 @@ def others_table(wording: Wording) -> Table:
             _direct(wording, r),
             Cell(wording.points(r.indirect)),
             wording.cell(r.total),
-            wording.outcome(r),
+            outcome(wording, r),
         )
         for r in outside(wording)
     )

@@ -11,9 +11,10 @@ BOTH = (CUSTOMER, EMPLOYEE, OUTSIDER)
 STATUSES = {
     "good": (
         {"Ann": 2, "Bea": 1},
-        "Good for the whole inner circle, and nobody outside pays for it. Gaining in the inner "
-        "circle: Ann +2.00, Bea +1.00.",
-        "Hea kogu siseringile ja keegi väljaspool ei maksa selle eest. Siseringis võidavad: "
+        "Good for the whole inner circle, and nobody outside loses more than 0.25. Gaining in the "
+        "inner circle: Ann +2.00, Bea +1.00.",
+        "Hea kogu siseringile ja väljaspool seda ei kaota keegi üle 0,25 punkti. Siseringis "
+        "võidavad: "
         "Ann +2,00, Bea +1,00.",
     ),
     "harms_inner": (

@@ -1,0 +1,37 @@
+"""What happens to somebody, in a word or two."""
+
+from sidusryhmad.analysis.results import Spread, StakeholderImpact
+from sidusryhmad.reporting.document import Cell
+from sidusryhmad.reporting.words import Wording
+
+TORN_BELOW = 0.5
+"""Agreement under which gains and losses are said to pull against each other."""
+
+
+def outcome(wording: Wording, result: StakeholderImpact) -> Cell:
+    """What happens to a stakeholder, in a word or two."""
+    say = wording.language.text
+    tone = wording.tone(result.total)
+    if not result.reached:
+        return Cell(say("not reached"), "quiet")
+    words = {"gain": say("▲ gains"), "loss": say("▼ loses")}
+    text = words.get(tone, say("≈ about nothing"))
+    if torn(wording, result):
+        text = say("{outcome}, torn", outcome=words.get(tone, "≈"))
+    return Cell(text, tone)
+
+
+def group_outcome(wording: Wording, group: Spread) -> Cell:
+    """How a side or a ring fares, in a word or two."""
+    say = wording.language.text
+    if group.status == "loses":
+        return Cell(say("▼ loses"), "loss")
+    if group.status == "gains":
+        return Cell(say("▲ gains"), "gain")
+    return Cell(say("≈ about nothing"), "quiet")
+
+
+def torn(wording: Wording, result: StakeholderImpact) -> bool:
+    """Whether gains and losses that both count pull against each other."""
+    loud = min(result.gain, result.loss) > wording.epsilon
+    return loud and result.agreement is not None and result.agreement < TORN_BELOW
