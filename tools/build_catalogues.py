@@ -1,7 +1,7 @@
 """Bring the message catalogues up to date with the source, and compile them.
 
-Run after changing a text: ``python tools/build_catalogues.py``. New texts appear in the ``.po`` file
-with an empty translation; a test fails until they are filled in and compiled.
+Run after changing a text: ``python tools/build_catalogues.py``. New texts appear in the ``.po``
+file with an empty translation; a test fails until they are filled in and compiled.
 """
 
 from pathlib import Path
