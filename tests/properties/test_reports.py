@@ -25,6 +25,7 @@ from sidusryhmad.reporting.document import (
 from sidusryhmad.reporting.html import to_html
 from sidusryhmad.reporting.markdown import to_markdown
 from sidusryhmad.reporting.terminal import to_text
+from sidusryhmad.reporting.outcomes import outcome
 from sidusryhmad.reporting.words import Wording
 from sidusryhmad.testing import changes, service_maps
 
@@ -153,7 +154,7 @@ def test_the_answer_names_exactly_winners_losers_and_those_who_pay_outside(resul
 def test_tones_and_outcomes_never_contradict_the_numbers(result, code):
     wording = Wording(result, language(code))
     for one in result.stakeholders:
-        cell = wording.outcome(one)
+        cell = outcome(wording, one)
         if not one.reached:
             assert cell.tone == "quiet"
         elif one.total > wording.epsilon:
