@@ -24,8 +24,8 @@ from sidusryhmad.reporting.document import (
 )
 from sidusryhmad.reporting.html import to_html
 from sidusryhmad.reporting.markdown import to_markdown
-from sidusryhmad.reporting.terminal import to_text
 from sidusryhmad.reporting.outcomes import outcome
+from sidusryhmad.reporting.terminal import to_text
 from sidusryhmad.reporting.words import Wording
 from sidusryhmad.testing import changes, service_maps
 
