@@ -34,7 +34,16 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format_map(self.values) if self.values else self.template
+        if not self.values:
+            return self.template
+        return self.template.format_map({key: _plain(value) for key, value in self.values.items()})
+
+
+def _plain(value: object) -> object:
+    """A value as a text shows it: numbers with three decimals at the most."""
+    if not isinstance(value, float) or not abs(value) < 1e15:
+        return value
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def nearest(value: object, allowed: Iterable[str]) -> str | None:
@@ -69,6 +78,7 @@ class Fault:
         allowed: What may stand there; empty where that cannot be listed.
         nearest: The allowed value it most resembles, if any.
         place: Where in the file, once a file is known.
+        other: Path of the record it clashes with, if any; the message names it as ``first``.
     """
 
     message: Message
@@ -77,15 +87,20 @@ class Fault:
     allowed: tuple[str, ...] = ()
     nearest: str | None = None
     place: Place = Place()
+    other: tuple[str | int, ...] | None = None
 
     @property
     def field(self) -> str:
         """The path as people write it: ``stakeholders[3].ring`` (counted from 0)."""
         return field_name(self.path)
 
-    def at(self, place: Place) -> "Fault":
-        """The same fault with its place in a file."""
-        return replace(self, place=place)
+    def at(self, place: Place, other: Place | None = None) -> "Fault":
+        """The same fault with its place in a file, and that of the record it clashes with."""
+        message = self.message
+        if other is not None and other.line is not None:
+            line = Message("line", _LINE, {"line": other.line})
+            message = replace(message, values={**message.values, "first": line})
+        return replace(self, place=place, message=message)
 
 
 def field_name(path: tuple[str | int, ...]) -> str:
@@ -217,6 +232,10 @@ class UnknownNameError(SidusryhmadError, KeyError):
         self.nearest = nearest(name, self.known)
         super().__init__(message)
 
+    def __str__(self) -> str:
+        listed = () if "{known}" in self.message.template else self.known
+        return "; ".join(map(str, [self.message, *hints(listed, self.nearest)]))
+
 
 class UnknownStakeholderError(UnknownNameError):
     """No stakeholder of the map has this id or name."""
@@ -232,6 +251,10 @@ class UnknownExampleError(UnknownNameError):
 
 class UnknownFormatError(UnknownNameError, ValueError):
     """No reader, writer or picture format belongs to this suffix."""
+
+
+class WrongTypeError(SidusryhmadError, TypeError):
+    """Something else was given where a map is needed."""
 
 
 class EmptyMapError(SidusryhmadError, ValueError):

@@ -110,7 +110,9 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "losers_outside": list(verdict.losers_outside),
         "unreached": list(verdict.unreached),
         "customer_centric": verdict.customer_centric,
-        "sides": [{"side": side.side.value, **_spread(side)} for side in verdict.sides],
+        "sides": [
+            {"side": side.side and side.side.value, **_spread(side)} for side in verdict.sides
+        ],
         "rings": [{"ring": ring.ring, **_spread(ring)} for ring in verdict.rings],
         "probability": verdict.probability,
     }

@@ -11,12 +11,12 @@ from sidusryhmad.analysis.paths import PathSearch, RowPath, path_finder
 from sidusryhmad.analysis.results import Impact, ImpactPath, LastHop, StakeholderImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.verdict import judge
-from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
+from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message, WrongTypeError
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.influence import Influence
-from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.network.network import Floats, Network, to_network
 
 TOP_PATHS = 10
@@ -53,6 +53,7 @@ def impact(
         EmptyMapError: The map has no stakeholders.
         UnknownChangeError: No change is called so.
         InvalidMapError: Direct effects given here name an unknown stakeholder or leave the scale.
+        WrongTypeError: What is given is no map, or no change.
         InvalidParameterError: The carry-over lies outside 0 … 1.
         UnboundedEchoError: Without budget, or at carry-over 1, the feedback is not damped.
 
@@ -64,7 +65,7 @@ def impact(
         >>> [(s.name, s.total) for s in result.stakeholders], result.verdict.status
         ([('Barista', -2.0), ('Külaline', -1.0)], 'harms_inner')
     """
-    if not service_map.stakeholders:
+    if not require_map(service_map).stakeholders:
         template = N_("the map has no stakeholders yet, so a change reaches nobody")
         raise EmptyMapError(Message("empty_map", template, {}))
     service_map, chosen = _chosen(service_map, change)
@@ -96,6 +97,9 @@ def _chosen(
         merged = {**service_map.to_document(), "changes": [*others, document]}
         service_map = ServiceMap.from_document(merged)
         return service_map, service_map.change(change.id)
+    if not isinstance(change, str | Mapping | None):
+        template = N_("a change is named by its id, or given as effects by stakeholder")
+        raise WrongTypeError(Message("not_a_change", template, {}))
     if isinstance(change, Mapping):
         words = language(service_map.service.language)
         service_map = service_map.with_change(words.text("What if"), change)

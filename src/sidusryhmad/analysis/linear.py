@@ -94,7 +94,7 @@ def linear_model(network: Network, *, carry_over: float, budget: bool = True) ->
     carried = carry_over * network.matrix() / divisor
     identity = np.eye(len(network))
     if not budget or carry_over >= _NEARLY_ONE:
-        _refuse_unbounded(np.abs(carried))
+        _refuse_unbounded(np.abs(carried), _SMALLER if budget else _SMALLER_OR_BUDGET)
     linked = _reachable(carried)
     response = np.where(linked, np.linalg.solve(identity - carried, identity), 0.0)
     absolute = np.where(linked, np.linalg.solve(identity - np.abs(carried), identity), 0.0)
@@ -112,11 +112,16 @@ def _reachable(carried: Floats) -> NDArray[np.bool_]:
         linked = further
 
 
-def _refuse_unbounded(absolute: Floats) -> None:
+_SMALLER = N_(
+    "influence would echo without end (spectral radius {radius}): use a smaller carry-over"
+)
+_SMALLER_OR_BUDGET = N_(
+    "influence would echo without end (spectral radius {radius}): "
+    "use a smaller carry-over, or the budget"
+)
+
+
+def _refuse_unbounded(absolute: Floats, template: str) -> None:
     radius = float(np.abs(np.linalg.eigvals(absolute)).max(initial=0.0))
     if radius >= _NEARLY_ONE:
-        template = N_(
-            "influence would echo without end (spectral radius {radius}): "
-            "use a smaller carry-over, or the budget"
-        )
         raise UnboundedEchoError(Message("unbounded_echo", template, {"radius": radius}), radius)

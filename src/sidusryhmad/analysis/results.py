@@ -118,10 +118,10 @@ class SideImpact(Spread):
     """How one side of the inner circle fares.
 
     Attributes:
-        side: The side.
+        side: The side; None for members of whom nobody said it.
     """
 
-    side: Side
+    side: Side | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +147,8 @@ class Verdict:
         unreached: Ids in the inner circle at whom nothing of the change arrives.
         sides: How each side of the inner circle fares.
         rings: How each ring outside the inner circle fares, inside out.
-        customer_centric: Whether some customer gains while another inner side's worst member loses.
+        customer_centric: Whether some customer gains while a member of the inner circle who is no
+            customer loses.
         probability: How often the verdict would be good; None as long as uncertainty is not drawn.
     """
 

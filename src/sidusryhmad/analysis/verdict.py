@@ -36,7 +36,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
     winners = tuple(r.id for r in inner if r.total > epsilon)
     sides = tuple(
         SideImpact(side=side, **_spread(members, epsilon, epsilon))
-        for side in Side
+        for side in (*Side, None)
         if (members := [r for r in inner if r.side == side])
     )
     rings = tuple(
@@ -52,7 +52,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
         unreached=tuple(r.id for r in inner if not r.reached),
         sides=sides,
         rings=rings,
-        customer_centric=_customer_centric(sides, epsilon),
+        customer_centric=_customer_centric(inner, epsilon),
     )
 
 
@@ -93,7 +93,8 @@ def _spread(members: Sequence[StakeholderImpact], gain: float, loss: float) -> _
     )
 
 
-def _customer_centric(sides: Sequence[SideImpact], epsilon: float) -> bool:
-    customer_gains = any(s.side == Side.CUSTOMER and s.highest > epsilon for s in sides)
-    other_loses = any(s.side != Side.CUSTOMER and s.lowest < -epsilon for s in sides)
+def _customer_centric(inner: Sequence[StakeholderImpact], epsilon: float) -> bool:
+    """Somebody without a side counts as another side: not said is no licence to overlook."""
+    customer_gains = any(r.side == Side.CUSTOMER and r.total > epsilon for r in inner)
+    other_loses = any(r.side != Side.CUSTOMER and r.total < -epsilon for r in inner)
     return customer_gains and other_loses

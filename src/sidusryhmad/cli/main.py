@@ -18,9 +18,10 @@ from sidusryhmad.cli.impact import impact
 from sidusryhmad.cli.new import new
 from sidusryhmad.cli.report import report
 from sidusryhmad.cli.schema import schema
-from sidusryhmad.cli.shared import Conversation, note
+from sidusryhmad.cli.shared import Conversation, note, own_language
 from sidusryhmad.errors import (
     InvalidMapError,
+    OutputExistsError,
     SidusryhmadError,
     UnknownNameError,
     fault_line,
@@ -72,7 +73,7 @@ def run(words: Sequence[str]) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.Abort:
-        note((talk.language or language("en")).text("stopped"))
+        note((talk.language or language(own_language())).text("stopped"))
         return STOPPED
     except click.ClickException as error:
         error.show()
@@ -96,18 +97,20 @@ def _wanted_language(words: Sequence[str]) -> Language | None:
 
 def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:
     if isinstance(error, InvalidMapError):
-        speaks = wanted or language(error.language)
+        speaks = wanted or language(error.language or own_language())
         head = speaks.plural("{count} fault", "{count} faults", len(error.faults))
         note(f"{error.source}: {head}" if error.source else head)
         for fault in error.faults:
             click.echo("  ", nl=False, err=True)
             note(fault_line(fault, speaks.say))
         return
-    speaks = wanted or language("en")
+    speaks = wanted or language(own_language())
     parts = [speaks.say(error.message)]
     if isinstance(error, UnknownNameError):
         listed = () if "{known}" in error.message.template else error.known
         parts += [speaks.say(hint) for hint in hints(listed, error.nearest)]
+    if isinstance(error, OutputExistsError):
+        parts.append(speaks.text("add --force to replace it"))
     note(speaks.text("error: {text}", text="; ".join(parts)))
 
 

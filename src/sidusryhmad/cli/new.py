@@ -1,12 +1,18 @@
 """``sidusryhmad new``: a first map, step by step."""
 
-import os
 from pathlib import Path
 
 import click
 
 from sidusryhmad._files import require_folder_of
-from sidusryhmad.cli.shared import FilePath, force_option, lang_option, note, say_written
+from sidusryhmad.cli.shared import (
+    FilePath,
+    force_option,
+    lang_option,
+    note,
+    own_language,
+    say_written,
+)
 from sidusryhmad.cli.wizard import Wizard
 from sidusryhmad.errors import N_, Message, OutputExistsError
 from sidusryhmad.formats.files import format_for, write
@@ -28,7 +34,7 @@ def new(output: Path, force: bool, lang: str | None) -> None:
     if output.exists() and not force:
         template = N_("{path} is there already; nothing was written")
         raise OutputExistsError(Message("output_exists", template, {"path": str(output)}))
-    speaks = language(lang or os.environ.get("LC_ALL") or os.environ.get("LANG"))
+    speaks = language(lang or own_language())
     wizard = Wizard(speaks)
     try:
         wizard.walk()

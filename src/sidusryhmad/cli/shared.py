@@ -1,5 +1,6 @@
 """What the commands share: options, output, and how warnings are said."""
 
+import locale
 import os
 import sys
 from collections.abc import Callable
@@ -64,6 +65,12 @@ class Conversation:
     """
 
     language: Language | None = None
+
+
+def own_language() -> str | None:
+    """The language that the user's system is set to, such as ``et_EE``; None where it is not."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, names), None) or locale.getlocale()[0]
 
 
 def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:

@@ -80,6 +80,9 @@ class Wizard:
         people = self._listed()
         while source := self._pick(say("  Who influences (number or name; empty: done)"), people):
             target = self._pick(say("  Whom"), people)
+            if self._known(source, target):
+                note(say("  that influence is on the map already"))
+                continue
             strength = self._number(say("  How strongly, −3 to +3")) if target else None
             if strength is None:
                 note(say("  nothing was noted"))
@@ -90,6 +93,10 @@ class Wizard:
                     details["why"] = why
             finally:
                 self._grow(ServiceMap.with_influence, source, target, strength, **details)
+
+    def _known(self, source: str, target: str) -> bool:
+        influences = self.grown.influences if self.grown else ()
+        return any((i.from_, i.to) == (source, target) for i in influences)
 
     def _change(self) -> None:
         say = self.speaks.text

@@ -43,5 +43,7 @@ def locate(fault: Fault, places: Mapping[Path, Place]) -> Fault:
     """The fault with the place of its path, or of the nearest record around it."""
     for length in range(len(fault.path), -1, -1):
         if fault.path[:length] in places:
-            return fault.at(places[fault.path[:length]])
+            return fault.at(
+                places[fault.path[:length]], places.get(fault.other) if fault.other else None
+            )
     return fault

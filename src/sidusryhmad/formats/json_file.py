@@ -35,7 +35,8 @@ class JsonFormat:
                 text, parse_constant=_refuse, object_pairs_hook=_noting_doubles(doubles)
             )
         except json.JSONDecodeError as error:
-            raise _not_json(error.msg, Place(error.lineno, error.colno)) from None
+            reason = _EXPLAINED.get(error.msg, error.msg)
+            raise _not_json(reason, Place(error.lineno, error.colno)) from None
         except RecursionError:
             raise _not_json(N_("it nests too deeply"), Place()) from None
         except ValueError as error:
@@ -60,6 +61,16 @@ class JsonFormat:
 
 
 FORMAT = JsonFormat()
+
+_EXPLAINED = {
+    "Expecting value": N_("a value is missing here, or there is a comma too many before it"),
+    "Expecting property name enclosed in double quotes": N_(
+        "a key in double quotes is missing here, or there is a comma too many before it"
+    ),
+    "Illegal trailing comma before end of object": N_("there is a comma too many"),
+    "Illegal trailing comma before end of array": N_("there is a comma too many"),
+    "Expecting ',' delimiter": N_("a comma or a closing bracket is missing"),
+}
 
 
 def _refuse(constant: str) -> None:

@@ -50,7 +50,7 @@ class YamlFormat:
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else None
-            raise _not_yaml(str(error.problem or error.context), place) from None
+            raise _not_yaml(_explained(error), place) from None
         except OverflowError as error:
             raise _not_yaml(str(error), None) from None
         except YAMLError as error:
@@ -102,6 +102,24 @@ def _needs_quotes(value: str) -> bool:
         or value.lower() in _YAML_1_1_WORDS
         or value.startswith((":", "?"))
     )
+
+
+_EXPLAINED = {
+    "mapping values are not allowed here": N_("a text with a colon in it needs quotes"),
+    "cannot start any token": N_(
+        "a character that cannot stand here; indent with spaces, not tabs"
+    ),
+    "expected <block end>": N_("the indentation does not match the lines above"),
+    "expected ',' or": N_("a comma, a quote or a closing bracket is missing, perhaps a line above"),
+    "found unexpected end of stream": N_("a quote or a bracket is not closed"),
+}
+"""What the YAML reader says by its gist, in words for people."""
+
+
+def _explained(error: Any) -> str:  # noqa: ANN401 - untyped library
+    said = f"{error.context or ''} {error.problem or ''}"
+    found = (words for gist, words in _EXPLAINED.items() if gist in said)
+    return next(found, str(error.problem or error.context))
 
 
 def _not_yaml(reason: str, place: Place | None) -> InvalidMapError:

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sidusryhmad.errors import N_, Fault, Message, field_name, nearest
+from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import Path, mapping, number, records, text, words
+from sidusryhmad.model.likely import KEY_WORDS, RING_WORDS, likely
 from sidusryhmad.model.naming import make_id
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.ring import STANDARD_RINGS
 from sidusryhmad.model.scales import CARRY_OVER, SCALES
 
-_RING_WORDS = {
-    "otsene": "direct", "otsesed": "direct", "sisering": "direct", "inner": "direct",
-    "huvitatud": "interested", "kaudne": "indirect", "kaudsed": "indirect", "outer": "indirect",
-}  # fmt: skip
+INFLUENCE_KEYS = frozenset(info.alias or name for name, info in Influence.model_fields.items())
+"""Keys of an influence as a file writes them."""
+_FEW = 12
+"""Stakeholders up to which all are named where one is not found."""
 
 
 def cross_faults(document: Mapping[str, Any]) -> list[Fault]:
@@ -25,15 +27,21 @@ def cross_faults(document: Mapping[str, Any]) -> list[Fault]:
     Returns:
         The faults, in the order of the document's parts.
     """
+    listed = "stakeholders" in document or not any(map(_means_stakeholders, document))
     return [
-        *_inner_circle(document),
+        *(_inner_circle(document) if listed else ()),
         *_carry_over(document),
         *_doubles(document, "stakeholders"),
         *_stakeholders(document),
-        *_influences(document),
+        *(_influences(document) if listed else ()),
         *_doubles(document, "changes"),
-        *_changes(document),
+        *(_changes(document) if listed else ()),
     ]
+
+
+def _means_stakeholders(key: object) -> bool:
+    """Whether a misspelt key hides the stakeholders, so that nobody could be found anyway."""
+    return likely(key, ("stakeholders",), KEY_WORDS) is not None and key != "sidusryhmad"
 
 
 def ring_ids(document: Mapping[str, Any]) -> tuple[str, ...]:
@@ -45,15 +53,10 @@ def ring_ids(document: Mapping[str, Any]) -> tuple[str, ...]:
     return STANDARD_RINGS if set(given) <= set(STANDARD_RINGS) else given
 
 
-def _unknown(code: str, template: str, path: Path, value: str, allowed: tuple[str, ...]) -> Fault:
-    return Fault(Message(code, template, {"value": value}), path, value, allowed, None)
-
-
 def _unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
     rings = ring_ids(document)
     named = {str(name).casefold(): id_ for id_, name in mapping(document, "rings").items()}
-    word = {**_RING_WORDS, **named}.get(value.casefold())
-    hint = word if word in rings else nearest(value, rings)
+    hint = likely(value, rings, {**RING_WORDS, **named})
     message = Message(
         "unknown_ring", N_("{value} is not a ring of this map"), {"value": repr(value)}
     )
@@ -63,10 +66,9 @@ def _unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
 def _unknown_stakeholder(names: Mapping[str, str], path: Path, value: str) -> Fault:
     template = N_("no stakeholder has the id or name {value}")
     message = Message("unknown_stakeholder", template, {"value": repr(value)})
-    by_word = {**{name: name for name in names.values()}, **{id_: id_ for id_ in names}}
-    hint = nearest(value, by_word) or nearest(make_id(value), names)
-    few = tuple(names) if len(names) <= 12 else ()
-    return Fault(message, path, value, few, hint)
+    near = nearest(value, [*names.values(), *names]) or nearest(make_id(value), names)
+    few = tuple(names.values()) if len(names) <= _FEW else ()
+    return Fault(message, path, value, few, names.get(near or "", near))
 
 
 def _inner_circle(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -81,16 +83,23 @@ def _inner_circle(document: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _doubles(document: Mapping[str, Any], key: str) -> Iterator[Fault]:
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, str | None]] = {}
     for index, row in records(document, key):
-        id_ = text(row, "id")
+        id_, name = text(row, "id"), text(row, "name")
         if id_ is None:
             continue
         if id_ in first:
-            template = N_("the id {value} is taken already by {first}")
-            values = {"value": repr(id_), "first": field_name((key, first[id_]))}
-            yield Fault(Message("duplicate_id", template, values), (key, index, "id"), id_)
-        first.setdefault(id_, index)
+            before, same = first[id_]
+            template = N_("the id {value} is taken already: {first}")
+            if name is not None and name == same:
+                template = N_(
+                    "{name} stands here twice: {first}; if it is somebody else, give it its own id"
+                )
+            path: Path = (key, before)
+            values = {"value": repr(id_), "name": name, "first": field_name(path)}
+            message = Message("duplicate_id", template, values)
+            yield Fault(message, (key, index, "id"), id_, other=path)
+        first.setdefault(id_, (index, name))
 
 
 def _stakeholders(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -122,13 +131,17 @@ def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(Message("self_influence", template, {"value": pair[0]}), path, pair[0])
         if pair in first:
             template = N_("the influence {pair} is there already: {first}")
-            values = {"pair": " → ".join(pair), "first": field_name(("influences", first[pair]))}
-            yield Fault(Message("duplicate_influence", template, values), path, values["pair"])
+            other: Path = ("influences", first[pair])
+            values = {"pair": " → ".join(pair), "first": field_name(other)}
+            message = Message("duplicate_influence", template, values)
+            yield Fault(message, path, values["pair"], other=other)
         first.setdefault(pair, index)
 
 
 def _measure_faults(row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
-    if not any(row.get(key) is not None for key in ("strength", "sign", "range")):
+    measures = ("strength", "sign", "range")
+    misspelt = any(likely(key, measures, KEY_WORDS) for key in row if key not in INFLUENCE_KEYS)
+    if not misspelt and not any(row.get(key) is not None for key in measures):
         template = N_("a strength, a sign or a range is needed (strength 0 means asked, and none)")
         yield Fault(Message("missing_strength", template, {}), path)
     sign = row.get("sign")

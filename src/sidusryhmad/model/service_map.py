@@ -13,6 +13,7 @@ from sidusryhmad.errors import (
     Message,
     UnknownChangeError,
     UnknownStakeholderError,
+    WrongTypeError,
 )
 from sidusryhmad.model.admission import ordered, refusal
 from sidusryhmad.model.change import Change
@@ -206,11 +207,11 @@ class ServiceMap(Shown, Record):
             return self.changes[0]
         id_ = None if reference is None else find(reference, {c.id: c.name for c in self.changes})
         if id_ is None:
-            template = (
-                N_("the map has {count} changes: say which one")
-                if reference is None
-                else N_("no change has the id or name {value}")
-            )
+            template = N_("no change has the id or name {value}")
+            if not by_id:
+                template = N_("the map has no changes: list at least one under changes")
+            elif reference is None:
+                template = N_("the map has {count} changes: say which one")
             values = {"value": repr(reference), "count": len(by_id)}
             raise UnknownChangeError(
                 Message("unknown_change", template, values), reference or "", by_id
@@ -296,6 +297,28 @@ class ServiceMap(Shown, Record):
         return self.from_document(
             _with(self, "changes", {"name": name, "effects": dict(effects), **details})
         )
+
+
+def require_map(value: object) -> ServiceMap:
+    """The value itself where it is a map.
+
+    Args:
+        value: What a caller gave.
+
+    Returns:
+        The map.
+
+    Raises:
+        WrongTypeError: It is something else, such as the name of a file.
+
+    Example:
+        >>> require_map(ServiceMap.named("Kohvik")).service.name
+        'Kohvik'
+    """
+    if isinstance(value, ServiceMap):
+        return value
+    template = N_("a map is needed here, not {kind}; read(path) gives the map in a file")
+    raise WrongTypeError(Message("not_a_map", template, {"kind": type(value).__name__}))
 
 
 _CHECKED: dict[str, Any] = {"checked": True}

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sidusryhmad.errors import N_, Fault, Message, nearest
+from sidusryhmad.errors import N_, Fault, Message
 from sidusryhmad.model.lenient import Path
+from sidusryhmad.model.likely import KEY_WORDS, SIDE_WORDS, likely, slip
 from sidusryhmad.model.rating import Provenance
 from sidusryhmad.model.scales import SCALES
 
@@ -24,9 +25,12 @@ def structure_faults(error: ValidationError, schema: type[BaseModel]) -> list[Fa
         The faults in pydantic's order.
     """
     details = error.errors(include_url=False)
-    missing = {tuple(d["loc"]) for d in details if d["type"] == "missing"}
-    made_from_name = {(*path[:-1], "id") for path in missing if path and path[-1] == "name"}
-    return [_fault(d, schema) for d in details if tuple(d["loc"]) not in made_from_name]
+    return [_fault(d, schema) for d in details if not _only_an_id(d)]
+
+
+def _only_an_id(details: ErrorDetails) -> bool:
+    """An id is made from the name; where it is missing, the name has a fault of its own."""
+    return details["type"] == "missing" and details["loc"][-1] == "id"
 
 
 def _fault(details: ErrorDetails, schema: type[BaseModel]) -> Fault:
@@ -46,12 +50,13 @@ def _missing(_: ErrorDetails, path: Path, __: type[BaseModel]) -> Fault:
 def _extra(details: ErrorDetails, path: Path, schema: type[BaseModel]) -> Fault:
     record = record_at(path[:-1], schema)
     known = known_keys(record) if record else ()
-    template = N_("{key} is not a known key")
-    if details["input"] is None and " " in str(path[-1]):
-        template = N_("{key} is not a key: a text with a comma in it needs quotes")
-        known = ()
-    message = Message("unknown_key", template, {"key": repr(path[-1])})
-    return Fault(message, path, details["input"], known, nearest(path[-1], known))
+    template = slip(path[-1], details["input"], known)
+    listed = () if template else known
+    message = Message(
+        "unknown_key", template or N_("{key} is not a known key"), {"key": repr(path[-1])}
+    )
+    hint = None if template else likely(path[-1], known, KEY_WORDS)
+    return Fault(message, path, details["input"], listed, hint)
 
 
 def _choice(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
@@ -59,12 +64,13 @@ def _choice(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     allowed = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
     value = details["input"]
     message = Message("not_allowed", N_("{value} is not allowed here"), {"value": repr(value)})
-    return Fault(message, path, value, allowed, nearest(value, allowed))
+    return Fault(message, path, value, allowed, likely(value, allowed, SIDE_WORDS))
 
 
 def _number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     value = details["input"]
-    message = Message("not_a_number", N_("{value} is not a number"), {"value": _shown(value)})
+    template = N_("a number is missing here") if value is None else N_("{value} is not a number")
+    message = Message("not_a_number", template, {"value": _shown(value)})
     return Fault(message, path, value, _scale(path), _as_typed(value))
 
 

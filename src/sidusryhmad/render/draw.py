@@ -2,7 +2,7 @@
 
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language as language_for
-from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.compose import compose
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.theme import Theme
@@ -21,6 +21,9 @@ def draw(
     Returns:
         The drawing; the same arguments always give an equal one.
 
+    Raises:
+        WrongTypeError: What is given is neither.
+
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
         >>> drawing = draw(m)
@@ -28,7 +31,7 @@ def draw(
         'Kohvik: stakeholders and influences'
     """
     impact = subject if isinstance(subject, Impact) else None
-    service_map = subject.service_map if isinstance(subject, Impact) else subject
+    service_map = impact.service_map if impact else require_map(subject)
     look = theme or Theme()
     words = language_for(language or service_map.service.language)
     return Drawing(compose(service_map, impact=impact, language=words, theme=look), look)

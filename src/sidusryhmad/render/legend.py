@@ -133,10 +133,10 @@ def _lines(column: _Column, contents: Contents) -> None:
         other = language.text("other influences")
         column.line(other, Look("positive", 0.2, faded=True))
     words = (
-        language.text("weak, up to {strength}", strength=0.75),
-        language.text("up to {strength}", strength=1.5),
-        language.text("up to {strength}", strength=2.25),
-        language.text("strong, up to {strength}", strength=3.0),
+        language.text("weak, below 1"),
+        language.text("about 1"),
+        language.text("about 2"),
+        language.text("strong, about 3"),
     )
     for thickness, text in zip(WIDTHS, words, strict=True):
         column.plain_line(text, thickness)

@@ -65,7 +65,7 @@ def overlay(impact: Impact) -> Overlay:
 
 
 def strongest_paths(impact: Impact) -> tuple[ImpactPath, ...]:
-    """The paths worth showing: up to three to each member of the inner circle.
+    """The paths worth showing: up to three to everybody whom the verdict speaks of.
 
     Args:
         impact: The impact.
@@ -74,7 +74,7 @@ def strongest_paths(impact: Impact) -> tuple[ImpactPath, ...]:
         Paths of at least two stakeholders whose share is more than nothing; where all shares are
         tiny, the largest one.
     """
-    inner = set(impact.inner_circle)
+    inner = {*impact.inner_circle, *impact.verdict.losers_outside}
     chosen: list[ImpactPath] = []
     everything: list[ImpactPath] = []
     for result in impact.stakeholders:

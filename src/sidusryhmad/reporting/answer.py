@@ -25,6 +25,7 @@ def answer(wording: Wording) -> str:
             _customer(wording),
             _unreached(wording),
             _torn(wording),
+            _not_counted(wording),
         )
         if sentence
     )
@@ -135,3 +136,15 @@ def _torn(wording: Wording) -> str:
     inner = (wording.impact.of(id_) for id_ in wording.impact.inner_circle)
     names = ", ".join(result.name for result in inner if torn(wording, result))
     return wording.language.text("Pulled both ways: {names}.", names=names) if names else ""
+
+
+def _not_counted(wording: Wording) -> str:
+    influences = wording.impact.service_map.influences
+    count = sum(i.sign == "unknown" and i.strength is None and i.range is None for i in influences)
+    if not count:
+        return ""
+    return wording.language.plural(
+        "{count} influence of unknown direction is not counted in this.",
+        "{count} influences of unknown direction are not counted in this.",
+        count,
+    )

@@ -92,7 +92,7 @@ def summary(
     """
     wording = _wording(subject, change, language)
     say = wording.language.text
-    limits = cautions(wording)
+    limits = (*map(wording.message, wording.impact.assumptions), *cautions(wording))
     sections = (
         Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
         *((Section(say("Picture"), (_picture(wording),)),) if picture else ()),
@@ -149,7 +149,8 @@ def _reasons(wording: Wording, top: int) -> tuple[Block, ...]:
 def _how_to_read(wording: Wording) -> str:
     return wording.language.text(
         "The strongest paths first. The number at the end of a path is what arrives by it, echoes "
-        "included; all paths together give the total. The last line says who hands it on."
+        "included; all paths together give the total, but for rounding. The last line says who "
+        "hands it on."
     )
 
 

@@ -113,7 +113,8 @@ def left_out(wording: Wording) -> tuple[str, ...]:
     service_map = wording.impact.service_map
     used = {s.ring for s in service_map.stakeholders}
     sides = {s.side for s in service_map.stakeholders if s.id in wording.impact.inner_circle}
-    unsaid = [s.name for s in service_map.stakeholders if s.side is None]
+    inner = set(wording.impact.inner_circle)
+    unsaid = [s.name for s in service_map.stakeholders if s.side is None and s.id in inner]
     say = wording.language.text
     sentences = [
         say("The ring {ring} is empty.", ring=wording.ring(ring.id))

@@ -7,7 +7,8 @@ from sidusryhmad.locale.printable import printable
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Table
 
 _NUMBERED = re.compile(r"^(\d+)([.)])")
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$])")
+_AT_START = re.compile(r"^([-+=])")
 
 
 def to_markdown(document: Document, *, picture: Callable[[int], str] | None = None) -> str:
@@ -50,6 +51,7 @@ def escape(text: str) -> str:
         a\*b \| \<script\>
     """
     line = _SPECIAL.sub(r"\\\1", printable(" ".join(text.split())))
+    line = _AT_START.sub(r"\\\1", line)
     return _NUMBERED.sub(r"\1\\\2", line)
 
 

@@ -15,10 +15,17 @@ def outcome(wording: Wording, result: StakeholderImpact) -> Cell:
     if not result.reached:
         return Cell(say("not reached"), "quiet")
     words = {"gain": say("▲ gains"), "loss": say("▼ loses")}
+    if _accepted(wording, result):
+        words["loss"] = say("▼ loses, within tolerance")
     text = words.get(tone, say("≈ about nothing"))
     if torn(wording, result):
         text = say("{outcome}, torn", outcome=words.get(tone, "≈"))
     return Cell(text, tone)
+
+
+def _accepted(wording: Wording, result: StakeholderImpact) -> bool:
+    outside = result.id not in wording.impact.inner_circle
+    return outside and result.id not in wording.impact.verdict.losers_outside
 
 
 def group_outcome(wording: Wording, group: Spread) -> Cell:

@@ -21,7 +21,7 @@ def path_in_words(wording: Wording, path: ImpactPath) -> str:
 
 def _own(wording: Wording, result: StakeholderImpact, share: float) -> str:
     direct = wording.points(result.direct)
-    if abs(share - result.direct) <= wording.epsilon:
+    if wording.points(share) == direct:
         return wording.language.text("{name}: own effect {direct}", name=result.name, direct=direct)
     return wording.language.text(
         "{name}: own effect {direct}, with its echo {share}",

@@ -98,7 +98,12 @@ def _spread_table(wording: Wording, title: str, groups: Sequence[tuple[str, Spre
         )
         for name, group in groups
     )
-    return Table(columns, rows)
+    caption = say(
+        "The worst member decides; outside the inner circle only a loss of more than {tolerance} "
+        "counts.",
+        tolerance=wording.impact.service_map.tolerance,
+    )
+    return Table(columns, rows, caption)
 
 
 def others_table(wording: Wording) -> Table:

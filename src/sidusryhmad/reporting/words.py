@@ -9,6 +9,9 @@ from sidusryhmad.model.ring import RING_NAMES
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 from sidusryhmad.reporting.document import Cell, Tone
 
+_HIDDEN = 0.005
+"""Points that rounding to two decimals can hide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -32,8 +35,12 @@ class Wording:
         return self.impact.service_map.stakeholder(id_).name
 
     def points(self, value: float) -> str:
-        """Likert points with sign: ``+2,18``."""
-        return self.language.number(value, digits=2, signed=True)
+        """Likert points with sign: ``+2,18``; a third decimal where two would hide on which side
+        of epsilon or the tolerance the value lies.
+        """
+        limits = (self.epsilon, self.impact.service_map.tolerance)
+        close = any(0 < abs(abs(value) - limit) < _HIDDEN for limit in limits if limit)
+        return self.language.number(value, digits=3 if close else 2, signed=True)
 
     def named_total(self, id_: str) -> str:
         """A stakeholder with its total: ``Klient +2,18``."""
@@ -55,8 +62,8 @@ class Wording:
         return "loss" if value < -self.epsilon else "quiet"
 
     def side(self, side: Side | None) -> str:
-        """A side's word, or a dash where nobody said."""
-        return self.language.text(SIDE_NAMES[side]) if side else "–"
+        """A side's word, also where nobody said it."""
+        return self.language.text(SIDE_NAMES[side] if side else "not said")
 
     def ring(self, id_: str) -> str:
         """A ring's own name, or the language's word for it."""
