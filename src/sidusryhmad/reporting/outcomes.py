@@ -19,7 +19,7 @@ def outcome(wording: Wording, result: StakeholderImpact) -> Cell:
         words["loss"] = say("▼ loses, within tolerance")
     text = words.get(tone, say("≈ about nothing"))
     if torn(wording, result):
-        text = say("{outcome}, torn", outcome=words.get(tone, "≈"))
+        text = say("{outcome}, torn", outcome=words.get(tone, "≈ 0"))
     return Cell(text, tone)
 
 

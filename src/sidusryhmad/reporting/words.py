@@ -35,17 +35,21 @@ class Wording:
         return self.impact.service_map.stakeholder(id_).name
 
     def points(self, value: float) -> str:
-        """Likert points with sign: ``+2,18``; a third decimal where two would hide on which side
-        of epsilon or the tolerance the value lies.
+        """Likert points with sign: ``+2,18``."""
+        return self.language.number(value, digits=2, signed=True)
+
+    def total(self, value: float) -> str:
+        """A total with sign; with a third decimal where two would hide on which side of epsilon or
+        of the tolerance it lies.
         """
         limits = (self.epsilon, self.impact.service_map.tolerance)
         close = any(0 < abs(abs(value) - limit) < _HIDDEN for limit in limits if limit)
-        return self.language.number(value, digits=3 if close else 2, signed=True)
+        return self.language.number(value, digits=3, signed=True) if close else self.points(value)
 
     def named_total(self, id_: str) -> str:
         """A stakeholder with its total: ``Klient +2,18``."""
         result = self.impact.of(id_)
-        return f"{result.name} {self.points(result.total)}"
+        return f"{result.name} {self.total(result.total)}"
 
     def listed(self, ids: tuple[str, ...]) -> str:
         """Several stakeholders with their totals."""
@@ -53,7 +57,7 @@ class Wording:
 
     def cell(self, value: float) -> Cell:
         """A number that shows whether it is a gain or a loss, by sign and tone."""
-        return Cell(self.points(value), self.tone(value))
+        return Cell(self.total(value), self.tone(value))
 
     def tone(self, value: float) -> Tone:
         """Gain, loss, or nothing to speak of."""
