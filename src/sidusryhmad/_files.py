@@ -115,12 +115,15 @@ def write_bytes(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
     return path
 
 
-def write_all(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
+def write_all(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> tuple[Path, ...]:
     """Write several files, or, where one of them stands in the way, none.
 
     Args:
         contents: Content by path.
         overwrite: Whether files that are there already, with other content, may be replaced.
+
+    Returns:
+        The paths that were written; those with the same content already are left alone.
 
     Raises:
         OutputExistsError: A file is there already, with other content.
@@ -137,6 +140,7 @@ def write_all(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> Non
             _replace(path, content)
         except (OSError, ValueError) as error:
             raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
+    return tuple(differing)
 
 
 def _same(path: Path, content: bytes) -> bool:

@@ -171,7 +171,7 @@ class Verdict:
         return self.good
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Impact(Shown):
     """What a change does to everybody on a map, and by which paths.
 
@@ -198,6 +198,10 @@ class Impact(Shown):
     verdict: Verdict
     assumptions: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
+
+    def __repr__(self) -> str:
+        people = len(self.stakeholders)
+        return f"<Impact of {self.change.id!r} on {people} stakeholders: {self.verdict.status}>"
 
     def of(self, reference: str) -> StakeholderImpact:
         """The result for one stakeholder.

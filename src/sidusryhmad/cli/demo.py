@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad._files import make_folder, write_all
+from sidusryhmad._files import make_folder
 from sidusryhmad.analysis.impact import impact
-from sidusryhmad.cli.shared import FilePath, echo_report, force_option, lang_option, say_written
+from sidusryhmad.cli.shared import FilePath, echo_report, force_option, lang_option, save
 from sidusryhmad.examples.catalogue import EXAMPLES, example
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.draw import draw
@@ -35,15 +35,14 @@ def demo(name: str, output_dir: Path, force: bool, lang: str | None) -> None:
     result = impact(service_map, chosen.change)
     picture = draw(service_map, language=speaks.code)
     page = report(result, language=speaks.code).to_html()
+    folder = output_dir.absolute()
     contents = {
-        output_dir / chosen.path.name: chosen.path.read_bytes(),
-        output_dir / "map.svg": picture.to_bytes("svg"),
-        output_dir / "map.png": picture.to_bytes("png"),
-        output_dir / "report.html": page.encode("utf-8"),
+        folder / chosen.path.name: chosen.path.read_bytes(),
+        folder / "map.svg": picture.to_bytes("svg"),
+        folder / "map.png": picture.to_bytes("png"),
+        folder / "report.html": page.encode("utf-8"),
     }
     make_folder(output_dir)
-    write_all(contents, overwrite=force)
     echo_report(summary(result, language=speaks.code))
     click.echo()
-    for path in contents:
-        say_written(speaks, path.resolve())
+    save(contents, speaks, force=force)

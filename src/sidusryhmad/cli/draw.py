@@ -4,17 +4,18 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad._files import write_all
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.cli.shared import (
     force_option,
     lang_option,
     load,
     map_argument,
+    note,
     output_option,
-    say_written,
+    save,
 )
 from sidusryhmad.render.draw import draw as draw_map
+from sidusryhmad.render.png import unknown
 
 
 @click.command(short_help="Draw a map, or what a change does on it.")
@@ -35,6 +36,9 @@ def draw(
     drawing = draw_map(subject, language=speaks.code)
     paths = outputs or (Path(map_file.with_suffix(".svg").name),)
     contents = {path: drawing.to_bytes(path.suffix.removeprefix(".")) for path in paths}
-    write_all(contents, overwrite=force)
-    for path in paths:
-        say_written(speaks, path)
+    save(contents, speaks, force=force)
+    if any(path.suffix.lower() == ".png" for path in paths) and (lost := unknown(drawing)):
+        warning = speaks.text(
+            "the PNG's font lacks these characters, an SVG keeps them: {lost}", lost=lost
+        )
+        note(speaks.text("warning: {text}", text=warning))

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad._files import write_all
 from sidusryhmad.cli.shared import (
     echo_report,
     force_option,
@@ -12,7 +11,7 @@ from sidusryhmad.cli.shared import (
     load,
     map_argument,
     output_option,
-    say_written,
+    save,
 )
 from sidusryhmad.reporting.compose import report as compose
 
@@ -46,9 +45,7 @@ def report(
     result = compose(service_map, next(iter(changes), None), language=speaks.code)
     if not outputs:
         echo_report(result)
-    contents = [result.files(path) for path in outputs]
-    write_all(
-        {path: content for files in contents for path, content in files.items()}, overwrite=force
-    )
+    contents: dict[Path, bytes] = {}
     for path in outputs:
-        say_written(speaks, path)
+        contents |= result.files(path)
+    save(contents, speaks, force=force)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad._files import write_bytes
-from sidusryhmad.cli.shared import FilePath, force_option, say_written
+from sidusryhmad.cli.shared import FilePath, force_option, save
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.schema import json_schema
 
@@ -20,4 +19,4 @@ def schema(output: Path | None, force: bool) -> None:
     if output is None:
         click.echo(text, nl=False)
     else:
-        say_written(language("en"), write_bytes(output, text.encode("utf-8"), overwrite=force))
+        save({output: text.encode("utf-8")}, language("en"), force=force)

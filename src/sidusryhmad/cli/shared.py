@@ -3,13 +3,14 @@
 import locale
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from sidusryhmad._files import write_all
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.locale.language import LANGUAGES, Language, language
 from sidusryhmad.locale.printable import printable
@@ -90,9 +91,19 @@ def note(text: str) -> None:
     click.echo(printable(text), err=True)
 
 
-def say_written(speaks: Language, path: Path) -> None:
-    """Say where a file went."""
-    click.echo(speaks.text("written: {path}", path=str(path)))
+def save(contents: Mapping[Path, bytes], speaks: Language, *, force: bool) -> None:
+    """Write files, all or none, and say where they are."""
+    written = write_all(contents, overwrite=force)
+    for path in contents:
+        say_written(speaks, path, anew=path in written)
+
+
+def say_written(speaks: Language, path: Path, *, anew: bool = True) -> None:
+    """Say where a file went, or that it was there with the same content."""
+    said = speaks.text("written: {path}", path=str(path))
+    if not anew:
+        said = speaks.text("unchanged: {path}", path=str(path))
+    click.echo(printable(said))
 
 
 def echo_report(report: Report) -> None:

@@ -5,6 +5,7 @@ from importlib.resources import as_file, files
 
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.svg import FAMILY, FONT_FILES, svg_bytes
+from sidusryhmad.render.text import drawable
 
 WIDTH = 2000
 """Width in pixels unless asked otherwise."""
@@ -45,3 +46,23 @@ def to_png(drawing: Drawing, *, width: int = WIDTH) -> bytes:
             sans_serif_family=FAMILY,
         )
     return bytes(picture)
+
+
+def unknown(drawing: Drawing) -> str:
+    """Characters of the drawing's names that the bundled fonts do not hold.
+
+    Args:
+        drawing: The drawing.
+
+    Returns:
+        The characters, each once, in the order of their code points.
+
+    Example:
+        >>> import sidusryhmad as sr
+        >>> unknown(sr.draw(sr.ServiceMap.named("Kohvik").with_stakeholder("名 ☕", ring="direct")))
+        '☕名'
+    """
+    scene = drawing.scene
+    texts = (scene.title, scene.subtitle, *(ring.name for ring in scene.rings))
+    texts += tuple(node.name for node in scene.nodes)
+    return "".join(sorted({c for text in texts for c in text if not drawable(c)}))

@@ -77,6 +77,16 @@ def _printable(character: str) -> bool:
     return not unfit and character not in "\ufffe\uffff\ufeff"
 
 
+def drawable(character: str) -> bool:
+    """Whether the bundled fonts hold a character.
+
+    Example:
+        >>> drawable("õ"), drawable("名")
+        (True, False)
+    """
+    return character == " " or character in _metrics(REGULAR).advances
+
+
 def width(text: str, font: Font) -> float:
     """How wide a line of text is, in pixels.
 
