@@ -50,9 +50,14 @@ def escape(text: str) -> str:
         >>> print(escape("a*b | <script>"))
         a\*b \| \<script\>
     """
-    line = _SPECIAL.sub(r"\\\1", printable(" ".join(text.split())))
+    line = _inline(text)
     line = _AT_START.sub(r"\\\1", line)
     return _NUMBERED.sub(r"\1\\\2", line)
+
+
+def _inline(text: str) -> str:
+    """Escaped text that does not begin a line, as in a table's cell."""
+    return _SPECIAL.sub(r"\\\1", printable(" ".join(text.split())))
 
 
 def _block(block: Block) -> list[str]:
@@ -70,9 +75,9 @@ def _block(block: Block) -> list[str]:
 
 
 def _table(block: Table) -> list[str]:
-    heads = [escape(column.title) for column in block.columns]
+    heads = [_inline(column.title) for column in block.columns]
     rules = ["---:" if column.number else "---" for column in block.columns]
-    rows = [[escape(cell.text) for cell in row] for row in block.rows]
+    rows = [[_inline(cell.text) for cell in row] for row in block.rows]
     lines = ["| " + " | ".join(row) + " |" for row in (heads, rules, *rows)]
     return [f"{escape(block.caption)}", "", *lines] if block.caption else lines
 
