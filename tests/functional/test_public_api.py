@@ -65,6 +65,7 @@ ERRORS = {
     "UnknownNameError": KeyError,
     "UnknownStakeholderError": KeyError,
     "UnreadableFileError": OSError,
+    "WrongTypeError": TypeError,
 }
 FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(sr, name))]
 CLASSES = [name for name in PUBLIC if inspect.isclass(getattr(sr, name))]
@@ -235,7 +236,11 @@ FAULT = errors.Fault(MESSAGE, ("stakeholders", 0), "x")
 def test_errors_keep_their_data_and_print_their_message(error, kept):
     assert {key: getattr(error, key) for key in kept} == kept
     assert error.message is MESSAGE
-    assert str(error) == "nothing is called Klent"
+    hints = {
+        errors.UnknownStakeholderError: "; allowed: Klient, Barista; did you mean Klient?",
+        errors.UnknownFormatError: "; allowed: yaml; did you mean yaml?",
+    }
+    assert str(error) == "nothing is called Klent" + hints.get(type(error), "")
 
 
 def test_an_invalid_map_keeps_faults_source_and_language():
@@ -252,6 +257,7 @@ RAISED = {
     "EmptyMapError": lambda: sr.impact(sr.ServiceMap.named("K"), {}),
     "InvalidMapError": lambda: sr.ServiceMap.named(""),
     "InvalidParameterError": lambda: sr.impact(sr.example("spiral").read(), {}, carry_over=2),
+    "WrongTypeError": lambda: sr.impact("map.yaml"),
     "MapNotFoundError": lambda: sr.read("there-is-no-such-file.yaml"),
 }
 
@@ -261,6 +267,13 @@ def test_errors_can_be_caught_as_ours_or_as_the_standard_type(name):
     with pytest.raises(ERRORS[name]) as caught:
         RAISED[name]()
     assert type(caught.value) is getattr(errors, name)
+
+
+@pytest.mark.parametrize("name", ["impact", "draw", "report", "summary"])
+@pytest.mark.parametrize("value", ["map.yaml", None, {"service": {"name": "K"}}, sr.ServiceMap])
+def test_what_is_no_map_is_refused_wherever_one_is_needed(name, value):
+    with pytest.raises(errors.WrongTypeError, match="a map is needed here"):
+        getattr(sr, name)(value)
 
 
 def test_importing_prints_nothing_and_loads_nothing_heavy():

@@ -35,6 +35,7 @@ LEAVES = [e for e in vars(errors).values() if isinstance(e, type) and issubclass
         ("UnknownChangeError", KeyError),
         ("UnknownExampleError", KeyError),
         ("UnknownFormatError", ValueError),
+        ("WrongTypeError", TypeError),
         ("EmptyMapError", ValueError),
         ("InvalidParameterError", ValueError),
         ("UnboundedEchoError", ValueError),
@@ -132,6 +133,17 @@ def test_at_gives_the_same_fault_with_a_place():
     assert moved.at(Place()) == fault
 
 
+def test_a_clash_is_named_by_line_once_that_is_known():
+    message = Message("twice", "{name} is there: {first}", {"name": "A", "first": "a[0]"})
+    fault = Fault(message, ("a", 1), other=("a", 0))
+    assert str(fault.at(Place(3)).message) == "A is there: a[0]"
+    assert str(fault.at(Place(3), Place(sheet="x")).message) == "A is there: a[0]"
+    moved = fault.at(Place(3), Place(2))
+    assert str(moved.message) == "A is there: line 2"
+    assert (moved.message.code, moved.path, moved.other) == ("twice", ("a", 1), ("a", 0))
+    assert str(fault.message) == "A is there: a[0]"
+
+
 def test_the_error_text_counts_and_lists_every_fault():
     error = InvalidMapError([Fault(RING, ("a",)), Fault(RING, ("b",))], source="kaart.yaml")
     assert str(error) == ("kaart.yaml: 2 faults\n  a: 'x' is not a ring\n  b: 'x' is not a ring")
@@ -141,8 +153,40 @@ def test_the_error_text_counts_and_lists_every_fault():
 def test_an_error_keeps_its_data():
     error = UnknownStakeholderError(RING, "klent", ["Klient", "Naaber"])
     assert (error.name, error.known, error.nearest) == ("klent", ("Klient", "Naaber"), "Klient")
-    assert str(error) == "'x' is not a ring"
+    assert str(error) == "'x' is not a ring; allowed: Klient, Naaber; did you mean Klient?"
     assert UnboundedEchoError(RING, 1.5).spectral_radius == 1.5
+
+
+@pytest.mark.parametrize(
+    ("template", "known", "text"),
+    [
+        ("no {name}", ["Klient", "Naaber"], "no x; allowed: Klient, Naaber"),
+        ("no {name}", [], "no x"),
+        ("no {name}; there are {known}", ["X", "Y"], "no x; there are X, Y; did you mean X?"),
+    ],
+)
+def test_an_unknown_name_is_told_with_the_known_ones_once(template, known, text):
+    message = Message("unknown", template, {"name": "x", "known": ", ".join(known)})
+    assert str(UnknownStakeholderError(message, "x", known)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1.1310768, "1.131"),
+        (2.0, "2"),
+        (0.25, "0.25"),
+        (-2.5, "-2.5"),
+        (100.0, "100"),
+        (3, "3"),
+        (True, "True"),
+        (1e300, "1e+300"),
+        (float("inf"), "inf"),
+        (float("nan"), "nan"),
+    ],
+)
+def test_a_number_in_a_text_has_three_decimals_at_the_most(value, text):
+    assert str(Message("x", "{value}", {"value": value})) == text
 
 
 @pytest.mark.parametrize("reason", ["expected ',' or '}'", "{", "{0}", "{value}", "100 %", "%s"])

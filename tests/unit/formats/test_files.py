@@ -19,6 +19,7 @@ from sidusryhmad.formats import files
 from sidusryhmad.formats.files import format_for, loads, read, read_quietly, write
 from sidusryhmad.formats.text import LARGEST
 from sidusryhmad.formats.yaml_file import FORMAT as YAML
+from sidusryhmad.locale.language import language
 from sidusryhmad.model.service_map import ServiceMap
 
 FINE = """\
@@ -98,7 +99,6 @@ def test_everything_wrong_is_told_in_one_go(file, kind):
         ("influences[4].range", "range_excludes_value"): 15,
         ("influences[5].strenght", "unknown_key"): 16,
         ("influences[5]", "duplicate_influence"): 16,
-        ("influences[5]", "missing_strength"): 16,
         ("changes[0].effects.Klent", "unknown_stakeholder"): 20,
         ("changes[0].effects.Klient.effect", "off_scale"): 21,
     }
@@ -114,12 +114,15 @@ def test_a_fault_carries_value_allowed_and_nearest(file):
     assert ring.allowed == ("direct", "interested", "indirect")
     assert found["stakeholders[2].ring"].value == "outsde"
     assert found["stakholders"].nearest == "stakeholders"
-    assert found["influences[1].from"].nearest == "klient"
+    assert found["influences[1].from"].nearest == "Klient"
+    assert found["influences[1].from"].allowed == ("Klient", "Kirjakandja", "Naaber")
     assert (found["influences[3].strength"].value, found["influences[3].strength"].nearest) == (
         "−2", "-2"
     )  # fmt: skip
     assert found["influences[0].strength"].allowed == ("-3 … 3",)
-    assert found["changes[0].effects.Klent"].nearest == "klient"
+    assert found["changes[0].effects.Klent"].nearest == "Klient"
+    assert found["stakeholders[0].side"].nearest == "customer"
+    assert found["influences[5].strenght"].nearest == "strength"
 
 
 def test_the_text_of_the_error_is_one_line_a_fault(file):
@@ -127,13 +130,54 @@ def test_the_text_of_the_error_is_one_line_a_fault(file):
     with pytest.raises(InvalidMapError) as caught:
         read(path)
     lines = str(caught.value).splitlines()
-    assert lines[0] == f"{path}: 18 faults"
+    assert lines[0] == f"{path}: 17 faults"
     assert (
         "  line 4: stakeholders[0].ring: 'otsesed' is not a ring of this map; "
         "allowed: direct, interested, indirect; did you mean direct?"
     ) in lines
-    assert len(lines) == 19
+    assert len(lines) == 18
     assert caught.value.language == "et"
+
+
+@pytest.mark.parametrize("kind", ["yaml", "json"])
+def test_records_that_clash_are_named_by_the_line_of_the_first(file, kind):
+    text = FINE + "  - {from: Kirjakandja, to: klient, strength: 1}\n"
+    text = text.replace("influences:", "  - {name: Klient, ring: indirect}\ninfluences:")
+    text = text if kind == "yaml" else json.dumps(YAML.loads(text).document, indent=0)
+    found = {f.message.code: f for f in faults(file(text, f"kaart.{kind}"))}
+    lines = text.splitlines()
+    first = {
+        "duplicate_id": next(n for n, line in enumerate(lines, 1) if "Klient" in line),
+        "duplicate_influence": next(n for n, line in enumerate(lines, 1) if "from" in line),
+    }
+    first = first if kind == "yaml" else {code: line - 1 for code, line in first.items()}
+    assert set(found) == set(first)
+    for code, fault in found.items():
+        assert f": line {first[code]}" in str(fault.message)
+        assert fault.place.line > first[code]
+        assert "[" not in str(fault.message)
+
+
+def test_the_line_of_the_first_is_said_in_the_readers_language(file):
+    path = file(FINE + "  - {from: Kirjakandja, to: klient, strength: 1}\n")
+    (fault,) = faults(path)
+    assert "rida 7" in language("et").say(fault.message)
+
+
+def test_a_number_with_a_comma_is_met_with_the_point(file):
+    text = FINE.replace("strength: 2}", "strength: 2,5}")
+    (fault,) = faults(file(text))
+    assert (fault.place.line, fault.field) == (7, "influences[0].5")
+    assert "written with a point" in str(fault.message)
+    assert (fault.allowed, fault.nearest) == ((), None)
+
+
+def test_a_misspelt_list_of_stakeholders_is_one_fault_not_one_for_every_reference(file):
+    for key in ("sidusrühmad", "stakholders"):
+        (fault,) = faults(file(FINE.replace("stakeholders", key)))
+        assert (fault.message.code, fault.field, fault.nearest) == (
+            "unknown_key", key, "stakeholders"
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,14 @@ def test_a_fault_stands_at_its_own_place_or_that_of_the_record_around_it():
         assert locate(Fault(WRONG, path), PLACES).place.line == line
 
 
+def test_a_clash_is_named_by_the_line_of_the_other_record_where_that_is_known():
+    clash = Message("clash", "there already: {first}", {"first": "a[0]"})
+    fault = Fault(clash, ("a", 7), other=("a", 0))
+    assert str(locate(fault, PLACES).message) == "there already: line 3"
+    assert str(locate(fault, {(): Place(1)}).message) == "there already: a[0]"
+    assert str(locate(Fault(clash, ("a", 7)), PLACES).message) == "there already: a[0]"
+
+
 @given(st.lists(st.sampled_from(["a", "b", 0, 1]), max_size=5))
 def test_every_fault_gets_the_place_of_a_prefix_of_its_path(path):
     fault = Fault(WRONG, tuple(path))

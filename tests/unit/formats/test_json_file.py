@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.formats.files import loads
 from sidusryhmad.formats.json_file import FORMAT
+from sidusryhmad.locale.language import language
 from sidusryhmad.testing import service_maps
 
 VALUES = st.recursive(
@@ -71,6 +72,26 @@ def test_what_is_no_json_is_refused_with_its_line(text, line):
     fault = refused(text)
     assert fault.message.code == "not_json"
     assert line in (None, fault.place.line)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"a": }', "a value is missing here, or there is a comma too many before it"),
+        ("{a: 1}", "a key in double quotes is missing here"),
+        ('{"a": 1,}', "a comma too many"),
+        ('{"a": [1,]}', "a comma too many"),
+        ('{"a": [1 2]}', "a comma or a closing bracket is missing"),
+        ('{"a": 1 "b": 2}', "a comma or a closing bracket is missing"),
+    ],
+)
+def test_the_usual_slips_are_explained_in_words_for_people(text, words):
+    message = refused(text).message
+    assert words in str(message)
+    assert "Expecting" not in str(message)
+    said = language("et").say(message)
+    assert said.startswith("see ei ole loetav JSON: ")
+    assert str(message.values["reason"]) not in said
 
 
 def test_a_key_given_twice_is_told_with_its_line():

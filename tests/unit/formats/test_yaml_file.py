@@ -9,6 +9,7 @@ from hypothesis import given
 
 from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.formats.yaml_file import FORMAT
+from sidusryhmad.locale.language import language
 from sidusryhmad.testing import service_maps
 
 BOMB = "\n".join(
@@ -95,13 +96,16 @@ def test_places_are_lines_and_columns_of_keys_and_entries():
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("a: 1\nb: [1, 2\n", 3, ","),
-        ("{a: [1, 2}", 1, "}"),
-        ("a: b: c", 1, "mapping values"),
-        ("a: 1\n\tb: 2", 2, ""),
+        ("a: 1\nb: [1, 2\n", 3, "a closing bracket is missing"),
+        ("{a: [1, 2}", 1, "a comma, a quote or a closing bracket is missing"),
+        ("a: b: c", 1, "a text with a colon in it needs quotes"),
+        ("a: 1\n\tb: 2", 2, "indent with spaces, not tabs"),
+        ("a: @x", 1, "a character that cannot stand here"),
+        ("a:\n  b: 1\n c: 2\n", 3, "the indentation does not match the lines above"),
+        ("a: 1\n- b", 2, "the indentation does not match the lines above"),
         ("a: *b", 1, "undefined alias"),
         ("--- {a: 1}\n--- {b: 2}\n", 2, "another document"),
-        ("a: 'x", 1, "end of stream"),
+        ("a: 'x", 1, "a quote or a bracket is not closed"),
         ("ok: 1\na: \x07", 2, "special characters"),
         ("%YAML 9.9\n--- {}", 1, "incompatible"),
         ('a: "\\Uffffffff"', None, ""),
@@ -115,6 +119,14 @@ def test_what_is_no_yaml_is_refused_with_its_line(text, line, words):
     assert fault.message.code == "not_yaml"
     assert words in str(fault.message)
     assert line in (None, fault.place.line)
+
+
+@pytest.mark.parametrize("text", ["a: b: c", "{a: [1, 2}", "a: 'x", "\ta: 1", "a: 1\n- b"])
+def test_the_usual_slips_are_explained_in_the_readers_language_too(text):
+    message = refused(text).message
+    said = language("et").say(message)
+    assert said.startswith("see ei ole loetav YAML: ")
+    assert str(message.values["reason"]) not in said
 
 
 @pytest.mark.parametrize("depth", [1000, 3000])

@@ -118,7 +118,23 @@ def test_a_ring_called_by_its_display_name_is_understood():
 def test_a_mistyped_stakeholder_is_understood(typed, hint):
     (fault,) = faults(**edge(to=typed, strength=1))
     assert fault.nearest == hint
-    assert fault.allowed == ("a", "b")
+    assert fault.allowed == ("Klient", "Müügijuht")
+
+
+@pytest.mark.parametrize("typed", ["klien", "klientt"])
+def test_a_mistyped_id_is_met_with_the_name(typed):
+    rows = {"stakeholders": [{**A, "id": "klient", "name": "Ostja"}, B]}
+    found = faults(**rows, influences=[{"from": typed, "to": "b", "strength": 1}])
+    assert [(f.nearest, f.allowed) for f in found] == [("Ostja", ("Ostja", "Müügijuht"))]
+
+
+@pytest.mark.parametrize(("count", "listed"), [(12, 12), (13, 0)])
+def test_only_a_few_stakeholders_are_all_listed(count, listed):
+    rows = [{"id": f"s{n}", "name": f"Sõber {n}", "ring": "direct"} for n in range(count)]
+    edge = {"from": "s0", "to": "Sõbre 7", "strength": 1}
+    (fault,) = faults(stakeholders=rows, influences=[edge])
+    assert len(fault.allowed) == listed
+    assert fault.nearest == "Sõber 7"
 
 
 def test_an_influence_written_twice_points_to_the_first():
@@ -127,6 +143,68 @@ def test_an_influence_written_twice_points_to_the_first():
     assert fault.message.code == "duplicate_influence"
     assert "influences[0]" in str(fault.message)
     assert fault.path == ("influences", 1)
+    assert fault.other == ("influences", 0)
+
+
+@pytest.mark.parametrize(("first", "second"), [("a", "a"), (None, None), ("a", None), (None, "a")])
+def test_the_same_name_twice_is_told_with_what_to_do(first, second):
+    rows = [{**A, "id": first, "name": "A"}, {**A, "id": second, "name": "A"}]
+    rows = [{key: value for key, value in row.items() if value} for row in rows]
+    (fault,) = faults(**people(*rows, B))
+    assert (fault.message.code, fault.field, fault.value) == (
+        "duplicate_id", "stakeholders[1].id", "a"
+    )  # fmt: skip
+    assert fault.other == ("stakeholders", 0)
+    assert str(fault.message) == (
+        "A stands here twice: stakeholders[0]; if it is somebody else, give it its own id"
+    )
+
+
+def test_two_names_with_one_id_are_told_by_the_id():
+    (fault,) = faults(**people(A, {**B, "id": "a"}))
+    assert str(fault.message) == "the id 'a' is taken already: stakeholders[0]"
+    assert fault.other == ("stakeholders", 0)
+
+
+@pytest.mark.parametrize("own", ["b", "klient-2"])
+def test_the_same_name_twice_is_fine_with_an_id_of_its_own(own):
+    m = ServiceMap.from_document(document(**people(A, {**A, "id": own})))
+    assert [s.id for s in m.stakeholders] == ["a", own]
+
+
+@pytest.mark.parametrize("key", ["strenght", "sing", "rnge", "tugevus", "suund", "Vahemik"])
+def test_a_misspelt_measure_is_no_missing_one(key):
+    assert [f.message.code for f in faults(**edge(**{key: 1}))] == ["unknown_key"]
+
+
+@pytest.mark.parametrize("key", ["miks", "whyy", "silt"])
+def test_another_misspelt_key_hides_no_missing_measure(key):
+    assert sorted(f.message.code for f in faults(**edge(**{key: "x"}))) == [
+        "missing_strength", "unknown_key",
+    ]  # fmt: skip
+
+
+REFERENCES = {
+    "inner_circle": {"stakeholders": ["Klient"]},
+    "influences": [{"from": "Klient", "to": "b", "strength": 1}],
+    "changes": [{"id": "x", "effects": {"Klient": 1}}],
+}
+
+
+@pytest.mark.parametrize("key", ["sidusrühmad", "Sidusrühmad", "stakholders", "stakeholder"])
+def test_where_the_stakeholders_are_misspelt_nobody_else_is_missed(key):
+    assert cross_faults({"service": {"name": "X"}, key: [A, B], **REFERENCES}) == []
+
+
+@pytest.mark.parametrize("parts", [{}, {"sidusryhmad": 1}, {"huvilised": [A]}])
+def test_where_nobody_is_listed_every_reference_is_missed(parts):
+    found = cross_faults({"service": {"name": "X"}, **parts, **REFERENCES})
+    assert [f.message.code for f in found] == ["unknown_stakeholder"] * 4
+
+
+def test_a_misspelt_key_beside_the_right_one_hides_nothing():
+    found = cross_faults(document(stakholders=[], **{**REFERENCES, "changes": []}))
+    assert found == cross_faults(document(**{**REFERENCES, "changes": []})) != []
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,13 @@ def test_a_made_id_keeps_clear_of_given_ones():
     assert [row["id"] for row in rows.document["stakeholders"]] == ["v-2", "v"]
 
 
+def test_the_same_name_makes_the_same_id_for_the_checks_to_find():
+    rows = prepare({"stakeholders": [{"name": "V"}, {"name": "V"}, {"name": "v"}]})
+    assert [row["id"] for row in rows.document["stakeholders"]] == ["v", "v", "v-2"]
+    rows = prepare({"stakeholders": [{"name": "V"}, {"id": "x", "name": "V"}]})
+    assert [row["id"] for row in rows.document["stakeholders"]] == ["x", "x"]
+
+
 @pytest.mark.parametrize("reference", ["Õde", "ode", "ODE", "öde"])
 def test_ends_of_influences_may_be_names(reference):
     rows = prepared(influences=[{"from": reference, "to": "Vend", "strength": 1}])

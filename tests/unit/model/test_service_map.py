@@ -7,8 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from sidusryhmad.errors import InvalidMapError, UnknownChangeError, UnknownStakeholderError
-from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.errors import (
+    InvalidMapError,
+    UnknownChangeError,
+    UnknownStakeholderError,
+    WrongTypeError,
+)
+from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.testing import names, service_maps
 
 PERSON = {
@@ -222,10 +227,35 @@ def test_what_does_not_fit_cannot_be_added(grow):
         grow(grown())
 
 
-def test_a_second_of_the_same_name_gets_an_id_of_its_own():
-    m = grown().with_stakeholder("Külaline", ring="direct").with_change("Odavam kohv", {})
+@pytest.mark.parametrize(
+    ("grow", "field"),
+    [
+        (lambda m, **id_: m.with_stakeholder("Külaline", ring="indirect", **id_),
+         "stakeholders[2].id"),
+        (lambda m, **id_: m.with_change("Odavam kohv", {}, **id_), "changes[1].id"),
+    ],
+)  # fmt: skip
+def test_a_second_of_the_same_name_needs_an_id_of_its_own(grow, field):
+    with pytest.raises(InvalidMapError, match="stands here twice") as caught:
+        grow(grown())
+    assert [(f.message.code, f.field) for f in caught.value.faults] == [("duplicate_id", field)]
+    m = grow(grown(), id="teine")
+    assert "teine" in {row.id for row in (*m.stakeholders, *m.changes)}
+
+
+def test_another_name_that_folds_to_the_same_id_gets_one_of_its_own():
+    m = grown().with_stakeholder("Kulaline", ring="direct").with_change("Odavam Kohv", {})
     assert m.stakeholders[-1].id == "kulaline-2"
     assert m.changes[-1].id == "odavam-kohv-2"
+
+
+def test_a_map_is_a_map_and_nothing_else_is():
+    m = grown()
+    assert require_map(m) is m
+    for other in (None, "kaart.yaml", m.to_document(), ServiceMap):
+        with pytest.raises(WrongTypeError, match=f"not {type(other).__name__};") as caught:
+            require_map(other)
+        assert caught.value.message.code == "not_a_map"
 
 
 @pytest.mark.parametrize("reference", ["kulaline", "Külaline", "KÜLALINE"])
@@ -247,8 +277,12 @@ def test_the_only_change_need_not_be_named():
     assert m.change() == m.change("Odavam kohv") == m.changes[0]
     with pytest.raises(UnknownChangeError, match="2 changes"):
         m.with_change("Teine", {}).change()
-    with pytest.raises(UnknownChangeError, match="0 changes"):
+    with pytest.raises(
+        UnknownChangeError, match="the map has no changes: list at least one under changes"
+    ):
         ServiceMap.named("X").change()
+    with pytest.raises(UnknownChangeError, match="has no changes"):
+        ServiceMap.named("X").change("Teine")
 
 
 @pytest.mark.parametrize(

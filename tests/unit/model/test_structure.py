@@ -117,8 +117,67 @@ def test_an_unknown_key_names_the_nearest_known_one(parts, nearest):
     assert nearest in found.allowed
 
 
-def test_a_stakeholder_without_name_is_told_once():
-    assert [f.field for f in faults(stakeholders=[{"ring": "direct"}])] == ["stakeholders[0].name"]
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"stakeholders": [{"ring": "direct"}]}, "stakeholders[0].name"),
+        ({"stakeholders": [{"ring": "direct", "name": " "}]}, "stakeholders[0].name"),
+        ({"stakeholders": [{"ring": "direct", "name": 5}]}, "stakeholders[0].name"),
+        ({"stakeholders": [{"ring": "direct", "name": None}]}, "stakeholders[0].name"),
+        ({"changes": [{"effects": {}}]}, "changes[0].name"),
+    ],
+)
+def test_a_record_without_a_proper_name_is_told_once_and_its_id_never(parts, field):
+    assert [f.field for f in faults(**parts)] == [field]
+
+
+@pytest.mark.parametrize(
+    ("parts", "nearest"),
+    [
+        (person(nimi="A"), "name"),
+        (person(pool="klient"), "side"),
+        ({"teenus": {}}, "service"),
+        ({"mõjud": []}, "influences"),
+        ({"MUUTUSED": []}, "changes"),
+        (edge(miks="x"), "why"),
+        (edge(kellele="b"), "to"),
+        ({"ülekanne": 0.5}, "carry_over"),
+    ],
+)
+def test_a_key_in_estonian_is_understood(parts, nearest):
+    found = fault(**parts)
+    assert (found.message.code, found.nearest) == ("unknown_key", nearest)
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [("klient", "customer"), ("Töötaja", "employee"), ("firma", "provider"), ("muu", "other")],
+)
+def test_a_side_in_estonian_is_understood(word, nearest):
+    assert fault(**person(side=word)).nearest == nearest
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        (edge(**{"5": None}), "a decimal number is written with a point"),
+        (edge(**{"from a": None}), "'from a': a colon is missing after the first word"),
+        (edge(**{"kaks ja kolm": None}), "'kaks ja kolm' is not a key: a text with a comma"),
+        (edge(**{"kaks ja": 3}), "'kaks ja' is not a key: a text with a comma or a colon"),
+    ],
+)
+def test_a_slip_of_the_pen_is_explained_without_a_list_of_keys(parts, words):
+    found = fault(**parts)
+    assert found.message.code == "unknown_key"
+    assert str(found.message).startswith(words)
+    assert (found.allowed, found.nearest) == ((), None)
+
+
+def test_a_number_that_is_not_there_is_missing():
+    found = fault(**person(angle={}))
+    assert str(found.message) == "{} is not a number"
+    empty = fault(stakeholders=[A, B], changes=[{"id": "x", "effects": {"a": None}}])
+    assert (empty.message.code, str(empty.message)) == ("not_a_number", "a number is missing here")
 
 
 @given(st.sampled_from(sorted(SCALES)), st.floats(allow_nan=False, allow_infinity=False))
