@@ -68,6 +68,13 @@ def test_the_verdict_has_its_evidence():
     assert verdict["probability"] is None
 
 
+def test_a_group_whose_side_nobody_said_has_none():
+    m = ServiceMap.named("Kohvik").with_stakeholder("A", ring="direct", side="customer")
+    document = to_json(impact(m.with_stakeholder("B", ring="direct"), {"A": 1}))
+    assert [side["side"] for side in document["verdict"]["sides"]] == ["customer", None]
+    assert json.loads(json.dumps(document))["verdict"]["sides"][1]["worst"] == "b"
+
+
 def test_messages_are_text_beside_a_code_and_their_values():
     document = to_json(result())
     (asked,) = document["assumptions"]

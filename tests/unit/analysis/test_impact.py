@@ -28,6 +28,7 @@ from sidusryhmad.errors import (
     UnboundedEchoError,
     UnknownChangeError,
     UnknownStakeholderError,
+    WrongTypeError,
 )
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
@@ -192,11 +193,31 @@ def test_a_change_that_does_not_fit_is_refused(change, error):
         impact(planned(), change)
 
 
+@pytest.mark.parametrize("change", [5, True, ["A"], ("A", 1), {"A"}, b"x"])
+def test_what_is_no_change_is_refused_as_one(change):
+    with pytest.raises(WrongTypeError, match="named by its id, or given as effects"):
+        impact(planned(), change)
+
+
+@pytest.mark.parametrize("value", ["kaart.yaml", None, {"service": {"name": "X"}}, 5])
+def test_what_is_no_map_is_refused_with_the_way_to_one(value):
+    with pytest.raises(WrongTypeError, match=r"not \w+; read\(path\)") as caught:
+        impact(value, EFFECTS)
+    assert type(value).__name__ in str(caught.value)
+
+
+def test_what_if_may_be_asked_again_of_the_map_of_a_result():
+    first = impact(loop(), EFFECTS)
+    again = impact(first.service_map, {"A": 1})
+    assert again.of("A").total == pytest.approx(0.8)
+    assert first.of("A").total == pytest.approx(1.6)
+
+
 def test_a_map_with_several_changes_wants_to_know_which():
     both = loop(changes=[{"id": "x"}, {"id": "y"}])
     with pytest.raises(UnknownChangeError, match="2 changes"):
         impact(both)
-    with pytest.raises(UnknownChangeError, match="0 changes"):
+    with pytest.raises(UnknownChangeError, match="has no changes: list at least one"):
         impact(loop())
 
 

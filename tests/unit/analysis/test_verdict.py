@@ -120,6 +120,19 @@ def test_customer_centric_is_a_gain_of_customers_at_the_cost_of_an_inner_side(to
     assert verdict(*totals).customer_centric is expected
 
 
+def test_a_member_without_a_side_is_no_customer_and_forms_a_group_of_its_own():
+    inner = {"inner_circle": {"rings": ["direct", "indirect"]}}
+    assert verdict(1, 0, 0, 0, -1, **inner).customer_centric
+    assert not verdict(1, 0, 0, 0, -0.05, **inner).customer_centric
+    assert not verdict(0, 0, 0, 0, 1, **inner).customer_centric
+    sides = verdict(1, 0, 0, 0, -1, **inner).sides
+    assert [side.side for side in sides] == [Side.CUSTOMER, Side.EMPLOYEE, None]
+    assert (sides[-1].worst, sides[-1].lowest, sides[-1].status, sides[-1].count) == (
+        "e", -1, "loses", 1
+    )  # fmt: skip
+    assert None not in [side.side for side in verdict(1, 0, 0, 0, -1).sides]
+
+
 def test_who_in_the_inner_circle_is_not_reached_is_named():
     assert verdict(1, 0, 0, 0, 0).unreached == ("b", "c")
 
