@@ -86,7 +86,7 @@ def test_a_map_shows_what_deserves_a_look_under_its_picture():
 
 
 def test_a_map_speaks_its_own_language():
-    assert "siseringis ei ole kedagi" in bundle(cafe("et"))["text/html"]
+    assert "siseringis on esindamata pool: teenusepakkuja" in bundle(cafe("et"))["text/html"]
 
 
 def test_a_map_without_warnings_shows_only_its_picture():

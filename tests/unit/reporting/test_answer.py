@@ -35,14 +35,14 @@ STATUSES = {
         {"Dan": -1},
         "Of no use to the inner circle, and somebody outside pays for it. No total there exceeds "
         "0.05 points. Losing more than 0.25 outside it: Dan −1.00.",
-        "Siseringile kasu ei ole, kuid keegi väljaspool maksab selle eest. Ühegi liikme kogumõju "
-        "ei ületa seal 0,05 punkti. Väljaspool siseringi kaotavad üle 0,25 punkti: Dan −1,00.",
+        "Siseringile kasu ei too ja keegi väljaspool maksab selle eest. Siseringis ei ületa "
+        "kellegi kogumõju 0,05 punkti. Väljaspool siseringi kaotavad üle 0,25 punkti: Dan −1,00.",
     ),
     "no_effect": (
         {"Ann": 0.04},
         "For the inner circle it makes no difference. No total there exceeds 0.05 points. Outside "
         "it nobody loses more than 0.25.",
-        "Siseringile ei muuda see midagi. Ühegi liikme kogumõju ei ületa seal 0,05 punkti. "
+        "Siseringile ei muuda see midagi. Siseringis ei ületa kellegi kogumõju 0,05 punkti. "
         "Väljaspool siseringi ei kaota keegi üle 0,25 punkti.",
     ),
 }
@@ -99,6 +99,53 @@ def test_customer_centricity_is_said_in_words_with_both_numbers(worded, code, ef
     assert sentence in answer(worded(code, (CUSTOMER, EMPLOYEE), (), effects))
 
 
+@pytest.mark.parametrize(
+    ("code", "sentences"),
+    [
+        ("en", ("Too customer-centric: on the customer side Ann +2.00 gains", "Eva −1.00 loses.")),
+        ("et", ("Liiga kliendikeskne: kliendi poolel võidab Ann +2,00", "(pool: määramata).")),
+    ],
+)
+def test_a_loser_without_a_side_is_held_against_the_customer_too(worded, code, sentences):
+    text = answer(worded(code, (CUSTOMER, "Eva/direct"), (), {"Ann": 2, "Eva": -1}))
+    assert [sentence for sentence in sentences if sentence not in text] == []
+
+
+UNKNOWN = (("Ann", "Bea", {"sign": "unknown"}), ("Bea", "Ann", {"sign": "unknown"}))
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "sentence"),
+    [
+        ("en", 1, "1 influence of unknown direction is not counted in this."),
+        ("en", 2, "2 influences of unknown direction are not counted in this."),
+        ("et", 1, "1 teadmata suunaga mõjuseos on arvestamata."),
+        ("et", 2, "2 teadmata suunaga mõjuseost on arvestamata."),
+    ],
+)
+def test_influences_of_unknown_direction_are_counted(worded, code, count, sentence):
+    text = answer(worded(code, (CUSTOMER, EMPLOYEE), UNKNOWN[:count], {"Ann": 1}))
+    assert text.endswith(sentence)
+
+
+@pytest.mark.parametrize("measure", [{"strength": -2}, {"range": [-1, 2]}])
+def test_an_influence_that_is_measured_is_not_called_left_out(worded, measure):
+    links = [("Ann", "Bea", {"sign": "unknown", **measure})]
+    text = answer(worded("en", (CUSTOMER, EMPLOYEE), links, {"Ann": 1}))
+    assert "unknown direction" not in text
+
+
+@pytest.mark.parametrize(
+    ("effects", "words"),
+    [
+        ({"Ann": 0.052}, "Gaining in the inner circle: Ann +0.052."),
+        ({"Ann": 1, "Dan": -0.254}, "Losing more than 0.25 outside it: Dan −0.254."),
+    ],
+)
+def test_rounding_never_hides_why_a_total_counts(worded, effects, words):
+    assert words in answer(worded("en", BOTH, (), effects))
+
+
 @pytest.mark.parametrize("people", [(CUSTOMER,), (EMPLOYEE, PROVIDER), ("Eva/direct", OUTSIDER)])
 def test_customer_centricity_is_not_judged_without_a_customer_and_another_side(worded, people):
     text = answer(worded("en", people, (), {people[0].split("/")[0]: 2}))
@@ -113,7 +160,7 @@ def test_the_worst_of_the_other_sides_is_held_against_the_customer(worded):
 
 @pytest.mark.parametrize(
     ("code", "sentence"),
-    [("en", "Nothing of it reaches Bea, Cid."), ("et", "Muutus ei jõua üldse nendeni: Bea, Cid.")],
+    [("en", "Nothing of it reaches Bea, Cid."), ("et", "Muutus ei puuduta üldse: Bea, Cid.")],
 )
 def test_members_whom_nothing_reaches_are_named(worded, code, sentence):
     people = (CUSTOMER, EMPLOYEE, PROVIDER, OUTSIDER)
@@ -130,7 +177,7 @@ TORN = (("Bea", "Ann", 3), ("Cid", "Ann", 3))
 
 @pytest.mark.parametrize(
     ("code", "sentence"),
-    [("en", "Pulled both ways: Ann."), ("et", "Kahele poole kistud: Ann.")],
+    [("en", "Pulled both ways: Ann."), ("et", "Vastukäivad mõjud: Ann.")],
 )
 def test_a_member_with_net_zero_of_large_parts_is_called_torn(worded, code, sentence):
     wording = worded(code, (CUSTOMER, EMPLOYEE, PROVIDER), TORN, {"Bea": 2, "Cid": -2})

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sidusryhmad.analysis.impact import impact
-from sidusryhmad.errors import EmptyMapError, UnknownChangeError
+from sidusryhmad.errors import EmptyMapError, UnknownChangeError, WrongTypeError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compose import report, summary
 from sidusryhmad.reporting.document import Bullets, Figure, Paragraph
@@ -52,6 +52,27 @@ def test_a_summary_is_short_and_has_a_picture_only_on_demand(mapped):
     assert titles(summary(m)) == ["Answer", "Inner circle", "Why", "Other rings", "Keep in mind"]
     assert titles(summary(m, picture=True))[1] == "Picture"
     assert summary(m).document.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ({"sign": "unknown"}, "Not even the sign is known"),
+        ({"sign": "negative"}, "Only the sign is known"),
+        ({"range": [1, 2]}, "Only a range is given"),
+    ],
+)
+def test_a_summary_keeps_in_mind_what_was_assumed(mapped, how, words):
+    made = summary(mapped(PEOPLE, (*LINKS, ("Dan", "Bea", how)), {"Bea": 1}))
+    (limits,) = section(made, "Keep in mind").blocks
+    assert limits.items[0].startswith(words)
+
+
+@pytest.mark.parametrize("make", [report, summary])
+@pytest.mark.parametrize("value", ["kaart.yaml", None, {}])
+def test_what_is_no_map_is_refused(make, value):
+    with pytest.raises(WrongTypeError, match="a map is needed here"):
+        make(value)
 
 
 def test_nothing_to_keep_in_mind_makes_no_section(mapped):

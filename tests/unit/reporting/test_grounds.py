@@ -31,7 +31,7 @@ def whole(sentences):
             [
                 "Sisering: Ann, Bea, Cid.",
                 "Ülekanne 0,3:",
-                "Kuni 0,1 punkti",
+                "Kuni 0,1-punktist muutust loetakse olematuks",
                 "kuni 0,5 punkti",
                 "jagavad ühist piiri",
                 "ei keskmistata",
@@ -66,7 +66,7 @@ def test_the_budget_is_not_claimed_where_it_was_switched_off(worded):
         ({"sign": "negative"}, "only the sign is known", "teada on ainult suund"),
         ({"range": [1, 2]}, "only a range is given", "antud on ainult vahemik"),
         ({"sign": "unknown"}, "not even the sign is known", "teada ei ole isegi suund"),
-        ({"strength": 0}, "asked, and there is no influence", "küsitud, ja mõju ei ole"),
+        ({"strength": 0}, "asked, and there is no influence", "küsitud, mõju ei ole"),
     ],
 )
 def test_what_was_assumed_of_an_influence_is_said_with_its_name(worded, how, english, estonian):
@@ -106,8 +106,8 @@ def test_a_total_beyond_the_scale_is_said_with_the_name(worded):
     [
         ("en", 1, "1 influence of 1 has no reason and no source: Ann → Bea"),
         ("en", 2, "2 influences of 2 have no reason and no source: Ann → Bea, Bea → Ann"),
-        ("et", 1, "1 mõjuseosel 1-st"),
-        ("et", 2, "2 mõjuseosel 2-st"),
+        ("et", 1, "Põhjenduse ja allikata on 1 mõjuseos (kokku 1): Ann → Bea"),
+        ("et", 2, "Põhjenduse ja allikata on 2 mõjuseost (kokku 2): Ann → Bea, Bea → Ann"),
     ],
 )
 def test_influences_without_a_reason_are_counted_in_the_right_form(worded, code, count, start):
@@ -159,15 +159,22 @@ def test_warnings_of_the_map_are_sentences_and_missing_sides_are_left_to_their_o
             (
                 "Ring on tühi: Huvitatud.",
                 "Ring on tühi: Kaudsed.",
-                "Siseringis ei ole kedagi, kelle pool on: töötaja.",
-                "Siseringis ei ole kedagi, kelle pool on: teenusepakkuja.",
-                "Pool on ütlemata: Bob.",
+                "Siseringis on esindamata pool: töötaja.",
+                "Siseringis on esindamata pool: teenusepakkuja.",
+                "Pool on määramata: Bob.",
             ),
         ),
     ],
 )
 def test_empty_rings_and_sides_are_named(worded, code, sentences):
     assert left_out(worded(code, ("Ann/direct/customer", "Bob/direct"), (), {})) == sentences
+
+
+def test_a_side_not_said_is_missed_only_in_the_inner_circle(worded):
+    people = (*RINGS, "Fay/indirect", "Gil/interested")
+    assert left_out(worded("en", people, (), {})) == ()
+    inner = {"inner_circle": {"stakeholders": ["Fay"]}}
+    assert left_out(worded("en", people, (), {}, **inner)) == ("No side is given for Fay.",)
 
 
 def test_a_full_map_leaves_nobody_out(worded):

@@ -97,6 +97,18 @@ def test_a_table_keeps_its_columns_whatever_its_cells_say(text):
     assert (found["table_open"], found["th_open"], found["td_open"]) == (1, 3, 9)
 
 
+@pytest.mark.parametrize(
+    "text", ["Ann (+0.50)", "a - b = c + d!", "{x}", "Yes! (1.5 of 3)", "a+b-c=d"]
+)
+def test_marks_that_mean_nothing_within_a_line_stay_bare(text):
+    assert escape(text) == text
+
+
+@pytest.mark.parametrize("mark", "+-=")
+def test_marks_that_mean_something_at_the_start_of_a_line_are_escaped_there(mark):
+    assert escape(f"{mark} a {mark} b") == f"\\{mark} a {mark} b"
+
+
 def test_numbers_align_right():
     table = Table((Column("a"), Column("b", number=True)), ((Cell("x"), Cell("1")),))
     assert to_markdown(document(table)).splitlines()[4:] == [
@@ -107,7 +119,7 @@ def test_numbers_align_right():
 
 
 def test_the_answer_stands_out():
-    assert "**Yes\\!**" in to_markdown(document(Paragraph("Yes!", lead=True)))
+    assert "**Yes!**" in to_markdown(document(Paragraph("Yes!", lead=True)))
 
 
 def test_headings_subtitle_lists_and_captions_are_all_there(cafe):

@@ -23,11 +23,35 @@ def test_outcomes_have_a_shape_and_a_word(worded, code, effect, text):
     assert outcome(wording, wording.impact.of("Ann")).text == text
 
 
-@pytest.mark.parametrize(("code", "text"), [("en", "not reached"), ("et", "ei jõua temani")])
+@pytest.mark.parametrize(("code", "text"), [("en", "not reached"), ("et", "mõju ei ulatu")])
 def test_not_reached_is_not_the_same_as_about_nothing(worded, code, text):
     wording = worded(code, PEOPLE, (), {"Ann": 1})
     cell = outcome(wording, wording.impact.of("Bea"))
     assert (cell.text, cell.tone) == (text, "quiet")
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "effect", "text"),
+    [
+        ("en", "Cid", -0.25, "▼ loses, within tolerance"),
+        ("et", "Cid", -0.25, "▼ kaotab, lubatud piires"),
+        ("en", "Cid", -0.26, "▼ loses"),
+        ("en", "Cid", -0.05, "≈ about nothing"),
+        ("en", "Ann", -0.25, "▼ loses"),
+        ("en", "Cid", 0.25, "▲ gains"),
+    ],
+)
+def test_a_loss_that_is_accepted_outside_is_called_so(worded, code, name, effect, text):
+    wording = worded(code, PEOPLE, (), {name: effect})
+    found = outcome(wording, wording.impact.of(name))
+    assert (found.text, found.tone) == (text, wording.tone(effect))
+
+
+@pytest.mark.parametrize(("code", "text"), [("en", "≈ 0, torn"), ("et", "≈ 0, vastuoluline")])
+def test_torn_with_a_total_of_nothing_shows_the_nothing(worded, code, text):
+    links = (("Bea", "Ann", 3), ("Cid", "Ann", 3))
+    wording = worded(code, PEOPLE, links, {"Bea": 2, "Cid": -2})
+    assert outcome(wording, wording.impact.of("Ann")).text == text
 
 
 @pytest.mark.parametrize(

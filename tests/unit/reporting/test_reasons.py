@@ -43,10 +43,22 @@ def test_an_own_effect_with_an_echo_tells_both(worded, code, text):
 
 
 @pytest.mark.parametrize(
+    ("strength", "text"),
+    [
+        (0.12, "Ann: own effect +2.00"),
+        (0.3, "Ann: own effect +2.00, with its echo +2.01"),
+    ],
+)
+def test_an_echo_is_told_as_soon_as_it_shows(worded, strength, text):
+    links = (("Ann", "Bea", strength), ("Bea", "Ann", strength))
+    assert paths_to_ann(worded("en", PEOPLE, links, {"Ann": 2})) == [text]
+
+
+@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("en", "last step: own effect +1.00, Bea −1.00"),
-        ("et", "viimane samm: enda otsene mõju +1,00, Bea −1,00"),
+        ("et", "vahetult saabub: enda otsene mõju +1,00, Bea −1,00"),
     ],
 )
 def test_the_last_step_names_the_own_effect_and_who_hands_the_rest_on(worded, code, text):

@@ -32,7 +32,7 @@ def test_the_inner_circle_shows_direct_indirect_total_outcome_and_break_even(wor
     assert texts(table) == [
         ["Ann", "customer", "0.00", "−1.00", "−1.00", "▼ loses", "+1.00"],
         ["Bea", "employee", "−2.00", "0.00", "−2.00", "▼ loses", "0.00"],
-        ["Cid", "–", "–", "0.00", "0.00", "not reached", "0.00"],
+        ["Cid", "not said", "–", "0.00", "0.00", "not reached", "0.00"],
     ]
 
 
@@ -51,6 +51,41 @@ def test_the_sides_show_worst_best_and_sum_and_no_mean(worded):
         ["teenusepakkuja", "Cid +0,50", "Cid +0,50", "+0,50", "▲ võidab"],
     ]
     assert [cell.tone for cell in table.rows[0]] == ["plain", "loss", "gain", "plain", "loss"]
+
+
+def test_a_side_nobody_said_is_a_row_of_its_own(worded):
+    people = ("Ann/direct/customer", "Bea/direct", "Cid/indirect")
+    table = side_table(worded("et", people, (), {"Ann": 1, "Bea": -1}))
+    assert [(row[0], row[-1]) for row in texts(table)] == [
+        ("klient", "▲ võidab"), ("määramata", "▼ kaotab"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("make", [side_table, ring_table])
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", ("The worst member decides", "a loss of more than 0.4 counts")),
+        ("et", ("Tulemuse määrab halvim liige", "kaotus üle 0,4 punkti")),
+    ],
+)
+def test_groups_say_by_which_rule_they_are_judged(worded, make, code, words):
+    people = ("Ann/direct/customer", "Cid/indirect")
+    caption = make(worded(code, people, (), {}, tolerance=0.4)).caption
+    assert [word for word in words if word not in caption] == []
+
+
+def test_a_loss_within_the_tolerance_is_a_loss_in_the_row_and_none_for_the_ring(worded):
+    wording = worded("en", ("Ann/direct/customer", "Cid/indirect"), (), {"Cid": -0.2})
+    assert texts(others_table(wording))[0][-1] == "▼ loses, within tolerance"
+    assert texts(ring_table(wording))[0][-1] == "≈ about nothing"
+
+
+def test_a_total_shows_a_third_decimal_where_it_decides(worded):
+    people = ("Ann/direct/customer", "Cid/indirect", "Dan/indirect")
+    wording = worded("en", people, (), {"Ann": 0.052, "Cid": -0.254, "Dan": -0.25})
+    assert texts(inner_circle_table(wording))[0][4:6] == ["+0.052", "▲ gains"]
+    assert [row[4] for row in texts(others_table(wording))] == ["−0.254", "−0.25"]
 
 
 def test_rings_outside_forgive_a_loss_up_to_the_tolerance(worded):

@@ -25,6 +25,35 @@ def test_points_have_a_sign_two_decimals_and_the_languages_own_marks(worded, cod
 
 
 @pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.05, "+0.05"),
+        (0.052, "+0.052"),
+        (0.048, "+0.048"),
+        (-0.0549, "−0.055"),
+        (0.056, "+0.06"),
+        (-0.25, "−0.25"),
+        (-0.254, "−0.254"),
+        (-0.246, "−0.246"),
+        (0.258, "+0.26"),
+        (2.181, "+2.18"),
+        (0.002, "0.00"),
+    ],
+)
+def test_a_total_shows_on_which_side_of_a_limit_it_lies(worded, value, text):
+    wording = worded("en", PEOPLE, (), {})
+    assert wording.total(value) == text
+    assert wording.cell(value).text == text
+    assert len(wording.points(value)) <= len("+0.00")
+
+
+def test_the_limits_are_the_maps_own_and_a_limit_of_nought_is_none(worded):
+    wording = worded("en", PEOPLE, (), {}, epsilon=0, tolerance=1)
+    shown = [wording.total(value) for value in (0.052, 0.002, -1.003)]
+    assert shown == ["+0.05", "0.00", "−1.003"]
+
+
+@pytest.mark.parametrize(
     ("value", "tone"),
     [(0.06, "gain"), (0.05, "quiet"), (0, "quiet"), (-0.05, "quiet"), (-0.06, "loss")],
 )
@@ -32,11 +61,12 @@ def test_what_is_within_epsilon_is_neither_gain_nor_loss(worded, value, tone):
     assert worded("en", PEOPLE, (), {}).tone(value) == tone
 
 
-def test_a_side_nobody_gave_is_a_dash(worded):
+def test_a_side_has_a_word_also_where_nobody_said_it(worded):
     wording = worded("et", PEOPLE, (), {})
     assert [wording.side(side) for side in (*Side, None)] == [
-        "klient", "töötaja", "teenusepakkuja", "muu", "–",
+        "klient", "töötaja", "teenusepakkuja", "muu", "määramata",
     ]  # fmt: skip
+    assert worded("en", PEOPLE, (), {}).side(None) == "not said"
 
 
 def test_a_ring_has_the_maps_name_else_the_languages_word(worded):
