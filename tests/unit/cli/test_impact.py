@@ -94,12 +94,27 @@ changes: [{name: c, effects: {A: 1}}]
 """
 
 
-@pytest.mark.parametrize(("code", "words"), [("en", "echo without end"), ("et", "kajaks lõputult")])
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "echo without end"), ("et", "ei vaibuks kunagi")]
+)
 def test_an_echo_without_end_is_refused_in_words(program, tmp_path, code, words):
     (tmp_path / "m.yaml").write_text(LOOP.replace("LANGUAGE", code))
     ran = program("impact", "m.yaml", "--no-budget", "--carry-over", "0.8", "--lang", code)
     assert (ran.code, ran.out) == (2, "")
     assert words in ran.err
+    assert {"en": "or the budget", "et": "mõjude piiramist"}[code] in ran.err
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "use a smaller carry-over\n"), ("et", "väiksemat ülekannet\n")]
+)
+def test_where_the_budget_counts_already_only_a_smaller_carry_over_is_suggested(
+    program, tmp_path, code, words
+):
+    (tmp_path / "m.yaml").write_text(LOOP.replace("LANGUAGE", code))
+    ran = program("impact", "m.yaml", "--carry-over", "1")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(words)
 
 
 def test_without_budget_influences_add_up_freely(program, tmp_path):

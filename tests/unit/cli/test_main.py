@@ -65,6 +65,7 @@ def test_without_a_command_the_help_is_shown(program):
         ["impact", "good.yaml"],
         ["impact", "good.yaml", "--change", "bogus"],
         ["report", "good.yaml"],
+        ["report", "good.yaml", "--change", "training", "--change", "overtime"],
         ["draw", "good.yaml", "--change", "bogus"],
         ["check", "missing.yaml"],
         ["check", "."],
@@ -131,6 +132,25 @@ def test_errors_come_whole_in_the_language_asked_for(program, good, bad, words):
     assert ran.code == 2
     assert re.search("viga|lubatud|faili", ran.err)
     assert not ENGLISH.search(ran.err)
+
+
+@pytest.mark.parametrize("name", ["LC_ALL", "LC_MESSAGES", "LANG"])
+def test_without_a_map_to_ask_errors_come_in_the_language_of_the_system(
+    program, tmp_path, monkeypatch, name
+):
+    (tmp_path / "map.yaml").write_text("[")
+    (tmp_path / "taken.json").write_text("mine")
+    monkeypatch.setenv(name, "et_EE.UTF-8")
+    for words in (["check", "missing.yaml"], ["check", "map.yaml"], ["schema", "-o", "taken.json"]):
+        ran = program(*words)
+        assert ran.code == 2
+        assert re.search("viga", ran.err)
+        assert not ENGLISH.search(ran.err)
+
+
+def test_the_language_asked_for_goes_before_that_of_the_system(program, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "et_EE.UTF-8")
+    assert "error: there is no file" in program("check", "missing.yaml", "--lang", "en").err
 
 
 def test_faults_come_in_the_maps_own_language(program, bad):

@@ -61,7 +61,13 @@ def test_without_a_name_the_file_is_map_yaml(program, listing):
 
 @pytest.mark.parametrize(
     ("environment", "words"),
-    [({"LANG": "et_EE.UTF-8"}, ()), ({"LC_ALL": "et_EE"}, ()), ({}, ("--lang", "et"))],
+    [
+        ({"LANG": "et_EE.UTF-8"}, ()),
+        ({"LC_MESSAGES": "et_EE.UTF-8"}, ()),
+        ({"LC_ALL": "et_EE"}, ()),
+        ({"LC_ALL": "", "LC_MESSAGES": "et_EE", "LANG": "en_GB.UTF-8"}, ()),
+        ({}, ("--lang", "et")),
+    ],
 )
 def test_the_walk_speaks_the_language_of_the_environment_or_the_one_asked_for(
     program, tmp_path, monkeypatch, environment, words
@@ -69,7 +75,7 @@ def test_the_walk_speaks_the_language_of_the_environment_or_the_one_asked_for(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     ran = program("new", "m.yaml", *words, answers=WALK)
-    assert "Millise teenuse kohta kaart on?" in ran.out
+    assert "Millise teenuse kaarti teete?" in ran.out
     assert "kirjutatud: m.yaml" in ran.out
     assert read_quietly(tmp_path / "m.yaml").service.language == "et"
 
@@ -145,20 +151,34 @@ def test_a_blank_name_of_the_service_is_asked_again(program, tmp_path):
 
 
 def test_a_refused_influence_is_told_and_the_walk_goes_on(program, tmp_path):
-    twice = ["1", "2", "1", "", "1", "2", "3", "", "1", "1", "1", "", ""]
+    twice = ["1", "2", "1", "", "1", "2", "1", "1", "1", "", ""]
     ran = program("new", "m.yaml", answers=[*PEOPLE, *twice, *CHANGE])
     assert ran.code == 0
-    assert "is there already" in ran.err
+    assert "that influence is on the map already" in ran.err
+    assert "nothing was noted" not in ran.err
     assert "cannot influence itself" in ran.err
     m = read_quietly(tmp_path / "m.yaml")
     assert (len(m.influences), len(m.changes)) == (1, 1)
+    assert m.influences[0].strength == 1
 
 
-def test_two_of_the_same_name_can_still_be_told_apart_by_number(program, tmp_path):
-    people = ["Kohvik", "Klient", "1", "Klient", "1", "", "", ""]
+def test_a_name_given_twice_is_refused_with_what_to_do_and_the_walk_goes_on(program, tmp_path):
+    people = ["Kohvik", "Klient", "1", "Klient", "1", "Barista", "2", "", "", ""]
+    ran = program("new", "m.yaml", answers=[*people, "1", "2", "3", "", "", ""])
+    assert ran.code == 0
+    assert ran.err.count("Klient stands here twice") == 1
+    assert "give it its own id" in ran.err
+    m = read_quietly(tmp_path / "m.yaml")
+    assert [s.name for s in m.stakeholders] == ["Klient", "Barista"]
+    assert len(m.influences) == 1
+
+
+def test_two_whose_names_fold_alike_can_still_be_told_apart_by_number(program, tmp_path):
+    people = ["Kohvik", "Öde", "1", "Õde", "1", "", "", ""]
     ran = program("new", "m.yaml", answers=[*people, "1", "2", "3", "", "", ""])
     assert (ran.code, ran.err) == (0, "")
-    assert len(read_quietly(tmp_path / "m.yaml").influences) == 1
+    m = read_quietly(tmp_path / "m.yaml")
+    assert [(i.from_, i.to) for i in m.influences] == [("ode", "ode-2")]
 
 
 def test_one_stakeholder_alone_is_not_asked_about_influences(program):

@@ -48,6 +48,23 @@ def test_when_one_of_several_files_cannot_be_written_none_is(
     assert listing() == before
 
 
+def test_a_report_is_about_one_change(program, good, listing):
+    words = ("--change", "training", "--change", "overtime")
+    ran = program("report", good, *words, "-o", "a.html")
+    assert (ran.code, ran.out) == (2, "")
+    assert "give --change once" in ran.err
+    assert listing() == ["good.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "add --force to replace it"), ("et", "asendamiseks lisage --force")]
+)
+def test_an_existing_report_is_met_with_the_way_to_replace_it(program, good, tmp_path, code, words):
+    (tmp_path / "a.html").write_text("mine")
+    ran = program("report", good, "--change", "training", "-o", "a.html", "--lang", code)
+    assert words in ran.err
+
+
 def test_an_existing_report_is_kept_unless_forced(program, good, tmp_path):
     (tmp_path / "a.html").write_text("mine")
     assert program("report", good, "--change", "training", "-o", "a.html").code == 2

@@ -5,7 +5,14 @@ from pathlib import Path
 import click
 import pytest
 
-from sidusryhmad.cli.shared import Conversation, echo_report, load, note, say_written
+from sidusryhmad.cli.shared import (
+    Conversation,
+    echo_report,
+    load,
+    note,
+    own_language,
+    say_written,
+)
 from sidusryhmad.errors import MapNotFoundError
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.compose import summary
@@ -31,6 +38,24 @@ def test_loading_says_warnings_on_standard_error_in_the_language_asked_for(warne
 def test_the_maps_language_is_spoken_unless_another_is_asked_for(estonian, talk, asked, spoken):
     assert load(estonian, asked)[1].code == spoken
     assert talk.language.code == spoken
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({"LC_ALL": "et_EE", "LC_MESSAGES": "fi", "LANG": "en"}, "et_EE"),
+        ({"LC_MESSAGES": "fi", "LANG": "en"}, "fi"),
+        ({"LC_ALL": "", "LANG": "en"}, "en"),
+        ({}, "sv_SE"),
+    ],
+)
+def test_the_systems_language_is_the_first_that_is_set(monkeypatch, environment, code):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("locale.getlocale", lambda: ("sv_SE", "UTF-8"))
+    assert own_language() == code
 
 
 def test_what_cannot_be_read_is_an_error_of_ours(tmp_path, talk):

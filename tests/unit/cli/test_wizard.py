@@ -89,6 +89,25 @@ def test_numbers_off_the_scale_are_asked_again(talk, number, capsys):
     assert "a number from −3 to +3 is needed" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("pair", [("1", "2"), ("a", "B")])
+def test_an_influence_that_is_there_is_told_before_its_strength_is_asked(talk, capsys, pair):
+    people = ("Cafe", "A", "", "B", "", "", "", "")
+    m, finished = talk(*people, "1", "2", "3", "mood", *pair, "2", "1", "-1", "", "", "")
+    assert finished
+    assert [(i.from_, i.to, i.strength) for i in m.influences] == [("a", "b", 3), ("b", "a", -1)]
+    assert capsys.readouterr().err == "  that influence is on the map already\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "A stands here twice"), ("et", "A on siin kaks korda")]
+)
+def test_the_same_name_twice_is_refused_in_the_language_of_the_talk(talk, capsys, code, words):
+    m, finished = talk("Cafe", "A", "", "A", "", "", "", "", "", code=code)
+    assert finished
+    assert names(m) == [("A", "direct")]
+    assert words in capsys.readouterr().err
+
+
 def test_faults_are_said_at_once_and_the_talk_goes_on(talk, capsys):
     m, finished = talk("Cafe", "A", "", "B", "", "", "", "", "1", "1", "2", "", "", "")
     assert finished
