@@ -1,6 +1,7 @@
 import pytest
 
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.errors import WrongTypeError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.theme import Theme
@@ -26,6 +27,12 @@ def test_another_language_may_be_asked_for(code, word):
 def test_an_impact_is_drawn_under_the_name_of_its_change():
     m = cafe().with_change("Lahti kauem", {"Barista": -2})
     assert draw(impact(m)).scene.title == "Lahti kauem"
+
+
+@pytest.mark.parametrize("value", ["kaart.yaml", None, {}, 5])
+def test_what_is_neither_a_map_nor_an_impact_is_refused(value):
+    with pytest.raises(WrongTypeError, match="a map is needed here"):
+        draw(value)
 
 
 def test_the_theme_goes_with_the_drawing():

@@ -25,8 +25,8 @@ def test_explains_nothing_else(middle_drawing):
     shown = texts(middle_drawing.scene)
     assert "strength not known" not in shown
     assert "direction not known (?)" not in shown
-    assert [t for t in shown if "up to" in t] == [
-        "weak, up to 0.75", "up to 1.5", "up to 2.25", "strong, up to 3",
+    assert [t for t in shown if t.endswith(("1", "2", "3"))] == [
+        "weak, below 1", "about 1", "about 2", "strong, about 3",
     ]  # fmt: skip
 
 

@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import Language
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.overlay import Overlay, overlay, strongest_paths, tint
 from sidusryhmad.render.theme import Theme
 
@@ -55,6 +57,17 @@ def test_paths_end_in_the_inner_circle(cafe_impact):
     assert paths
     assert all(path.nodes[-1] in cafe_impact.inner_circle for path in paths)
     assert all(len(path.nodes) > 1 for path in paths)
+
+
+def test_paths_lead_to_losers_outside_too_but_not_to_others_there():
+    m = ServiceMap.named("Kohvik")
+    for name, ring in (("A", "direct"), ("B", "indirect"), ("C", "indirect"), ("D", "indirect")):
+        m = m.with_stakeholder(name, ring=ring)
+    for target, strength in (("B", -3), ("C", 3), ("D", -0.3)):
+        m = m.with_influence("A", target, strength)
+    found = impact(m, {"A": 2})
+    assert found.verdict.losers_outside == ("b",)
+    assert [path.nodes for path in strongest_paths(found)] == [("a", "b")]
 
 
 def test_where_all_shares_are_tiny_the_largest_is_shown(cafe_impact):
