@@ -62,6 +62,15 @@ def test_of_several_files_none_is_written_where_one_stands_in_the_way(tmp_path):
     assert {p: p.read_bytes() for p in tmp_path.iterdir()} == contents
 
 
+def test_only_files_with_other_content_are_written_and_named(tmp_path):
+    (tmp_path / "b").write_bytes(b"sama")
+    before = (tmp_path / "b").stat().st_mtime_ns
+    contents = {tmp_path / name: b"sama" for name in "abc"}
+    assert write_all(contents) == (tmp_path / "a", tmp_path / "c")
+    assert (tmp_path / "b").stat().st_mtime_ns == before
+    assert write_all(contents, overwrite=True) == write_all({}) == ()
+
+
 def test_a_missing_folder_is_a_clear_error(tmp_path):
     with pytest.raises(UnreadableFileError, match="cannot be written"):
         write_bytes(tmp_path / "puudub" / "kaart.yaml", b"uus")

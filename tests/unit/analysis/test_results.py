@@ -63,6 +63,12 @@ def test_an_impact_survives_copying_and_the_way_from_another_process(data):
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+def test_an_impact_is_written_in_one_short_line():
+    m = ServiceMap.named("X").with_stakeholder("A", ring="direct")
+    found = impact(m.with_change("Uus", {"A": 1}), "Uus")
+    assert repr(found) == "<Impact of 'uus' on 1 stakeholders: good>"
+
+
 def test_an_impact_shows_at_least_its_text():
     m = ServiceMap.named("X").with_stakeholder("A", ring="direct")
     assert "text/plain" in impact(m, {"A": 1})._repr_mimebundle_()

@@ -33,7 +33,8 @@ def test_without_words_it_shows_the_post_in_its_own_folder(program, tmp_path):
 def test_a_second_run_changes_nothing_and_is_fine(program, tmp_path):
     program("demo", "spiral", "--output-dir", "d")
     before = files(tmp_path / "d")
-    assert program("demo", "spiral", "--output-dir", "d").code == 0
+    again = program("demo", "spiral", "--output-dir", "d")
+    assert (again.code, again.out.count("unchanged: "), again.out.count("written: ")) == (0, 4, 0)
     assert files(tmp_path / "d") == before
 
 

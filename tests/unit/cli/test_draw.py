@@ -24,6 +24,29 @@ def test_several_files_are_written_in_one_go(program, good, listing):
     assert listing() == ["a.png", "a.svg", "good.yaml"]
 
 
+def test_each_file_says_whether_it_was_written_or_stayed_as_it_was(program, good):
+    program("draw", good, "-o", "a.svg")
+    ran = program("draw", good, "-o", "a.svg", "-o", "b.svg")
+    assert ran.out == "unchanged: a.svg\nwritten: b.svg\n"
+    assert program("draw", good, "-o", "a.svg", "--lang", "et").code == 2
+    assert program("draw", good, "-o", "e.svg", "--lang", "et").out == "kirjutatud: e.svg\n"
+    assert program("draw", good, "-o", "e.svg", "--lang", "et").out == "muutmata: e.svg\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("en", "warning: the PNG's font lacks"), ("et", "hoiatus: PNG-pildi kirjas")],
+)
+def test_characters_that_a_png_cannot_show_are_named(program, good, code, words):
+    good.write_text(good.read_text("utf-8").replace("name: Owner", "name: 名 ☕").replace(
+        "to: Owner", "to: 名 ☕"), "utf-8")  # fmt: skip
+    ran = program("draw", good, "-o", "a.svg", "-o", "a.png", "--lang", code)
+    assert ran.code == 0
+    assert ran.err.startswith(words)
+    assert ran.err.endswith(": ☕名\n")
+    assert program("draw", good, "-o", "b.svg").err == ""
+
+
 def test_one_bad_suffix_and_nothing_is_written(program, good, listing):
     ran = program("draw", good, "-o", "a.svg", "-o", "a.gif")
     assert ran.code == 2
@@ -45,7 +68,8 @@ def test_force_replaces_and_the_same_picture_again_needs_no_force(program, good,
     assert program("draw", good, "-o", "a.svg", "--force").code == 0
     drawn = (tmp_path / "a.svg").read_bytes()
     assert drawn.startswith(b"<svg")
-    assert program("draw", good, "-o", "a.svg").code == 0
+    again = program("draw", good, "-o", "a.svg")
+    assert (again.code, again.out) == (0, "unchanged: a.svg\n")
     assert program("draw", good, "-o", "a.svg", "--change", "training").code == 2
     assert (tmp_path / "a.svg").read_bytes() == drawn
 

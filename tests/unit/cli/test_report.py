@@ -20,7 +20,9 @@ def test_without_a_file_the_report_is_printed(program, good):
 def test_the_suffix_picks_the_form(program, good, listing, name, files):
     ran = program("report", good, "--change", "training", "-o", name)
     assert (ran.code, ran.err) == (0, "")
-    assert f"written: {name}\n" in ran.out
+    assert sorted(ran.out.splitlines()) == [f"written: {file}" for file in files]
+    again = program("report", good, "--change", "training", "-o", name)
+    assert sorted(again.out.splitlines()) == [f"unchanged: {file}" for file in files]
     assert listing() == [*files, "good.yaml"]
 
 

@@ -26,7 +26,8 @@ def test_a_file_that_is_there_is_kept_unless_forced(program, tmp_path):
     assert program("schema", "-o", "s.json").code == 2
     assert (tmp_path / "s.json").read_text() == "mine"
     assert program("schema", "-o", "s.json", "--force").code == 0
-    assert program("schema", "-o", "s.json").code == 0
+    again = program("schema", "-o", "s.json")
+    assert (again.code, again.out) == (0, "unchanged: s.json\n")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

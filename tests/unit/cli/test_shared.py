@@ -71,6 +71,13 @@ def test_notes_go_to_standard_error_and_steer_no_terminal(capsys):
 def test_where_a_file_went_is_said_in_the_language(capsys):
     say_written(language("et"), Path("kaart.svg"))
     assert capsys.readouterr() == ("kirjutatud: kaart.svg\n", "")
+    say_written(language("et"), Path("kaart.svg"), anew=False)
+    assert capsys.readouterr() == ("muutmata: kaart.svg\n", "")
+
+
+def test_a_files_name_steers_no_terminal(capsys):
+    say_written(language("en"), Path("a\x1b[2Jb.svg"))
+    assert "\x1b" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
-from sidusryhmad.render.png import to_png
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.draw import draw
+from sidusryhmad.render.png import to_png, unknown
 
 
 def picture(drawing, width=600):
@@ -48,3 +50,20 @@ def test_text_stays_inside_its_pills(cafe_drawing):
 def test_background_is_white_and_bytes_are_stable(cafe_drawing):
     assert picture(cafe_drawing).getpixel((1, 1)) == (255, 255, 255)
     assert to_png(cafe_drawing, width=200) == to_png(cafe_drawing, width=200)
+
+
+def named(name):
+    return draw(ServiceMap.named("Kohvik").with_stakeholder(name, ring="direct"))
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"), [("Žürii Õde – №1", ""), ("名 ☕ 名", "☕名"), ("A B", ""), ("Ж 漢", "漢")]
+)
+def test_characters_without_a_glyph_are_named_once_in_order(name, lost):
+    assert unknown(named(name)) == lost
+
+
+def test_characters_are_looked_for_in_titles_and_ring_names_too():
+    m = ServiceMap.from_document({"service": {"name": "茶"}, "rings": {"direct": "漢", "a": None},
+                                  "stakeholders": [{"name": "A", "ring": "direct"}]})  # fmt: skip
+    assert set(unknown(draw(m))) == {"茶", "漢"}

@@ -6,10 +6,19 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.render.text import Font, clean, shorten, width, wrap
+from sidusryhmad.render.text import Font, clean, drawable, shorten, width, wrap
 
 FONTS = files("sidusryhmad.render") / "fonts"
 ESTONIAN = "õäöüšžÕÄÖÜŠŽ"
+
+
+def test_what_the_bundled_fonts_hold_can_be_drawn():
+    held = set(TTFont(str(FONTS / "Inter-Regular.ttf")).getBestCmap())
+    for character in ESTONIAN + "abcXYZ019 −▲▼→≤≥…жЯ":
+        assert drawable(character)
+    for character in "名☕漢🎈":
+        assert ord(character) not in held
+        assert not drawable(character)
 
 
 @pytest.mark.parametrize(("weight", "stem"), [(400, "Inter-Regular"), (600, "Inter-SemiBold")])
