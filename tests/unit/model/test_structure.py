@@ -174,10 +174,11 @@ def test_a_slip_of_the_pen_is_explained_without_a_list_of_keys(parts, words):
 
 
 def test_a_number_that_is_not_there_is_missing():
-    found = fault(**person(angle={}))
-    assert str(found.message) == "{} is not a number"
-    empty = fault(stakeholders=[A, B], changes=[{"id": "x", "effects": {"a": None}}])
-    assert (empty.message.code, str(empty.message)) == ("not_a_number", "a number is missing here")
+    for effect in (None, {"effect": None}):
+        found = fault(changes=[{"id": "x", "effects": {"a": effect}}])
+        assert (found.message.code, found.value) == ("not_a_number", None)
+        assert str(found.message) == "a number is missing here"
+        assert found.allowed == ("-3 … 3",)
 
 
 @given(st.sampled_from(sorted(SCALES)), st.floats(allow_nan=False, allow_infinity=False))
