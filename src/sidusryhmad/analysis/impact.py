@@ -16,6 +16,7 @@ from sidusryhmad.locale.language import language
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.influence import Influence
+from sidusryhmad.model.naming import distinct_ids
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.network.network import Floats, Network, to_network
 
@@ -101,8 +102,9 @@ def _chosen(
         template = N_("a change is named by its id, or given as effects by stakeholder")
         raise WrongTypeError(Message("not_a_change", template, {}))
     if isinstance(change, Mapping):
-        words = language(service_map.service.language)
-        service_map = service_map.with_change(words.text("What if"), change)
+        name = language(service_map.service.language).text("What if")
+        (id_,) = distinct_ids([name], taken=[c.id for c in service_map.changes])
+        service_map = service_map.with_change(name, change, id=id_)
         return service_map, service_map.changes[-1]
     return service_map, service_map.change(change)
 
