@@ -254,7 +254,7 @@ class UnknownFormatError(UnknownNameError, ValueError):
 
 
 class WrongTypeError(SidusryhmadError, TypeError):
-    """Something else was given where a map is needed."""
+    """Something else was given where a map, or a change, is needed."""
 
 
 class EmptyMapError(SidusryhmadError, ValueError):

@@ -112,7 +112,7 @@ def _chosen(
 def _share(carry_over: float) -> float:
     if not 0 <= carry_over <= 1:
         template = N_("the carry-over is a share from 0 to 1, not {value}")
-        raise InvalidParameterError(Message("carry_over", template, {"value": carry_over}))
+        raise InvalidParameterError(Message("carry_over", template, {"value": repr(carry_over)}))
     return float(carry_over)
 
 

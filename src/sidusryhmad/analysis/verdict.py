@@ -31,9 +31,9 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
     outer = [r for r in results if r.id not in inside]
     epsilon = max(service_map.epsilon, ROUNDING)
     tolerance = max(service_map.tolerance, ROUNDING)
-    losers = _worst_first([r for r in inner if r.total < -epsilon])
-    outside = _worst_first([r for r in outer if r.total < -tolerance])
-    winners = tuple(r.id for r in inner if r.total > epsilon)
+    losers = _worst_first([r for r in inner if steady(r.total) < -epsilon])
+    outside = _worst_first([r for r in outer if steady(r.total) < -tolerance])
+    winners = tuple(r.id for r in inner if steady(r.total) > epsilon)
     sides = tuple(
         SideImpact(side=side, **_spread(members, epsilon, epsilon))
         for side in (*Side, None)
@@ -81,9 +81,9 @@ class _Spread(TypedDict):
 def _spread(members: Sequence[StakeholderImpact], gain: float, loss: float) -> _Spread:
     worst = min(members, key=lambda r: steady(r.total))
     best = max(members, key=lambda r: steady(r.total))
-    status = "gains" if best.total > gain else "nothing"
+    status = "gains" if steady(best.total) > gain else "nothing"
     return _Spread(
-        status="loses" if worst.total < -loss else status,
+        status="loses" if steady(worst.total) < -loss else status,
         worst=worst.id,
         best=best.id,
         lowest=worst.total,
@@ -95,6 +95,6 @@ def _spread(members: Sequence[StakeholderImpact], gain: float, loss: float) -> _
 
 def _customer_centric(inner: Sequence[StakeholderImpact], epsilon: float) -> bool:
     """Somebody without a side counts as another side: not said is no licence to overlook."""
-    customer_gains = any(r.side == Side.CUSTOMER and r.total > epsilon for r in inner)
-    other_loses = any(r.side != Side.CUSTOMER and r.total < -epsilon for r in inner)
+    customer_gains = any(r.side == Side.CUSTOMER and steady(r.total) > epsilon for r in inner)
+    other_loses = any(r.side != Side.CUSTOMER and steady(r.total) < -epsilon for r in inner)
     return customer_gains and other_loses

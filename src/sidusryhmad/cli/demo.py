@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad._files import make_folder
+from sidusryhmad._files import make_folder, write_all
 from sidusryhmad.analysis.impact import impact
-from sidusryhmad.cli.shared import FilePath, echo_report, force_option, lang_option, save
+from sidusryhmad.cli.shared import FilePath, echo_report, force_option, lang_option, say_written
 from sidusryhmad.examples.catalogue import EXAMPLES, example
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.draw import draw
@@ -43,6 +43,8 @@ def demo(name: str, output_dir: Path, force: bool, lang: str | None) -> None:
         folder / "report.html": page.encode("utf-8"),
     }
     make_folder(output_dir)
+    written = write_all(contents, overwrite=force)
     echo_report(summary(result, language=speaks.code))
     click.echo()
-    save(contents, speaks, force=force)
+    for path in contents:
+        say_written(speaks, path, anew=path in written)

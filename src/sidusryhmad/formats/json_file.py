@@ -69,6 +69,8 @@ _EXPLAINED = {
     ),
     "Illegal trailing comma before end of object": N_("there is a comma too many"),
     "Illegal trailing comma before end of array": N_("there is a comma too many"),
+    "Expecting ':' delimiter": N_("a colon is missing after a key"),
+    "Unterminated string starting at": N_("a quote or a bracket is not closed"),
     "Expecting ',' delimiter": N_("a comma or a closing bracket is missing"),
 }
 

@@ -109,7 +109,9 @@ _EXPLAINED = {
     "cannot start any token": N_(
         "a character that cannot stand here; indent with spaces, not tabs"
     ),
-    "expected <block end>": N_("the indentation does not match the lines above"),
+    "expected <block end>": N_(
+        "the indentation does not match the lines above, or a quote stands inside a quoted text"
+    ),
     "expected ',' or": N_("a comma, a quote or a closing bracket is missing, perhaps a line above"),
     "found unexpected end of stream": N_("a quote or a bracket is not closed"),
 }

@@ -190,7 +190,7 @@ def _range_faults(
     if low is None or high is None:
         return
     place = (*path, "range")
-    values: dict[str, object] = {"low": span[0], "high": span[1], "value": row.get(key)}
+    values = {"low": str(span[0]), "high": str(span[1]), "value": str(row.get(key))}
     if low > high:
         template = N_("the range {low} to {high} is upside down")
         yield Fault(Message("range_upside_down", template, values), place, list(span))

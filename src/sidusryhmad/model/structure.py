@@ -76,7 +76,7 @@ def _number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
 
 def _off_scale(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     value = details["input"]
-    message = Message("off_scale", N_("{value} is outside the scale"), {"value": value})
+    message = Message("off_scale", N_("{value} is outside the scale"), {"value": _shown(value)})
     return Fault(message, path, value, _scale(path))
 
 

@@ -99,6 +99,13 @@ def _customer(wording: Wording) -> str:
     if customer is None or not others:
         return ""
     worst = min(others, key=lambda side: steady(side.lowest))
+    if wording.impact.verdict.customer_centric and worst.side is None:
+        return wording.language.text(
+            "Too customer-centric: on the customer side {best} gains, while {worst}, whose side is "
+            "not said, loses.",
+            best=wording.named_total(customer.best),
+            worst=wording.named_total(worst.worst),
+        )
     if wording.impact.verdict.customer_centric:
         return wording.language.text(
             "Too customer-centric: on the customer side {best} gains, while on the {side} side "

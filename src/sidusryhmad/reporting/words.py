@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import Message
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 from sidusryhmad.reporting.document import Cell, Tone
 
-_HIDDEN = 0.005
-"""Points that rounding to two decimals can hide."""
+_MOST_DECIMALS = 6
+
+
+def _hidden(size: float, limit: float, digits: int) -> bool:
+    """Whether rounding would put a size on the other side of a limit, or onto it."""
+    shown = round(size, digits)
+    return limit > 0 and ((shown > limit) - (shown < limit)) != ((size > limit) - (size < limit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,15 @@ class Wording:
         return self.language.number(value, digits=2, signed=True)
 
     def total(self, value: float) -> str:
-        """A total with sign; with a third decimal where two would hide on which side of epsilon or
-        of the tolerance it lies.
+        """A total with sign and two decimals, or as many more as it takes to show on which side of
+        epsilon and of the tolerance it lies.
         """
+        size = steady(abs(value))
         limits = (self.epsilon, self.impact.service_map.tolerance)
-        close = any(0 < abs(abs(value) - limit) < _HIDDEN for limit in limits if limit)
-        return self.language.number(value, digits=3, signed=True) if close else self.points(value)
+        digits = 2
+        while digits < _MOST_DECIMALS and any(_hidden(size, limit, digits) for limit in limits):
+            digits += 1
+        return self.language.number(value, digits=digits, signed=True)
 
     def named_total(self, id_: str) -> str:
         """A stakeholder with its total: ``Klient +2,18``."""
@@ -61,9 +70,9 @@ class Wording:
 
     def tone(self, value: float) -> Tone:
         """Gain, loss, or nothing to speak of."""
-        if value > self.epsilon:
+        if steady(value) > self.epsilon:
             return "gain"
-        return "loss" if value < -self.epsilon else "quiet"
+        return "loss" if steady(value) < -self.epsilon else "quiet"
 
     def side(self, side: Side | None) -> str:
         """A side's word, also where nobody said it."""

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.results import StakeholderImpact
 from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.model.service_map import ServiceMap
@@ -155,3 +156,21 @@ def test_more_for_anybody_never_makes_a_good_change_bad(totals, row, more):
     better = [total + more * (i == row) for i, total in enumerate(totals)]
     if verdict(*totals).good:
         assert verdict(*better).good
+
+
+def test_noise_in_the_last_digits_decides_nothing():
+    m = ServiceMap.from_document(
+        {
+            "service": {"name": "X"},
+            "carry_over": 0.1,
+            "tolerance": 0.3,
+            "stakeholders": [
+                {"id": "a", "name": "A", "ring": "direct"},
+                {"id": "b", "name": "B", "ring": "interested"},
+            ],
+            "influences": [{"from": "a", "to": "b", "strength": -3}],
+        }
+    )
+    result = impact(m, {"A": 3})
+    assert result.of("B").total < -0.3
+    assert result.verdict.losers_outside == ()

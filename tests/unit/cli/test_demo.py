@@ -69,3 +69,10 @@ def test_a_folder_that_cannot_be_made_is_an_error_of_ours(program, monkeypatch):
 def test_the_demo_speaks_the_language_asked_for(program, tmp_path, code, word):
     assert word in program("demo", "eight", "--output-dir", "d", "--lang", code).out
     assert f'<html lang="{code}">' in (tmp_path / "d" / "report.html").read_text("utf-8")
+
+
+def test_nothing_is_printed_before_it_is_known_that_everything_can_be_written(program, tmp_path):
+    program("demo", "--output-dir", "d")
+    (tmp_path / "d" / "post.yaml").write_text("mine", "utf-8")
+    again = program("demo", "--output-dir", "d")
+    assert (again.code, again.out) == (2, "")

@@ -135,3 +135,15 @@ def test_half_a_surrogate_pair_never_reaches_a_map():
             f'[{{"name": "A", "ring": "direct", "{key}": {value}}}]}}'
         )
         assert [f.place.line for f in faults(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"a" 1}', "a colon is missing after a key"),
+        ('{"a": "b', "a quote or a bracket is not closed"),
+    ],
+)
+def test_more_slips_are_told_in_plain_words(text, words):
+    with pytest.raises(InvalidMapError, match=words):
+        FORMAT.loads(text)

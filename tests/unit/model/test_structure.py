@@ -221,3 +221,12 @@ def test_known_keys_are_written_as_in_a_file():
     assert "from" in keys
     assert "from_" not in keys
     assert known_keys(ServiceMap)[0] == "sidusryhmad"
+
+
+@pytest.mark.parametrize("strength", [3.0001, -3.0000001])
+def test_a_fault_quotes_the_number_as_it_was_written(strength):
+    people = [{"id": i, "name": i, "ring": "direct"} for i in "ab"]
+    edge = {"from": "a", "to": "b", "strength": strength}
+    document = {"service": {"name": "X"}, "stakeholders": people, "influences": [edge]}
+    with pytest.raises(InvalidMapError, match=str(strength)):
+        ServiceMap.from_document(document)

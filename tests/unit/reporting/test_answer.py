@@ -100,15 +100,22 @@ def test_customer_centricity_is_said_in_words_with_both_numbers(worded, code, ef
 
 
 @pytest.mark.parametrize(
-    ("code", "sentences"),
+    ("code", "sentence"),
     [
-        ("en", ("Too customer-centric: on the customer side Ann +2.00 gains", "Eva −1.00 loses.")),
-        ("et", ("Liiga kliendikeskne: kliendi poolel võidab Ann +2,00", "(pool: määramata).")),
+        (
+            "en",
+            "Too customer-centric: on the customer side Ann +2.00 gains, while Eva −1.00, whose "
+            "side is not said, loses.",
+        ),
+        (
+            "et",
+            "Liiga kliendikeskne: kliendi poolel võidab Ann +2,00, kuid kaotab Eva −1,00, kelle "
+            "pool on määramata.",
+        ),
     ],
 )
-def test_a_loser_without_a_side_is_held_against_the_customer_too(worded, code, sentences):
-    text = answer(worded(code, (CUSTOMER, "Eva/direct"), (), {"Ann": 2, "Eva": -1}))
-    assert [sentence for sentence in sentences if sentence not in text] == []
+def test_a_loser_without_a_side_is_held_against_the_customer_too(worded, code, sentence):
+    assert sentence in answer(worded(code, (CUSTOMER, "Eva/direct"), (), {"Ann": 2, "Eva": -1}))
 
 
 UNKNOWN = (("Ann", "Bea", {"sign": "unknown"}), ("Bea", "Ann", {"sign": "unknown"}))

@@ -47,6 +47,19 @@ def test_a_total_shows_on_which_side_of_a_limit_it_lies(worded, value, text):
     assert wording.points(value)[-3] == "."
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0503, "+0.0503"),
+        (-0.25004, "−0.25004"),
+        (-0.1 * 2.5, "−0.25"),
+        (0.1 + 0.2 - 0.25, "+0.05"),
+    ],
+)
+def test_a_total_has_as_many_decimals_as_its_side_takes_and_no_noise(worded, value, text):
+    assert worded("en", PEOPLE, (), {}).total(value) == text
+
+
 def test_the_limits_are_the_maps_own_and_a_limit_of_nought_is_none(worded):
     wording = worded("en", PEOPLE, (), {}, epsilon=0, tolerance=1)
     shown = [wording.total(value) for value in (0.052, 0.002, -1.003)]
