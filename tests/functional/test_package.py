@@ -76,7 +76,8 @@ def unpacked(built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("sdist")
     (path,) = built.glob("*.tar.gz")
     with tarfile.open(path) as archive:
-        archive.extractall(folder, filter="data")
+        safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+        archive.extractall(folder, **safely)
     (root,) = folder.iterdir()
     return root
 
