@@ -109,9 +109,9 @@ def test_the_compiled_catalogue_matches_the_readable_one(po):
     fresh.seek(0)
     with CATALOGUE.with_suffix(".mo").open("rb") as file:
         shipped = GNUTranslations(file)
-    assert texts(shipped) == texts(GNUTranslations(fresh))
+    assert without_header(shipped) == without_header(GNUTranslations(fresh))
 
 
-def texts(translations):
+def without_header(translations):
     """All texts of a catalogue; its header names the tool that compiled it."""
     return {key: text for key, text in translations._catalog.items() if key}
