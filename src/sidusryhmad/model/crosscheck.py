@@ -6,7 +6,13 @@ from typing import Any
 from sidusryhmad.errors import N_, Fault, Message, field_name, nearest
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import Path, mapping, number, records, text, words
-from sidusryhmad.model.likely import KEY_WORDS, RING_WORDS, likely
+from sidusryhmad.model.likely import (
+    DECIMAL_POINT,
+    KEY_WORDS,
+    RING_WORDS,
+    decimal_comma,
+    likely,
+)
 from sidusryhmad.model.naming import make_id
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.ring import STANDARD_RINGS
@@ -168,7 +174,9 @@ def _changes(document: Mapping[str, Any]) -> Iterator[Fault]:
     for index, row in records(document, "changes"):
         for id_, effect in mapping(row, "effects").items():
             path: Path = ("changes", index, "effects", id_)
-            if id_ not in names:
+            if id_ not in names and decimal_comma(id_, effect):
+                yield Fault(Message("unknown_key", DECIMAL_POINT), path)
+            elif id_ not in names:
                 yield _unknown_stakeholder(names, path, str(id_))
             if isinstance(effect, Mapping):
                 yield from _range_faults(effect, "effect", path, SCALES["effect"])

@@ -60,6 +60,19 @@ def likely(value: object, allowed: Iterable[str], words: Mapping[str, str]) -> s
     return word if word in known else nearest(value, known)
 
 
+DECIMAL_POINT = N_("a decimal number is written with a point, such as 2.5, not with a comma")
+
+
+def decimal_comma(key: object, value: object) -> bool:
+    """Whether a key is really the end of a number written with a comma: ``{a: 2,5}``.
+
+    Example:
+        >>> decimal_comma("5", None), decimal_comma("5", 1), decimal_comma("to", None)
+        (True, False, False)
+    """
+    return value is None and _DIGITS.fullmatch(str(key)) is not None
+
+
 def slip(key: object, value: object, known: Iterable[str]) -> str | None:
     """What went wrong on the way to a key that is none, where that can be told.
 
@@ -76,8 +89,8 @@ def slip(key: object, value: object, known: Iterable[str]) -> str | None:
         'a decimal number is written with a point, such as 2.5, not with a comma'
     """
     text = str(key)
-    if _DIGITS.fullmatch(text) and value is None:
-        return N_("a decimal number is written with a point, such as 2.5, not with a comma")
+    if decimal_comma(key, value):
+        return DECIMAL_POINT
     if " " not in text.strip():
         return None
     if value is None and text.split(maxsplit=1)[0] in tuple(known):

@@ -1,6 +1,6 @@
 """From pydantic's errors to faults that a designer can act on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from sidusryhmad.errors import N_, Fault, Message
 from sidusryhmad.model.lenient import Path
-from sidusryhmad.model.likely import KEY_WORDS, SIDE_WORDS, likely, slip
+from sidusryhmad.model.likely import KEY_WORDS, SIDE_WORDS, decimal_comma, likely, slip
 from sidusryhmad.model.rating import Provenance
 from sidusryhmad.model.scales import SCALES
 
@@ -25,12 +25,28 @@ def structure_faults(error: ValidationError, schema: type[BaseModel]) -> list[Fa
         The faults in pydantic's order.
     """
     details = error.errors(include_url=False)
-    return [_fault(d, schema) for d in details if not _only_an_id(d)]
+    misspelt = {meant for d in details if (meant := _meant(d, schema))}
+    return [_fault(d, schema) for d in details if not _told_already(d, misspelt)]
 
 
-def _only_an_id(details: ErrorDetails) -> bool:
-    """An id is made from the name; where it is missing, the name has a fault of its own."""
-    return details["type"] == "missing" and details["loc"][-1] == "id"
+def _meant(details: ErrorDetails, schema: type[BaseModel]) -> Path | None:
+    """The path of the key that an unknown key was probably meant to be."""
+    path: Path = tuple(details["loc"])
+    if details["type"] != "extra_forbidden":
+        return None
+    record = record_at(path[:-1], schema)
+    word = str(path[-1]).split()[0] if str(path[-1]).strip() else ""
+    hint = likely(word, known_keys(record) if record else (), KEY_WORDS)
+    return (*path[:-1], hint) if hint else None
+
+
+def _told_already(details: ErrorDetails, misspelt: Container[Path]) -> bool:
+    """Whether a fault only follows from another: a misspelt key, a name, a decimal comma."""
+    path: Path = tuple(details["loc"])
+    if details["type"] == "missing":
+        return path[-1] == "id" or path in misspelt
+    is_effect = len(path) > 3 and path[0] == "changes" and path[2] == "effects"
+    return is_effect and details["input"] is None and decimal_comma(path[3], None)
 
 
 def _fault(details: ErrorDetails, schema: type[BaseModel]) -> Fault:

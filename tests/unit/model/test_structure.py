@@ -230,3 +230,39 @@ def test_a_fault_quotes_the_number_as_it_was_written(strength):
     document = {"service": {"name": "X"}, "stakeholders": people, "influences": [edge]}
     with pytest.raises(InvalidMapError, match=str(strength)):
         ServiceMap.from_document(document)
+
+
+@pytest.mark.parametrize(
+    ("document", "fields"),
+    [
+        ({"teenus": {"name": "X"}}, ["teenus"]),
+        ({"servise": {"name": "X"}}, ["servise"]),
+        (
+            {"service": {"name": "X"}, "stakeholders": [{"name": "A", "ring direct": None}]},
+            ["stakeholders[0].ring direct"],
+        ),
+        (
+            {"service": {"name": "X"}, "stakeholders": [{"nmae": "A", "ring": "direct"}]},
+            ["stakeholders[0].nmae"],
+        ),
+        (
+            {
+                "service": {"name": "X"},
+                "stakeholders": [{"name": "A", "ring": "direct"}],
+                "changes": [{"name": "M", "effects": {"A": 2, "5": None}}],
+            },
+            ["changes[0].effects.5"],
+        ),
+    ],
+)
+def test_one_slip_is_one_fault(document, fields):
+    with pytest.raises(InvalidMapError) as caught:
+        ServiceMap.from_document(document)
+    assert [fault.field for fault in caught.value.faults] == fields
+
+
+def test_a_key_that_is_missing_beside_another_slip_is_still_told():
+    with pytest.raises(InvalidMapError) as caught:
+        ServiceMap.from_document({"service": {"name": "X"}, "stakeholders": [{"sied": "other"}]})
+    fields = {fault.field for fault in caught.value.faults}
+    assert fields == {"stakeholders[0].name", "stakeholders[0].ring", "stakeholders[0].sied"}
