@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from sidusryhmad.analysis.doubt import doubtfully_reached
 from sidusryhmad.analysis.linear import LinearModel, linear_model
 from sidusryhmad.analysis.paths import PathSearch, RowPath, path_finder
 from sidusryhmad.analysis.results import Impact, ImpactPath, LastHop, StakeholderImpact
@@ -138,6 +139,7 @@ class _Work:
         reached = self.model.reached(self.shock) > 0
         incoming = self.network.incoming() if budget else np.zeros(len(self.network))
         finder = path_finder(self.model, self.shock)
+        doubtful = doubtfully_reached(self.service_map, self.network, self.shock)
         rows = []
         for row, stakeholder in enumerate(self.service_map.stakeholders):
             search = finder.to(row, top)
@@ -158,7 +160,10 @@ class _Work:
                     paths=tuple(self._named(path) for path in search.paths),
                     other_paths=total - sum(path.share for path in search.paths),
                     last_hops=self._last_hops(row, totals),
-                    notes=_notes(total, float(incoming[row]), search),
+                    notes=(
+                        *_notes(total, float(incoming[row]), search),
+                        *((Message("perhaps_reached", _PERHAPS),) if row in doubtful else ()),
+                    ),
                 )
             )
         return tuple(rows)
@@ -173,6 +178,9 @@ class _Work:
         return tuple(LastHop(self.network.ids[j], float(amounts[j])) for j in order)
 
 
+_PERHAPS = N_("influences of unknown direction lead here, so more may arrive than is counted")
+
+
 def _notes(total: float, incoming: float, search: PathSearch) -> tuple[Message, ...]:
     notes = []
     if incoming > 1 + 1e-9:
@@ -180,7 +188,7 @@ def _notes(total: float, incoming: float, search: PathSearch) -> tuple[Message, 
             "influences on them add up to {incoming} times a full one, so each is scaled down"
         )
         notes.append(Message("budget_exceeded", template, {"incoming": incoming}))
-    if abs(total) > _BEYOND:
+    if steady(abs(total)) > _BEYOND:
         template = N_("the total lies beyond the scale of −3 to +3")
         notes.append(Message("beyond_scale", template, {}))
     if not search.exact:

@@ -4,7 +4,7 @@ from sidusryhmad.errors import N_, Fault, InvalidMapError, Message, Place
 from sidusryhmad.formats.format import Path
 
 LARGEST = 20_000_000
-"""Bytes; a map of ten thousand stakeholders is smaller."""
+"""Bytes; far more than a map that people draw."""
 _SNIFF_ABOVE = 200_000
 _MARKS = {
     b"PK\x03\x04": N_("this is a packed file, such as an Excel workbook, not a text"),

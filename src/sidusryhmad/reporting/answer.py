@@ -3,7 +3,7 @@
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
-from sidusryhmad.reporting.outcomes import torn
+from sidusryhmad.reporting.outcomes import perhaps_reached, torn
 from sidusryhmad.reporting.words import Wording
 
 
@@ -132,10 +132,10 @@ def _balance(wording: Wording, customer: SideImpact, worst: SideImpact) -> str:
 
 
 def _unreached(wording: Wording) -> str:
-    ids = wording.impact.verdict.unreached
-    if not ids:
+    unreached = (wording.impact.of(id_) for id_ in wording.impact.verdict.unreached)
+    names = ", ".join(result.name for result in unreached if not perhaps_reached(result))
+    if not names:
         return ""
-    names = ", ".join(wording.name(id_) for id_ in ids)
     return wording.language.text("Nothing of it reaches {names}.", names=names)
 
 

@@ -164,7 +164,7 @@ def _because(wording: Wording, result: StakeholderImpact, top: int) -> Bullets:
         )
     if top == _PATHS_SHOWN and (hops := last_step(wording, result)):
         items.append(hops)
-    return Bullets(tuple(items), f"{result.name} {wording.points(result.total)}")
+    return Bullets(tuple(items), wording.named_total(result.id))
 
 
 def _grounds(wording: Wording) -> tuple[Block, ...]:

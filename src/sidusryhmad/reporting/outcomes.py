@@ -12,6 +12,8 @@ def outcome(wording: Wording, result: StakeholderImpact) -> Cell:
     """What happens to a stakeholder, in a word or two."""
     say = wording.language.text
     tone = wording.tone(result.total)
+    if not result.reached and perhaps_reached(result):
+        return Cell(say("direction not known"), "quiet")
     if not result.reached:
         return Cell(say("not reached"), "quiet")
     words = {"gain": say("▲ gains"), "loss": say("▼ loses")}
@@ -21,6 +23,11 @@ def outcome(wording: Wording, result: StakeholderImpact) -> Cell:
     if torn(wording, result):
         text = say("{outcome}, torn", outcome=words.get(tone, "≈ 0"))
     return Cell(text, tone)
+
+
+def perhaps_reached(result: StakeholderImpact) -> bool:
+    """Whether influences of unknown direction lead to them, beside what is counted."""
+    return any(note.code == "perhaps_reached" for note in result.notes)
 
 
 def _accepted(wording: Wording, result: StakeholderImpact) -> bool:

@@ -93,3 +93,11 @@ def test_a_group_gains_only_when_nobody_in_it_loses(worded, effects, text):
     wording = worded("en", people, (), effects)
     (side,) = wording.impact.verdict.sides
     assert group_outcome(wording, side).text == text
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("en", "direction not known"), ("et", "suund teadmata")]
+)
+def test_behind_an_unknown_direction_nobody_passes_for_out_of_reach(worded, code, text):
+    wording = worded(code, PEOPLE, (("Ann", "Bea", {"sign": "unknown"}),), {"Ann": 1})
+    assert outcome(wording, wording.impact.of("Bea")).text == text
