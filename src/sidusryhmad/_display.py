@@ -2,7 +2,7 @@
 
 A map must not know how it is drawn, yet a cell that ends with a map shows its picture. So values
 only carry the hook that notebooks call; what it shows is an entry point in the group
-``sidusryhmad.displays``, named after the type.
+``sidusryhmad.displays``, named after the type or a base of it.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,8 @@ class Shown:
     __slots__ = ()
 
     def _repr_mimebundle_(self, **_: object) -> Bundle:
-        kind = type(self).__name__.lower()
-        if kind not in names(GROUP):
+        kinds = [base.__name__.lower() for base in type(self).__mro__]
+        kind = next((kind for kind in kinds if kind in names(GROUP)), None)
+        if kind is None:
             return {"text/plain": repr(self)}
         return cast("Callable[[object], Bundle]", load(GROUP, kind))(self)

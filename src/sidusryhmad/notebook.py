@@ -4,6 +4,7 @@ from base64 import b64encode
 from html import escape
 
 from sidusryhmad._display import Bundle
+from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language
 from sidusryhmad.locale.printable import printable
@@ -11,7 +12,7 @@ from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.drawing import Drawing
-from sidusryhmad.reporting.compose import summary
+from sidusryhmad.reporting.compose import report, summary
 
 
 def show_map(service_map: ServiceMap) -> Bundle:
@@ -67,3 +68,15 @@ def show_impact(impact: Impact) -> Bundle:
         Texts by MIME type.
     """
     return summary(impact, picture=True)._repr_mimebundle_()
+
+
+def show_result(result: Result) -> Bundle:
+    """Any other result as its report.
+
+    Args:
+        result: A comparison, a remedy, or another result.
+
+    Returns:
+        Texts by MIME type.
+    """
+    return report(result)._repr_mimebundle_()

@@ -41,9 +41,9 @@ def test_a_value_is_shown_by_the_entry_point_of_its_type(registered):
     assert Value()._repr_mimebundle_(include=None, exclude=None) == "an ordinary value"
 
 
-def test_a_display_is_for_its_own_type_only(registered):
-    registered(("value", "builtins:repr"))
-    assert Special()._repr_mimebundle_() == {"text/plain": "an ordinary value"}
+def test_a_subtype_is_shown_like_its_nearest_base(registered):
+    registered(("value", "builtins:repr"), ("shown", "builtins:id"))
+    assert Special()._repr_mimebundle_() == "an ordinary value"
 
 
 def test_the_package_shows_its_own_values():

@@ -2,23 +2,22 @@
 
 from typing import Any
 
+from sidusryhmad.analysis.result import SCHEMA_VERSION, Result
+from sidusryhmad.analysis.result import plain as _message
 from sidusryhmad.analysis.results import Impact, ImpactPath, Spread, StakeholderImpact, Verdict
-from sidusryhmad.errors import Message
-
-SCHEMA_VERSION = 1
-"""Version of the JSON form; keys may be added without raising it."""
 
 
-def to_json(impact: Impact) -> dict[str, Any]:
-    """An impact as JSON-ready data with unrounded numbers; stable and documented.
+def to_json(result: Impact | Result) -> dict[str, Any]:
+    """A result as JSON-ready data with unrounded numbers; stable and documented.
 
     Args:
-        impact: The impact.
+        result: An impact, a comparison, a remedy, or any other result.
 
     Returns:
-        ``schema_version, method, carry_over, budget, inner_circle, change, epsilon, tolerance,
-        stakeholders`` (in file order), ``verdict, assumptions, warnings``. Shares are in Likert
-        points. Texts are English beside a stable ``code``.
+        For an impact ``schema_version, method, carry_over, budget, inner_circle, change, epsilon,
+        tolerance, stakeholders`` (in file order), ``verdict, assumptions, warnings``; for other
+        results ``schema_version, kind`` and their fields by name. Effects are in Likert points.
+        Texts are English beside a stable ``code``.
 
     Example:
         >>> from sidusryhmad.analysis.impact import impact
@@ -27,6 +26,10 @@ def to_json(impact: Impact) -> dict[str, Any]:
         >>> to_json(impact(m, {"Külaline": 1}))["stakeholders"][0]["total"]
         1.0
     """
+    return result.written() if isinstance(result, Result) else _impact(result)
+
+
+def _impact(impact: Impact) -> dict[str, Any]:
     service_map = impact.service_map
     return {
         "schema_version": SCHEMA_VERSION,
@@ -44,11 +47,11 @@ def to_json(impact: Impact) -> dict[str, Any]:
     }
 
 
-def to_rows(impact: Impact) -> list[dict[str, Any]]:
-    """An impact as one flat row a stakeholder, in file order.
+def to_rows(result: Impact | Result) -> list[dict[str, Any]]:
+    """A result as rows of a table; an impact has one flat row a stakeholder, in file order.
 
     Args:
-        impact: The impact.
+        result: An impact, a comparison, a remedy, or any other result.
 
     Returns:
         Rows with the same keys in the same order; ``pandas.DataFrame(rows)`` and
@@ -61,6 +64,12 @@ def to_rows(impact: Impact) -> list[dict[str, Any]]:
         >>> to_rows(impact(m, {"Külaline": 1}))[0]["name"]
         'Külaline'
     """
+    if isinstance(result, Result):
+        return result.rows()
+    return _impact_rows(result)
+
+
+def _impact_rows(impact: Impact) -> list[dict[str, Any]]:
     inner = set(impact.inner_circle)
     return [{**_numbers(r), "inner_circle": r.id in inner} for r in impact.stakeholders]
 
@@ -127,15 +136,4 @@ def _spread(group: Spread) -> dict[str, Any]:
         "highest": group.highest,
         "sum": group.sum,
         "count": group.count,
-    }
-
-
-def _message(message: Message) -> dict[str, Any]:
-    return {"code": message.code, "text": str(message), "values": _plain(message)}
-
-
-def _plain(message: Message) -> dict[str, Any]:
-    return {
-        key: value if isinstance(value, int | float | str) else str(value)
-        for key, value in message.values.items()
     }

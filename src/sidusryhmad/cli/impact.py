@@ -1,6 +1,5 @@
 """``sidusryhmad impact``: what a change does to everybody."""
 
-import json
 from pathlib import Path
 
 import click
@@ -9,7 +8,14 @@ from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.impact import TOP_PATHS
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.results import Impact
-from sidusryhmad.cli.shared import FORMS, echo_report, lang_option, load, map_argument
+from sidusryhmad.cli.shared import (
+    echo_json,
+    echo_report,
+    form_option,
+    lang_option,
+    load,
+    map_argument,
+)
 from sidusryhmad.reporting.compose import summary
 
 
@@ -21,13 +27,7 @@ from sidusryhmad.reporting.compose import summary
     multiple=True,
     help="Id or name of a change; may be given several times, or left out where there is one.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=FORMS,
-    default="text",
-    help="For people, or for programs.",
-)
+@form_option
 @click.option(
     "--top", type=click.IntRange(min=0), default=TOP_PATHS, help="Paths kept a stakeholder."
 )
@@ -69,5 +69,4 @@ def impact(
 
 def _print_json(results: list[Impact]) -> None:
     documents = [to_json(result) for result in results]
-    document = documents[0] if len(documents) == 1 else documents
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False))
+    echo_json(documents[0] if len(documents) == 1 else documents)

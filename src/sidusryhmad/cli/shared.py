@@ -1,5 +1,6 @@
 """What the commands share: options, output, and how warnings are said."""
 
+import json
 import locale
 import os
 import sys
@@ -11,11 +12,14 @@ from typing import Any
 import click
 
 from sidusryhmad._files import write_all
+from sidusryhmad.analysis.export import to_json
+from sidusryhmad.analysis.result import Result
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.locale.language import LANGUAGES, Language, language
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.report import Report
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -38,6 +42,12 @@ class FilePath(click.Path):
         return super().convert(value, param, ctx)
 
 
+form_option: Decorator = click.option(
+    "--format", "form", type=FORMS, default="text", help="For people, or for programs."
+)
+change_option: Decorator = click.option(
+    "--change", help="Id or name of the change; may be left out where there is one."
+)
 lang_option: Decorator = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -104,6 +114,51 @@ def say_written(speaks: Language, path: Path, *, anew: bool = True) -> None:
     if not anew:
         said = speaks.text("unchanged: {path}", path=str(path))
     click.echo(printable(said))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a verb's result is wanted.
+
+    Attributes:
+        form: ``"text"`` or ``"json"``.
+        outputs: Files to write the report to.
+        force: Whether files that are there may be replaced.
+        speaks: The language.
+    """
+
+    form: str
+    outputs: tuple[Path, ...]
+    force: bool
+    speaks: Language
+
+
+def present(result: Result, wanted: Wanted) -> None:
+    """Print a result as text or JSON, or write its report to files.
+
+    Args:
+        result: Any result but an impact.
+        wanted: In which form, and where.
+    """
+    told = report(result, language=wanted.speaks.code)
+    if wanted.form == "json":
+        echo_json(to_json(result))
+    elif not wanted.outputs:
+        echo_report(told)
+    contents: dict[Path, bytes] = {}
+    for path in wanted.outputs:
+        contents |= told.files(path)
+    if contents:
+        save(contents, wanted.speaks, force=wanted.force)
+
+
+def echo_json(document: object) -> None:
+    """Print plain data as JSON; the only thing on standard output.
+
+    Args:
+        document: Plain data.
+    """
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False))
 
 
 def echo_report(report: Report) -> None:

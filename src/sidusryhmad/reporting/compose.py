@@ -1,6 +1,7 @@
 """From an impact to a document: the answer first, then the evidence."""
 
 from sidusryhmad.analysis.impact import impact as run_impact
+from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
 from sidusryhmad.locale.language import language as get_language
 from sidusryhmad.model.service_map import ServiceMap
@@ -19,6 +20,7 @@ from sidusryhmad.reporting.tables import (
     ring_table,
     side_table,
 )
+from sidusryhmad.reporting.topics import topic_document
 from sidusryhmad.reporting.words import Wording
 
 _PATHS_SHOWN = 5
@@ -26,12 +28,15 @@ _PATHS_IN_SUMMARY = 3
 
 
 def report(
-    subject: ServiceMap | Impact, change: str | None = None, *, language: str | None = None
+    subject: ServiceMap | Impact | Result,
+    change: str | None = None,
+    *,
+    language: str | None = None,
 ) -> Report:
     """A report on what a change does, for people who were not in the workshop.
 
     Args:
-        subject: A map, or an impact that was worked out already.
+        subject: A map, an impact that was worked out already, or any other result.
         change: Id or name of the change, for a map with more than one.
         language: ``"et"`` or ``"en"``; the map's own language by default.
 
@@ -48,6 +53,9 @@ def report(
         >>> [section.title for section in report(m).document.sections][:3]
         ['Answer', 'Picture', 'Inner circle']
     """
+    if isinstance(subject, Result):
+        spoken = language or subject.service_map.service.language
+        return Report(topic_document(subject, get_language(spoken)))
     wording = _wording(subject, change, language)
     say = wording.language.text
     sections = (

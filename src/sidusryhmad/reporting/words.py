@@ -1,5 +1,6 @@
 """Numbers and names of an impact, as one language writes them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sidusryhmad.analysis.results import Impact
@@ -7,6 +8,7 @@ from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import Message
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 from sidusryhmad.reporting.document import Cell, Tone
 
@@ -19,26 +21,31 @@ def _hidden(size: float, limit: float, digits: int) -> bool:
     return limit > 0 and ((shown > limit) - (shown < limit)) != ((size > limit) - (size < limit))
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How one impact is talked about in one language.
+class Words:
+    """How numbers and names of one map are written in one language.
 
     Attributes:
-        impact: The impact.
+        service_map: The map.
         language: The language.
     """
 
-    impact: Impact
+    __slots__ = ()
+
+    service_map: ServiceMap
     language: Language
 
     @property
     def epsilon(self) -> float:
         """Likert points that count as nothing."""
-        return self.impact.service_map.epsilon
+        return self.service_map.epsilon
 
     def name(self, id_: str) -> str:
         """Display name of a stakeholder."""
-        return self.impact.service_map.stakeholder(id_).name
+        return self.service_map.stakeholder(id_).name
+
+    def names(self, ids: Iterable[str]) -> str:
+        """Display names of several stakeholders, or a dash."""
+        return ", ".join(map(self.name, ids)) or "–"
 
     def points(self, value: float) -> str:
         """Likert points with sign: ``+2,18``."""
@@ -49,20 +56,11 @@ class Wording:
         epsilon and of the tolerance it lies.
         """
         size = steady(abs(value))
-        limits = (self.epsilon, self.impact.service_map.tolerance)
+        limits = (self.epsilon, self.service_map.tolerance)
         digits = 2
         while digits < _MOST_DECIMALS and any(_hidden(size, limit, digits) for limit in limits):
             digits += 1
         return self.language.number(value, digits=digits, signed=True)
-
-    def named_total(self, id_: str) -> str:
-        """A stakeholder with its total: ``Klient +2,18``."""
-        result = self.impact.of(id_)
-        return f"{result.name} {self.total(result.total)}"
-
-    def listed(self, ids: tuple[str, ...]) -> str:
-        """Several stakeholders with their totals."""
-        return ", ".join(self.named_total(id_) for id_ in ids)
 
     def cell(self, value: float) -> Cell:
         """A number that shows whether it is a gain or a loss, by sign and tone."""
@@ -80,7 +78,7 @@ class Wording:
 
     def ring(self, id_: str) -> str:
         """A ring's own name, or the language's word for it."""
-        named = {ring.id: ring.name for ring in self.impact.service_map.ring_list}
+        named = {ring.id: ring.name for ring in self.service_map.ring_list}
         return named.get(id_) or self.language.text(RING_NAMES.get(id_, id_))
 
     def message(self, message: Message) -> str:
@@ -88,3 +86,43 @@ class Wording:
         text = self.language.say(message)
         begins_with_a_name = message.template.startswith("{")
         return (text if begins_with_a_name else text[:1].upper() + text[1:]) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class MapWords(Words):
+    """How one map is talked about in one language.
+
+    Attributes:
+        service_map: The map.
+        language: The language.
+    """
+
+    service_map: ServiceMap
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Wording(Words):
+    """How one impact is talked about in one language.
+
+    Attributes:
+        impact: The impact.
+        language: The language.
+    """
+
+    impact: Impact
+    language: Language
+
+    @property
+    def service_map(self) -> ServiceMap:  # type: ignore[override]
+        """The impact's map."""
+        return self.impact.service_map
+
+    def named_total(self, id_: str) -> str:
+        """A stakeholder with its total: ``Klient +2,18``."""
+        result = self.impact.of(id_)
+        return f"{result.name} {self.total(result.total)}"
+
+    def listed(self, ids: tuple[str, ...]) -> str:
+        """Several stakeholders with their totals."""
+        return ", ".join(self.named_total(id_) for id_ in ids)

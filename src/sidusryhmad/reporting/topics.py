@@ -1,0 +1,47 @@
+"""Which result is told by which module: one row a kind of result."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from sidusryhmad.analysis.result import Result
+from sidusryhmad.locale.language import Language
+from sidusryhmad.reporting.document import Document, Section
+from sidusryhmad.reporting.words import MapWords, Words
+
+
+class Topic(NamedTuple):
+    """How a kind of result is told.
+
+    Attributes:
+        title: The title of its report.
+        sections: Its sections, the answer first.
+    """
+
+    title: Callable[[Any, Words], str]
+    sections: Callable[[Any, Words], tuple[Section, ...]]
+
+
+TOPICS: Mapping[str, Topic] = {}
+"""By the result's ``kind``."""
+
+
+def topic_document(result: Result, language: Language) -> Document:
+    """A result as a document of its own.
+
+    Args:
+        result: Any result but an impact.
+        language: The language to tell it in.
+
+    Returns:
+        The document.
+    """
+    words = MapWords(result.service_map, language)
+    topic = TOPICS[result.kind]
+    service = words.service_map.service
+    parts = [service.name, service.date.isoformat() if service.date else "", service.purpose or ""]
+    return Document(
+        title=topic.title(result, words),
+        subtitle=" · ".join(part for part in parts if part),
+        language=language.code,
+        sections=topic.sections(result, words),
+    )
