@@ -16,7 +16,7 @@ Example:
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -87,12 +87,15 @@ def service_maps(
     return documents.map(ServiceMap.from_document)
 
 
-def changes(service_map: ServiceMap, *, max_effects: int | None = None) -> SearchStrategy[Change]:
+def changes(
+    service_map: ServiceMap, *, max_effects: int | None = None, edits: bool = False
+) -> SearchStrategy[Change]:
     """Changes that fit a map: direct effects on any of its stakeholders, or on none.
 
     Args:
         service_map: The map.
         max_effects: Most stakeholders hit directly; all of them when left out.
+        edits: Whether stakeholders and influences may come, go and be rated anew, too.
 
     Returns:
         The strategy.
@@ -105,7 +108,12 @@ def changes(service_map: ServiceMap, *, max_effects: int | None = None) -> Searc
         0.0
     """
     ids = [s.id for s in service_map.stakeholders]
-    return _change(ids, max_effects=max_effects).map(Change.model_validate)
+    if not edits:
+        return _change(ids, max_effects=max_effects).map(Change.model_validate)
+    pairs = [(i.from_, i.to) for i in service_map.influences]
+    rings = tuple(ring.id for ring in service_map.ring_list)
+    edited = _edited(_Ground(tuple(ids), tuple(pairs), rings), max_effects)
+    return edited.map(Change.model_validate)
 
 
 @st.composite
@@ -125,7 +133,8 @@ def _documents(
     stakeholder = _stakeholder(rings, complete)
     rows = [{"id": i, "name": n, **draw(stakeholder)} for i, n in zip(ids, people, strict=True)]
     document = {**head, "stakeholders": rows, "influences": influences}
-    return {**document, **draw(_tail(ids, rings))} if complete else document
+    ground = _Ground(tuple(ids), tuple(chosen), rings)
+    return {**document, **draw(_tail(ground))} if complete else document
 
 
 def _pairs(ids: list[str], *, acyclic: bool) -> list[tuple[str, str]]:
@@ -168,9 +177,18 @@ def _head() -> SearchStrategy[Document]:
     return st.builds(_joined, st.fixed_dictionaries({"service": service}), _some(optional))
 
 
-def _tail(ids: list[str], rings: tuple[str, ...]) -> SearchStrategy[Document]:
-    inner = {"rings": _some_of(rings, 3), "stakeholders": _some_of(ids, 3)}
-    planned = st.lists(_change(ids), max_size=2, unique_by=lambda change: str(change["id"]))
+class _Ground(NamedTuple):
+    """What a change can be about."""
+
+    ids: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    rings: tuple[str, ...]
+
+
+def _tail(ground: _Ground) -> SearchStrategy[Document]:
+    inner = {"rings": _some_of(ground.rings, 3), "stakeholders": _some_of(ground.ids, 3)}
+    change = _change(list(ground.ids)) | _edited(ground)
+    planned = st.lists(change, max_size=2, unique_by=lambda change: str(change["id"]))
     return _some({"inner_circle": _some(inner), "changes": planned})
 
 
@@ -227,8 +245,36 @@ def _change(ids: list[str], max_effects: int | None = None) -> SearchStrategy[Do
     )
     words = st.sampled_from(["muutus", "teine", "ukseni"])
     needed = st.fixed_dictionaries({"id": words, "name": names(), "effects": effects})
-    optional = {"wants": st.lists(_json(), max_size=2), "edits": _fields(), "note": _texts()}
+    optional = {"wants": st.lists(_json(), max_size=2), "note": _texts()}
     return st.builds(_joined, needed, _some(optional))
+
+
+@st.composite
+def _edited(draw: DrawFn, ground: _Ground, max_effects: int | None = None) -> Document:
+    """A change that also edits the map; whoever is removed is neither hit nor linked anew."""
+    gone = draw(_some_of(ground.ids, 1)) if len(ground.ids) > 1 else []
+    left = [id_ for id_ in ground.ids if id_ not in gone]
+    kept = [pair for pair in ground.pairs if not set(pair) & set(gone)]
+    touched = draw(_some_of(kept, 3))
+    cut = draw(st.integers(0, len(touched)))
+    new = ["uus-1", "uus-2"][: draw(st.integers(0, 2))]
+    here = [*left, *new]
+    free = [(a, b) for a in here for b in here if a != b and (a, b) not in ground.pairs]
+    rows = [{"id": i, "name": i.upper(), **draw(_stakeholder(ground.rings, False))} for i in new]
+    edits = {
+        "add": {"stakeholders": rows, "influences": draw(_linked(draw(_some_of(free, 3))))},
+        "remove": {
+            "stakeholders": gone,
+            "influences": [{"from": a, "to": b} for a, b in touched[:cut]],
+        },
+        "rerate": {"influences": draw(_linked(touched[cut:]))},
+    }
+    return {**draw(_change(here, max_effects)), "edits": edits}
+
+
+@st.composite
+def _linked(draw: DrawFn, pairs: list[tuple[str, str]]) -> list[Document]:
+    return [{"from": a, "to": b, **draw(_measure(False, True))} for a, b in pairs]
 
 
 def _joined(needed: Document, optional: Document) -> Document:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field, JsonValue
 
+from sidusryhmad.model.edits import Edits
 from sidusryhmad.model.rating import Effect
 from sidusryhmad.model.record import Identifier, Name, Record, Text
 
@@ -25,7 +26,7 @@ class Change(Record):
     """Direct effect by stakeholder id, −3 to +3; a bare number or a record."""
     wants: tuple[JsonValue, ...] = ()
     """Customer wants that the change meets; kept, not analysed yet."""
-    edits: Mapping[str, JsonValue] = Field(default_factory=dict)
-    """Stakeholders and influences it adds, removes or re-rates; kept, not analysed yet."""
+    edits: Edits = Field(default_factory=Edits)
+    """Stakeholders and influences it adds, removes or re-rates."""
     note: Text | None = None
     """Free text."""

@@ -15,6 +15,7 @@ from sidusryhmad.model.likely import (
 )
 from sidusryhmad.model.naming import make_id
 from sidusryhmad.model.prepare import names_by_id
+from sidusryhmad.model.prepare_edits import added_names
 from sidusryhmad.model.ring import STANDARD_RINGS
 from sidusryhmad.model.scales import CARRY_OVER, SCALES
 
@@ -59,7 +60,8 @@ def ring_ids(document: Mapping[str, Any]) -> tuple[str, ...]:
     return STANDARD_RINGS if set(given) <= set(STANDARD_RINGS) else given
 
 
-def _unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
+def unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
+    """A ring that the map does not have, with the ring that was probably meant."""
     rings = ring_ids(document)
     named = {str(name).casefold(): id_ for id_, name in mapping(document, "rings").items()}
     hint = likely(value, rings, {**RING_WORDS, **named})
@@ -69,7 +71,8 @@ def _unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
     return Fault(message, path, value, rings, hint)
 
 
-def _unknown_stakeholder(names: Mapping[str, str], path: Path, value: str) -> Fault:
+def unknown_stakeholder(names: Mapping[str, str], path: Path, value: str) -> Fault:
+    """A stakeholder whom the map does not know, with the one who was probably meant."""
     template = N_("no stakeholder has the id or name {value}")
     message = Message("unknown_stakeholder", template, {"value": repr(value)})
     near = nearest(value, [*names.values(), *names]) or nearest(make_id(value), names)
@@ -81,11 +84,11 @@ def _inner_circle(document: Mapping[str, Any]) -> Iterator[Fault]:
     inner = mapping(document, "inner_circle")
     for index, ring in words(inner, "rings"):
         if ring not in ring_ids(document):
-            yield _unknown_ring(document, ("inner_circle", "rings", index), ring)
+            yield unknown_ring(document, ("inner_circle", "rings", index), ring)
     names = names_by_id(document)
     for index, id_ in words(inner, "stakeholders"):
         if id_ not in names:
-            yield _unknown_stakeholder(names, ("inner_circle", "stakeholders", index), id_)
+            yield unknown_stakeholder(names, ("inner_circle", "stakeholders", index), id_)
 
 
 def _doubles(document: Mapping[str, Any], key: str) -> Iterator[Fault]:
@@ -114,7 +117,7 @@ def _stakeholders(document: Mapping[str, Any]) -> Iterator[Fault]:
         path: Path = ("stakeholders", index)
         ring = text(row, "ring")
         if ring is not None and ring not in rings:
-            yield _unknown_ring(document, (*path, "ring"), ring)
+            yield unknown_ring(document, (*path, "ring"), ring)
         for key in ("power", "interest", "attitude", "today"):
             yield from _range_faults(mapping(row, key), "value", (*path, key), SCALES[key])
 
@@ -127,8 +130,8 @@ def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
         ends = text(row, "from") or text(row, "from_"), text(row, "to")
         for key, end in zip(("from", "to"), ends, strict=True):
             if end is not None and end not in names:
-                yield _unknown_stakeholder(names, (*path, key), end)
-        yield from _measure_faults(row, path)
+                yield unknown_stakeholder(names, (*path, key), end)
+        yield from measure_faults(row, path)
         if ends[0] is None or ends[1] is None:
             continue
         pair = ends[0], ends[1]
@@ -144,7 +147,8 @@ def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
         first.setdefault(pair, index)
 
 
-def _measure_faults(row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
+def measure_faults(row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
+    """What is wrong with an influence's strength, sign and range taken together."""
     measures = ("strength", "sign", "range")
     misspelt = any(likely(key, measures, KEY_WORDS) for key in row if key not in INFLUENCE_KEYS)
     if not misspelt and not any(row.get(key) is not None for key in measures):
@@ -170,14 +174,15 @@ def _against(sign: object, row: Mapping[str, Any]) -> str | None:
 
 
 def _changes(document: Mapping[str, Any]) -> Iterator[Fault]:
-    names = names_by_id(document)
+    on_the_map = names_by_id(document)
     for index, row in records(document, "changes"):
+        names = {**on_the_map, **added_names(row)}
         for id_, effect in mapping(row, "effects").items():
             path: Path = ("changes", index, "effects", id_)
             if id_ not in names and decimal_comma(id_, effect):
                 yield Fault(Message("unknown_key", DECIMAL_POINT), path)
             elif id_ not in names:
-                yield _unknown_stakeholder(names, path, str(id_))
+                yield unknown_stakeholder(names, path, str(id_))
             if isinstance(effect, Mapping):
                 yield from _range_faults(effect, "effect", path, SCALES["effect"])
 

@@ -107,7 +107,7 @@ def _ring_against_facts(m: ServiceMap, index: int) -> Iterator[Finding]:
 
 def _changes(m: ServiceMap) -> Iterator[Finding]:
     for index, change in enumerate(m.changes):
-        if not change.effects:
+        if not change.effects and not change.edits:
             template = N_("the change {name} has no direct effects")
             message = Message("change_without_effects", template, {"name": change.name})
             yield Finding(message, ("changes", index))
@@ -119,14 +119,7 @@ def _changes(m: ServiceMap) -> Iterator[Finding]:
 
 
 def _not_used_yet(m: ServiceMap) -> Iterator[Finding]:
-    uses = (
-        ("carry_over.range", int(m.carry_over.range is not None)),
-        ("stakeholders.today", sum(s.today is not None for s in m.stakeholders)),
-        ("influences.exists", sum(i.exists is not None for i in m.influences)),
-        ("influences.ratings", sum(bool(i.ratings) for i in m.influences)),
-        ("changes.wants", sum(bool(c.wants) for c in m.changes)),
-        ("changes.edits", sum(bool(c.edits) for c in m.changes)),
-    )
+    uses = (("changes.wants", sum(bool(c.wants) for c in m.changes)),)
     for key, count in uses:
         if count:
             template = N_("{key} is kept but not used in the analysis yet (given {count} times)")

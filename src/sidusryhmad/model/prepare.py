@@ -7,6 +7,7 @@ from typing import Any
 from sidusryhmad.errors import N_, Fault, Message
 from sidusryhmad.model.lenient import Path, mapping, records, text
 from sidusryhmad.model.naming import distinct_ids, find
+from sidusryhmad.model.prepare_edits import added_names, prepare_edits
 
 
 @dataclass(slots=True)
@@ -36,8 +37,9 @@ def prepare(document: Mapping[str, Any]) -> Prepared:
         return reference if found is None else found
 
     _rewrite(result.document, "influences", lambda row: _resolve_ends(row, resolve))
+    _rewrite(result.document, "changes", lambda row: prepare_edits(row, names))
     for index, row in records(result.document, "changes"):
-        _resolve_effects(result, index, row, resolve)
+        _resolve_effects(result, index, row, {**names, **added_names(row)})
     inner = mapping(result.document, "inner_circle")
     if isinstance(inner.get("stakeholders"), list | tuple):
         chosen = [resolve(reference) for reference in inner["stakeholders"]]
@@ -90,14 +92,14 @@ def _resolve_ends(row: Mapping[str, Any], resolve: Callable[[object], object]) -
 
 
 def _resolve_effects(
-    result: Prepared, index: int, row: Mapping[str, Any], resolve: Callable[[object], object]
+    result: Prepared, index: int, row: Mapping[str, Any], names: Mapping[str, str]
 ) -> None:
     effects = row.get("effects")
     if not isinstance(effects, Mapping):
         return
     resolved: dict[Any, Any] = {}
     for written, effect in effects.items():
-        id_ = resolve(written)
+        id_ = (find(written, names) or written) if isinstance(written, str) else written
         path: Path = ("changes", index, "effects", written)
         if id_ in resolved:
             result.faults.append(_met_twice(path, written))

@@ -17,7 +17,8 @@ from sidusryhmad.errors import (
 )
 from sidusryhmad.model.admission import ordered, refusal
 from sidusryhmad.model.change import Change
-from sidusryhmad.model.crosscheck import cross_faults, ring_ids
+from sidusryhmad.model.crosscheck import ring_ids
+from sidusryhmad.model.crosscheck_edits import all_cross_faults
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import mapping, text
 from sidusryhmad.model.naming import find
@@ -77,7 +78,7 @@ class ServiceMap(Shown, Record):
 
     @model_validator(mode="after")
     def _cross_check(self, info: ValidationInfo) -> Self:
-        faults = [] if info.context is _CHECKED else cross_faults(self.to_document())
+        faults = [] if info.context is _CHECKED else all_cross_faults(self.to_document())
         return self if not faults else _refuse(faults)
 
     @classmethod
@@ -121,7 +122,7 @@ class ServiceMap(Shown, Record):
         if fault := refusal(document):
             raise InvalidMapError([fault])
         prepared = prepare(cast("Mapping[str, Any]", document))
-        faults = cross_faults(prepared.document)
+        faults = all_cross_faults(prepared.document)
         result = None
         try:
             result = cls.model_validate(prepared.document, context=_CHECKED)

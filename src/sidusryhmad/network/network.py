@@ -1,5 +1,6 @@
 """Columns and matrices of a map. Row influences column."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,11 +106,26 @@ def to_network(service_map: ServiceMap) -> Network:
         array([[0., 1.],
                [0., 0.]])
     """
-    ids = tuple(s.id for s in service_map.stakeholders)
+    return network_of(service_map.influences, [s.id for s in service_map.stakeholders])
+
+
+def network_of(influences: Sequence[Influence], ids: Sequence[str]) -> Network:
+    """Influences in columns and matrices, with the rows in a given order.
+
+    Args:
+        influences: The influences, each between two of the ids.
+        ids: Stakeholder ids, one a row; some may be without any influence.
+
+    Returns:
+        The network; row influences column.
+
+    Example:
+        >>> len(network_of([], ["a", "b"]))
+        2
+    """
     index = {id_: row for row, id_ in enumerate(ids)}
-    influences = service_map.influences
     return Network(
-        ids=ids,
+        ids=tuple(ids),
         index=index,
         sources=np.array([index[i.from_] for i in influences], dtype=np.intp),
         targets=np.array([index[i.to] for i in influences], dtype=np.intp),

@@ -260,7 +260,7 @@ def test_a_fine_map_is_read_without_a_word(file):
 
 
 def test_what_deserves_a_look_is_one_warning_at_the_callers_line(file):
-    path = file(FINE + "changes: [{name: Tühi}]\ncarry_over: {value: 0.5, range: [0, 1]}\n")
+    path = file(FINE + "changes: [{name: Tühi, wants: [kiirem]}]\n")
     with pytest.warns(MapWarning) as caught:
         read(path)
     assert len(caught) == 1
@@ -268,7 +268,7 @@ def test_what_deserves_a_look_is_one_warning_at_the_callers_line(file):
     text = str(caught[0].message)
     assert text.startswith("kaart.yaml:")
     assert "Tühi has no direct effects" in text
-    assert "carry_over.range is kept but not used" in text
+    assert "changes.wants is kept but not used" in text
 
 
 def test_reading_quietly_is_quiet(file):

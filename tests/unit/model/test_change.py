@@ -31,10 +31,12 @@ def test_effects_off_the_scale_or_of_another_kind_are_refused(effect):
 
 
 def test_wants_and_edits_are_kept():
-    change = Change(id="x", name="X", wants=("kiirem", {"want": 1}), edits={"remove": ["a"]})
+    change = Change(
+        id="x", name="X", wants=("kiirem", {"want": 1}), edits={"remove": {"stakeholders": ["a"]}}
+    )
     assert change.model_dump(mode="json", exclude_unset=True) == {
         "id": "x",
         "name": "X",
         "wants": ["kiirem", {"want": 1}],
-        "edits": {"remove": ["a"]},
+        "edits": {"remove": {"stakeholders": ["a"]}},
     }

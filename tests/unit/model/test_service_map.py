@@ -52,7 +52,10 @@ WHOLE = {
     "changes": [
         {"id": "ukseni", "name": "Ajaleht korteri ukseni", "note": "nädalatasu eest",
          "effects": {"klient": 2, "kirjakandja": {"effect": -2, "range": [-3, -1], "why": "trepp"}},
-         "wants": [{"want": "mugavus", "held": True}], "edits": {"remove": ["konkurent"]}},
+         "wants": [{"want": "mugavus", "held": True}],
+         "edits": {"remove": {"stakeholders": ["konkurent"]},
+                   "add": {"stakeholders": [{"id": "robot", "name": "Robot", "ring": "direct"}],
+                           "influences": [{"from": "robot", "to": "klient", "strength": 1}]}}},
         {"id": "tühi", "name": "Ei midagi"},
     ],
 }  # fmt: skip
