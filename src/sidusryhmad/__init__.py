@@ -27,7 +27,10 @@ from sidusryhmad import errors
 if TYPE_CHECKING:
     from sidusryhmad.analysis.export import to_json, to_rows
     from sidusryhmad.analysis.impact import impact
+    from sidusryhmad.analysis.methods.cross_check import cross_check
+    from sidusryhmad.analysis.methods.propagate import propagate
     from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
+    from sidusryhmad.analysis.structure.structure import structure
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
     from sidusryhmad.formats.files import read, write
@@ -71,14 +74,17 @@ __all__ = [
     "Theme",
     "Verdict",
     "check",
+    "cross_check",
     "draw",
     "errors",
     "example",
     "from_networkx",
     "impact",
     "json_schema",
+    "propagate",
     "read",
     "report",
+    "structure",
     "summary",
     "to_json",
     "to_network",
@@ -90,7 +96,10 @@ __all__ = [
 _HOMES = {
     "analysis.export": ("to_json", "to_rows"),
     "analysis.impact": ("impact",),
+    "analysis.methods.cross_check": ("cross_check",),
+    "analysis.methods.propagate": ("propagate",),
     "analysis.results": ("Impact", "ImpactPath", "StakeholderImpact", "Verdict"),
+    "analysis.structure.structure": ("structure",),
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),
     "formats.files": ("read", "write"),

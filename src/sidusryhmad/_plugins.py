@@ -1,7 +1,8 @@
-"""One door for file formats and picture formats: entry points, for ours as for anybody's.
+"""One door for formats, pictures and methods: entry points, for ours as for anybody's.
 
-Groups: ``sidusryhmad.formats`` and ``sidusryhmad.canvases``. The entry point's name is the file
-suffix without its dot; where two packages claim one suffix, this package's own wins.
+Groups: ``sidusryhmad.formats`` and ``sidusryhmad.canvases``, where the entry point's name is the
+file suffix without its dot, and ``sidusryhmad.methods``, where it is the method's. Where two
+packages claim one name, this package's own wins.
 """
 
 from functools import cache

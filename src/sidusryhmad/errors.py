@@ -253,6 +253,10 @@ class UnknownFormatError(UnknownNameError, ValueError):
     """No reader, writer or picture format belongs to this suffix."""
 
 
+class UnknownMethodError(UnknownNameError, ValueError):
+    """No propagation method has this name, or it cannot be loaded."""
+
+
 class WrongTypeError(SidusryhmadError, TypeError):
     """Something else was given where a map, or a change, is needed."""
 

@@ -36,14 +36,17 @@ PUBLIC = [
     "Theme",
     "Verdict",
     "check",
+    "cross_check",
     "draw",
     "errors",
     "example",
     "from_networkx",
     "impact",
     "json_schema",
+    "propagate",
     "read",
     "report",
+    "structure",
     "summary",
     "to_json",
     "to_network",
@@ -62,6 +65,7 @@ ERRORS = {
     "UnknownChangeError": KeyError,
     "UnknownExampleError": KeyError,
     "UnknownFormatError": ValueError,
+    "UnknownMethodError": ValueError,
     "UnknownNameError": KeyError,
     "UnknownStakeholderError": KeyError,
     "UnreadableFileError": OSError,
@@ -101,7 +105,7 @@ def arguments(function):
 
 def test_the_public_names_are_these():
     assert sr.__all__ == sorted(PUBLIC)
-    assert len(PUBLIC) <= 36
+    assert len(PUBLIC) <= 50
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -253,6 +257,7 @@ RAISED = {
     "UnknownStakeholderError": lambda: sr.example().read().stakeholder("Klent"),
     "UnknownChangeError": lambda: sr.impact(sr.example().read()),
     "UnknownExampleError": lambda: sr.example("pots"),
+    "UnknownMethodError": lambda: sr.propagate(sr.example("spiral").read(), {}, method="wals"),
     "UnknownFormatError": lambda: sr.draw(sr.example().read()).to_bytes("gif"),
     "EmptyMapError": lambda: sr.impact(sr.ServiceMap.named("K"), {}),
     "InvalidMapError": lambda: sr.ServiceMap.named(""),

@@ -12,6 +12,18 @@ ROUNDING = 1e-12
 """Likert points below which a total is rounding noise, whatever the map's epsilon."""
 
 
+def limits(service_map: ServiceMap) -> tuple[float, float]:
+    """Epsilon and tolerance of a map, never below what rounding alone can make.
+
+    Args:
+        service_map: The map.
+
+    Returns:
+        Likert points that count as nothing, and the loss accepted outside the inner circle.
+    """
+    return max(service_map.epsilon, ROUNDING), max(service_map.tolerance, ROUNDING)
+
+
 def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verdict:
     """The verdict on one change.
 
@@ -29,8 +41,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
     inside = set(service_map.inner_ids)
     inner = [r for r in results if r.id in inside]
     outer = [r for r in results if r.id not in inside]
-    epsilon = max(service_map.epsilon, ROUNDING)
-    tolerance = max(service_map.tolerance, ROUNDING)
+    epsilon, tolerance = limits(service_map)
     losers = _worst_first([r for r in inner if steady(r.total) < -epsilon])
     outside = _worst_first([r for r in outer if steady(r.total) < -tolerance])
     winners = tuple(r.id for r in inner if steady(r.total) > epsilon)
@@ -45,7 +56,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
         if (members := [r for r in outer if r.ring == ring.id])
     )
     return Verdict(
-        status=_status(losers, outside, winners),
+        status=_status(losers=bool(losers), outside=bool(outside), winners=bool(winners)),
         winners=winners,
         losers=losers,
         losers_outside=outside,
@@ -56,7 +67,30 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
     )
 
 
-def _status(losers: Sequence[str], outside: Sequence[str], winners: Sequence[str]) -> str:
+def status_of(service_map: ServiceMap, totals: Sequence[float]) -> str:
+    """The status alone, from plain totals: the same rule as :func:`judge`.
+
+    Args:
+        service_map: The map; gives inner circle, epsilon and tolerance.
+        totals: One total for every stakeholder, in file order.
+
+    Returns:
+        ``good``, ``harms_inner``, ``harms_outside`` or ``no_effect``.
+    """
+    inside = set(service_map.inner_ids)
+    pairs = [
+        (s.id in inside, steady(t)) for s, t in zip(service_map.stakeholders, totals, strict=True)
+    ]
+    epsilon = max(service_map.epsilon, ROUNDING)
+    tolerance = max(service_map.tolerance, ROUNDING)
+    return _status(
+        losers=any(inner and total < -epsilon for inner, total in pairs),
+        outside=any(not inner and total < -tolerance for inner, total in pairs),
+        winners=any(inner and total > epsilon for inner, total in pairs),
+    )
+
+
+def _status(*, losers: bool, outside: bool, winners: bool) -> str:
     if losers:
         return "harms_inner"
     if outside:

@@ -15,10 +15,12 @@ from sidusryhmad.cli.check import check
 from sidusryhmad.cli.demo import demo
 from sidusryhmad.cli.draw import draw
 from sidusryhmad.cli.impact import impact
+from sidusryhmad.cli.methods import methods
 from sidusryhmad.cli.new import new
 from sidusryhmad.cli.report import report
 from sidusryhmad.cli.schema import schema
 from sidusryhmad.cli.shared import Conversation, note, own_language
+from sidusryhmad.cli.structure import structure
 from sidusryhmad.errors import (
     InvalidMapError,
     OutputExistsError,
@@ -38,7 +40,7 @@ def cli() -> None:
     """Stakeholder maps in three rings: draw them, and see what a change does to everybody."""
 
 
-for command in (new, check, draw, impact, report, demo, schema):
+for command in (new, check, draw, impact, methods, report, demo, schema, structure):
     cli.add_command(command)
 
 

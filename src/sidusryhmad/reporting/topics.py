@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.locale.language import Language
+from sidusryhmad.reporting import methods, methods_one, structure
 from sidusryhmad.reporting.document import Document, Section
 from sidusryhmad.reporting.words import MapWords, Words
 
@@ -21,7 +22,11 @@ class Topic(NamedTuple):
     sections: Callable[[Any, Words], tuple[Section, ...]]
 
 
-TOPICS: Mapping[str, Topic] = {}
+TOPICS: Mapping[str, Topic] = {
+    "cross_check": Topic(methods.title, methods.sections),
+    "propagation": Topic(methods_one.title, methods_one.sections),
+    "structure": Topic(structure.title, structure.sections),
+}
 """By the result's ``kind``."""
 
 
