@@ -1,0 +1,154 @@
+"""The verb: what a map's structure says by itself."""
+
+import numpy as np
+
+from sidusryhmad.analysis.linear import linear_model
+from sidusryhmad.analysis.structure.echoes import Feedback
+from sidusryhmad.analysis.structure.loops import LoopSearch
+from sidusryhmad.analysis.structure.rankings import (
+    dematel_standings,
+    mactor_standings,
+    micmac_standings,
+)
+from sidusryhmad.analysis.structure.results import Structure
+from sidusryhmad.analysis.structure.streams import Links, Reach
+from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
+from sidusryhmad.model.influence import Influence
+from sidusryhmad.model.service_map import ServiceMap, require_map
+from sidusryhmad.network.network import Network, to_network
+
+STEPS = 3
+"""How far up and down is looked unless asked otherwise."""
+TOP_LOOPS = 10
+"""Loops listed unless asked otherwise."""
+
+
+def structure(
+    service_map: ServiceMap,
+    *,
+    steps: int = STEPS,
+    of: str | None = None,
+    top: int = TOP_LOOPS,
+    carry_over: float | None = None,
+    budget: bool = True,
+) -> Structure:
+    """What a map's structure says: loops, reach, and who drives whom. Structure, not change.
+
+    Loops have polarity (product of signs) and gain (product of what the influences carry over);
+    ``gain · det(G on the loop)`` is what comes back to each member by the loop, and over all loops
+    through a stakeholder these add up to the echo ``G_vv − 1``. MICMAC, MACTOR (Godet) and DEMATEL
+    rank the stakeholders by the sizes of the map's own weights, signs left out.
+
+    Args:
+        service_map: The map; at least one stakeholder.
+        steps: How far to look up and down, at least 1.
+        of: Id or name of the one stakeholder to look up and down from; everybody by default.
+        top: Loops listed, strongest first.
+        carry_over: α in [0, 1] in place of the map's own.
+        budget: Whether influences arriving at one stakeholder share a budget of 1.
+
+    Returns:
+        The structure; a method without an answer for this map says why, the others are there.
+
+    Raises:
+        EmptyMapError: The map has no stakeholders.
+        WrongTypeError: What is given is no map.
+        UnknownStakeholderError: No stakeholder is called so.
+        InvalidParameterError: Steps below 1, a negative number of loops, or a carry-over outside
+            0 … 1.
+        UnboundedEchoError: Without budget, or at carry-over 1, the feedback is not damped.
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
+        >>> m = m.with_stakeholder("Külaline", ring="direct")
+        >>> m = m.with_influence("Barista", "Külaline", 3).with_influence("Külaline", "Barista", -3)
+        >>> loop = structure(m).loops[0]
+        >>> loop.nodes, loop.polarity, loop.gain, round(loop.echo, 3)
+        (('barista', 'kulaline'), 'balancing', -0.25, -0.2)
+    """
+    if not require_map(service_map).stakeholders:
+        template = N_("the map has no stakeholders yet, so it has no structure")
+        raise EmptyMapError(Message("empty_map", template, {}))
+    _check_whole(steps, 1, "steps")
+    _check_whole(top, 0, "top")
+    alpha = service_map.carry_over.value if carry_over is None else _share(carry_over)
+    network = to_network(service_map)
+    chosen = None if of is None else network.index[service_map.stakeholder(of).id]
+    names = tuple((s.id, s.name) for s in service_map.stakeholders)
+    doubtful = _doubtful(service_map, network)
+    model = linear_model(network, carry_over=alpha, budget=budget)
+    feedback = Feedback(names, model, doubtful, full=alpha)
+    searches = feedback.searches(top)
+    loops = tuple(feedback.loop(rows) for search in searches for rows in search.loops)
+    matrix = network.matrix()
+    reach = Reach(names, matrix != 0, doubtful)
+    return Structure(
+        service_map=service_map,
+        carry_over=alpha,
+        budget=budget,
+        steps=steps,
+        loops=loops,
+        echoes=feedback.echoes(loops),
+        streams=tuple(
+            reach.stream(row, steps) for row in range(len(names)) if chosen in (None, row)
+        ),
+        micmac=micmac_standings(names, np.abs(matrix)),
+        mactor=mactor_standings(names, np.abs(matrix)),
+        dematel=dematel_standings(names, np.abs(matrix)),
+        notes=(*_map_notes(service_map, alpha), *_search_notes(searches)),
+    )
+
+
+def _doubtful(service_map: ServiceMap, network: Network) -> Links:
+    result = np.zeros((len(network), len(network)), dtype=bool)
+    unknown = [_direction_unknown(influence) for influence in service_map.influences]
+    result[network.sources[unknown], network.targets[unknown]] = True
+    return result
+
+
+def _direction_unknown(influence: Influence) -> bool:
+    """Whether an influence counts as 0 because it could go either way, not because it is none."""
+    if influence.strength is not None or influence.exists == 0:
+        return False
+    if influence.range is not None:
+        return influence.range != (0, 0) and sum(influence.range) == 0
+    return influence.sign == "unknown"
+
+
+def _map_notes(service_map: ServiceMap, alpha: float) -> tuple[Message, ...]:
+    names = {s.id: s.name for s in service_map.stakeholders}
+    unknown = [i for i in service_map.influences if _direction_unknown(i)]
+    found = []
+    if unknown:
+        template = N_("not even the sign is known, so left out of the numbers: {influences}")
+        pairs = ", ".join(f"{names[i.from_]} → {names[i.to]}" for i in unknown)
+        found.append(Message("sign_unknown", template, {"influences": pairs}))
+    if alpha == 0:
+        template = N_("at carry-over 0 nothing is handed on, so no loop has a strength")
+        found.append(Message("nothing_carried", template))
+    return tuple(found)
+
+
+def _search_notes(searches: tuple[LoopSearch, LoopSearch]) -> tuple[Message, ...]:
+    found = []
+    if not all(search.exact for search in searches):
+        template = N_("the map is so dense that stronger loops than those listed may exist")
+        found.append(Message("loops_not_exhausted", template))
+    if not all(search.complete for search in searches):
+        template = N_("there may be weaker loops beside those listed")
+        found.append(Message("more_loops", template))
+    return tuple(found)
+
+
+def _check_whole(value: object, least: int, name: str) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        template = N_("{name} must be a whole number of at least {least}, not {value}")
+        values = {"name": name, "least": least, "value": repr(value)}
+        raise InvalidParameterError(Message(name, template, values))
+
+
+def _share(carry_over: float) -> float:
+    if not 0 <= carry_over <= 1:
+        template = N_("the carry-over is a share from 0 to 1, not {value}")
+        raise InvalidParameterError(Message("carry_over", template, {"value": repr(carry_over)}))
+    return float(carry_over)
