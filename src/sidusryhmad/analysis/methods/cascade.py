@@ -99,7 +99,7 @@ def reached(
                 state[target] = grown
                 waiting.append(target)
     met = np.array([state.any(axis=1), state[:, 0], state[:, 1]])
-    return np.minimum(met @ cases.share, 1.0), cases
+    return np.where(met.all(axis=-1), 1.0, np.minimum(met @ cases.share, 1.0)), cases
 
 
 def _in_reach(network: Network, shock: Floats, chances: Floats, leaving: list[list[int]]) -> Floats:
