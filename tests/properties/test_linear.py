@@ -286,7 +286,7 @@ def test_no_change_no_effect(data):
 
 @given(st.data())
 def test_without_influences_only_the_direct_effect_counts(data):
-    alone = edited(data.draw(MAPS), influences=[])
+    alone = edited(data.draw(MAPS), influences=[], changes=[])
     shock = data.draw(shocks(alone))
     assert (solved(alone, 0.9).totals(shock) == shock).all()
 

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from sidusryhmad.analysis.result import SCHEMA_VERSION, Result
-from sidusryhmad.analysis.result import plain as _message
+from sidusryhmad.analysis.result import SCHEMA_VERSION, Result, plain
 from sidusryhmad.analysis.results import Impact, ImpactPath, Spread, StakeholderImpact, Verdict
 
 
@@ -37,13 +36,16 @@ def _impact(impact: Impact) -> dict[str, Any]:
         "carry_over": impact.carry_over,
         "budget": impact.budget,
         "inner_circle": list(impact.inner_circle),
-        "change": impact.change.model_dump(mode="json", exclude_unset=True),
+        "change": impact.change.model_dump(mode="json", by_alias=True, exclude_unset=True),
         "epsilon": service_map.epsilon,
         "tolerance": service_map.tolerance,
         "stakeholders": [_stakeholder(result) for result in impact.stakeholders],
         "verdict": _verdict(impact.verdict),
-        "assumptions": [_message(message) for message in impact.assumptions],
-        "warnings": [_message(message) for message in impact.warnings],
+        "assumptions": [plain(message) for message in impact.assumptions],
+        "warnings": [plain(message) for message in impact.warnings],
+        "removed": [person.id for person in impact.removed],
+        "added": list(impact.added),
+        "uncertainty": plain(impact.uncertainty),
     }
 
 
@@ -97,7 +99,9 @@ def _stakeholder(result: StakeholderImpact) -> dict[str, Any]:
         "paths": [_path(path) for path in result.paths],
         "other_paths": result.other_paths,
         "last_hops": [{"id": hop.id, "amount": hop.amount} for hop in result.last_hops],
-        "notes": [_message(note) for note in result.notes],
+        "notes": [plain(note) for note in result.notes],
+        "rewired": result.rewired,
+        "likelihood": plain(result.likelihood),
     }
 
 
@@ -107,6 +111,8 @@ def _path(path: ImpactPath) -> dict[str, Any]:
         "product": path.product,
         "feedback": path.feedback,
         "share": path.share,
+        "before": path.before,
+        "kind": path.kind,
     }
 
 

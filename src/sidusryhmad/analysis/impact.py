@@ -1,25 +1,25 @@
 """What a change does to everybody on a map."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sidusryhmad.analysis.altered import altered_paths
+from sidusryhmad.analysis.case import Case, Changes, case_of, require_share
 from sidusryhmad.analysis.doubt import doubtfully_reached
-from sidusryhmad.analysis.linear import LinearModel, linear_model
 from sidusryhmad.analysis.paths import PathSearch, RowPath, path_finder
-from sidusryhmad.analysis.results import Impact, ImpactPath, LastHop, StakeholderImpact
+from sidusryhmad.analysis.question import Question, ask
+from sidusryhmad.analysis.results import Impact, ImpactPath, LastHop, StakeholderImpact, Verdict
 from sidusryhmad.analysis.steady import steady
+from sidusryhmad.analysis.uncertainty.deciders import Deciding
+from sidusryhmad.analysis.uncertainty.draw import Sample, sample
+from sidusryhmad.analysis.uncertainty.plan import COUNT, Draws, draws_of
+from sidusryhmad.analysis.uncertainty.summary import likelihoods, uncertainty
 from sidusryhmad.analysis.verdict import judge
-from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message, WrongTypeError
-from sidusryhmad.locale.language import language
-from sidusryhmad.model.change import Change
+from sidusryhmad.errors import N_, Message, UnboundedEchoError
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.influence import Influence
-from sidusryhmad.model.naming import distinct_ids
-from sidusryhmad.model.service_map import ServiceMap, require_map
-from sidusryhmad.network.network import Floats, Network, to_network
+from sidusryhmad.model.service_map import ServiceMap
 
 TOP_PATHS = 10
 """Paths shown for each stakeholder unless asked otherwise."""
@@ -28,25 +28,29 @@ _BEYOND = 3.0
 
 def impact(
     service_map: ServiceMap,
-    change: str | Change | Mapping[str, Any] | None = None,
+    change: Changes = None,
     *,
     carry_over: float | None = None,
     budget: bool = True,
     top: int = TOP_PATHS,
+    draws: Draws | int | None = COUNT,
 ) -> Impact:
-    """What a change does to everybody on the map, by which paths, and the verdict.
+    """What a change does to everybody on the map, by which paths, how surely, and the verdict.
 
     The method is :mod:`sidusryhmad.analysis.linear`: every stakeholder takes on a share of the
     changes of those who influence them, echoes included; totals are exact and linear in the direct
-    effects.
+    effects. A change that edits the map is weighed against how things stand ``today``. How sure it
+    is comes from draws over the stated priors (:mod:`sidusryhmad.analysis.uncertainty.priors`).
 
     Args:
         service_map: The map; at least one stakeholder.
-        change: Id or name of one of the map's changes, a change, or direct effects by stakeholder
-            name (−3 … +3 Likert points). May be left out where the map has one change.
-        carry_over: α in [0, 1] in place of the map's own.
+        change: Id or name of one of the map's changes (``a+b`` or a list of ids for several made
+            together), a change, or direct effects by stakeholder name (−3 … +3 Likert points). May
+            be left out where the map has one change.
+        carry_over: α in [0, 1] in place of the map's own; then it does not vary in the draws.
         budget: Whether influences arriving at one stakeholder share a budget of 1.
         top: Paths kept for each stakeholder, strongest first.
+        draws: How many draws, or a plan with a seed; None for the exact numbers alone.
 
     Returns:
         The impact: one result a stakeholder in file order, the verdict, and what it rests on.
@@ -56,7 +60,7 @@ def impact(
         UnknownChangeError: No change is called so.
         InvalidMapError: Direct effects given here name an unknown stakeholder or leave the scale.
         WrongTypeError: What is given is no map, or no change.
-        InvalidParameterError: The carry-over lies outside 0 … 1.
+        InvalidParameterError: The carry-over lies outside 0 … 1, or the draws are none.
         UnboundedEchoError: Without budget, or at carry-over 1, the feedback is not damped.
 
     Example:
@@ -66,86 +70,83 @@ def impact(
         >>> result = impact(m, {"Barista": -2})
         >>> [(s.name, s.total) for s in result.stakeholders], result.verdict.status
         ([('Barista', -2.0), ('Külaline', -1.0)], 'harms_inner')
+        >>> result.verdict.probability, result.of("Külaline").likelihood.certainty
+        (0.0, 'almost_surely')
     """
-    if not require_map(service_map).stakeholders:
-        template = N_("the map has no stakeholders yet, so a change reaches nobody")
-        raise EmptyMapError(Message("empty_map", template, {}))
-    service_map, chosen = _chosen(service_map, change)
-    alpha = service_map.carry_over.value if carry_over is None else _share(carry_over)
-    network = to_network(service_map)
-    model = linear_model(network, carry_over=alpha, budget=budget)
-    work = _Work(service_map, network, model, _shock(network, chosen))
-    results = work.results(budget=budget, top=max(0, top))
-    return Impact(
-        service_map=service_map,
-        change=chosen,
+    plan = draws_of(draws)
+    case = case_of(service_map, change)
+    alpha = require_share(carry_over, case.before)
+    question = ask(case, carry_over=alpha, budget=budget)
+    results = _Work(question).results(budget=budget, top=max(0, top))
+    exact = Impact(
+        service_map=case.after,
+        change=case.change,
         method="linear",
         carry_over=alpha,
         budget=budget,
-        inner_circle=service_map.inner_ids,
+        inner_circle=case.after.inner_ids,
         stakeholders=results,
-        verdict=judge(service_map, results),
-        assumptions=_assumptions(service_map),
-        warnings=tuple(finding.message for finding in check(service_map)),
+        verdict=judge(case.after, results),
+        assumptions=_assumptions(case.after),
+        warnings=tuple(finding.message for finding in check(case.before)),
+        before=case.before,
+        removed=tuple(
+            case.before.stakeholder(id_) for id_ in case.change.edits.remove.stakeholders
+        ),
+        added=tuple(person.id for person in case.change.edits.add.stakeholders),
     )
+    if plan is None:
+        return exact
+    try:
+        (drawn,) = sample([case], plan, carry_over=carry_over, budget=budget)
+    except UnboundedEchoError as error:
+        template = N_("nothing was drawn, because in some draws {reason}")
+        reason = Message("unbounded_echo", template, {"reason": error.message})
+        return replace(exact, warnings=(*exact.warnings, reason))
+    return with_draws(exact, case, drawn, plan)
 
 
-def _chosen(
-    service_map: ServiceMap, change: str | Change | Mapping[str, Any] | None
-) -> tuple[ServiceMap, Change]:
-    if isinstance(change, Change):
-        document = change.model_dump(mode="json", exclude_unset=True)
-        others = [c for c in service_map.to_document().get("changes", ()) if c["id"] != change.id]
-        merged = {**service_map.to_document(), "changes": [*others, document]}
-        service_map = ServiceMap.from_document(merged)
-        return service_map, service_map.change(change.id)
-    if not isinstance(change, str | Mapping | None):
-        template = N_("a change is named by its id, or given as effects by stakeholder")
-        raise WrongTypeError(Message("not_a_change", template, {}))
-    if isinstance(change, Mapping):
-        name = language(service_map.service.language).text("What if")
-        (id_,) = distinct_ids([name], taken=[c.id for c in service_map.changes])
-        service_map = service_map.with_change(name, change, id=id_)
-        return service_map, service_map.changes[-1]
-    return service_map, service_map.change(change)
+def with_draws(exact: Impact, case: Case, drawn: Sample, plan: Draws) -> Impact:
+    """An impact with what its draws say.
 
+    Args:
+        exact: The impact without draws.
+        case: Its case.
+        drawn: Its draws.
+        plan: The plan they were drawn by.
 
-def _share(carry_over: float) -> float:
-    if not 0 <= carry_over <= 1:
-        template = N_("the carry-over is a share from 0 to 1, not {value}")
-        raise InvalidParameterError(Message("carry_over", template, {"value": repr(carry_over)}))
-    return float(carry_over)
-
-
-def _shock(network: Network, change: Change) -> Floats:
-    shock = np.zeros(len(network))
-    for id_, effect in change.effects.items():
-        shock[network.index[id_]] = effect.effect
-    return shock
+    Returns:
+        The impact with likelihoods, the probability of its verdict and its uncertainty.
+    """
+    deciding = Deciding(drawn)
+    sure = uncertainty(case, deciding, plan)
+    results = tuple(
+        replace(result, likelihood=likelihood)
+        for result, likelihood in zip(exact.stakeholders, likelihoods(case, deciding), strict=True)
+    )
+    verdict: Verdict = replace(exact.verdict, probability=sure.good)
+    return replace(exact, stakeholders=results, verdict=verdict, uncertainty=sure)
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
     """Everything that the results of one change are read from."""
 
-    service_map: ServiceMap
-    network: Network
-    model: LinearModel
-    shock: Floats
+    question: Question
 
     def results(self, *, budget: bool, top: int) -> tuple[StakeholderImpact, ...]:
-        totals = self.model.totals(self.shock)
-        gain, loss = self.model.gross(self.shock)
-        reached = self.model.reached(self.shock) > 0
-        incoming = self.network.incoming() if budget else np.zeros(len(self.network))
-        finder = path_finder(self.model, self.shock)
-        doubtful = doubtfully_reached(self.service_map, self.network, self.shock)
-        rows = []
-        for row, stakeholder in enumerate(self.service_map.stakeholders):
-            search = finder.to(row, top)
-            total = float(totals[row])
-            own = float(self.shock[row])
-            rows.append(
+        case, model, shock = self.question.case, self.question.model, self.question.shock
+        gain, loss = model.gross(shock)
+        reached = model.reached(shock) > 0
+        incoming = case.network.incoming() if budget else np.zeros(len(case.network))
+        doubtful = doubtfully_reached(case.after, case.network, shock)
+        paths = self._paths(top)
+        results = []
+        for row, stakeholder in zip(case.there.tolist(), case.after.stakeholders, strict=True):
+            found, exact = paths[row]
+            total = float(self.question.totals[row])
+            own = float(case.effects[row])
+            results.append(
                 StakeholderImpact(
                     id=stakeholder.id,
                     name=stakeholder.name,
@@ -156,32 +157,44 @@ class _Work:
                     gain=float(gain[row]),
                     loss=float(loss[row]),
                     reached=bool(reached[row]),
-                    break_even=own - total / float(self.model.response[row, row]),
-                    paths=tuple(self._named(path) for path in search.paths),
-                    other_paths=total - sum(path.share for path in search.paths),
-                    last_hops=self._last_hops(row, totals),
+                    break_even=own - total / float(model.response[row, row]),
+                    paths=found,
+                    other_paths=total - sum(path.share for path in found),
+                    last_hops=self._last_hops(row),
                     notes=(
-                        *_notes(total, float(incoming[row]), search),
+                        *_notes(total, float(incoming[row]), exact=exact),
                         *((Message("perhaps_reached", _PERHAPS),) if row in doubtful else ()),
                     ),
+                    rewired=float(self.question.rewired[row]),
                 )
             )
-        return tuple(rows)
+        return tuple(results)
 
-    def _named(self, path: RowPath) -> ImpactPath:
-        nodes = tuple(self.network.ids[row] for row in path.rows)
+    def _paths(self, top: int) -> dict[int, tuple[tuple[ImpactPath, ...], bool]]:
+        if self.question.case.structural:
+            return altered_paths(self.question, top)
+        finder = path_finder(self.question.model, self.question.shock)
+        searches = {row: finder.to(row, top) for row in self.question.case.there.tolist()}
+        return {row: (self._named(search), search.exact) for row, search in searches.items()}
+
+    def _named(self, search: PathSearch) -> tuple[ImpactPath, ...]:
+        return tuple(self._path(path) for path in search.paths)
+
+    def _path(self, path: RowPath) -> ImpactPath:
+        nodes = tuple(self.question.case.network.ids[row] for row in path.rows)
         return ImpactPath(nodes, path.product, path.feedback, path.share)
 
-    def _last_hops(self, row: int, totals: Floats) -> tuple[LastHop, ...]:
-        amounts = totals * self.model.carried[:, row]
+    def _last_hops(self, row: int) -> tuple[LastHop, ...]:
+        ids, carried = self.question.case.network.ids, self.question.model.carried
+        amounts = self.question.totals * carried[:, row]
         order = sorted(np.flatnonzero(amounts), key=lambda j: (-steady(abs(float(amounts[j]))), j))
-        return tuple(LastHop(self.network.ids[j], float(amounts[j])) for j in order)
+        return tuple(LastHop(ids[j], float(amounts[j])) for j in order)
 
 
 _PERHAPS = N_("influences of unknown direction lead here, so more may arrive than is counted")
 
 
-def _notes(total: float, incoming: float, search: PathSearch) -> tuple[Message, ...]:
+def _notes(total: float, incoming: float, *, exact: bool) -> tuple[Message, ...]:
     notes = []
     if incoming > 1 + 1e-9:
         template = N_(
@@ -191,7 +204,7 @@ def _notes(total: float, incoming: float, search: PathSearch) -> tuple[Message, 
     if steady(abs(total)) > _BEYOND:
         template = N_("the total lies beyond the scale of −3 to +3")
         notes.append(Message("beyond_scale", template, {}))
-    if not search.exact:
+    if not exact:
         template = N_("the map is so dense that stronger paths may be among the others")
         notes.append(Message("paths_not_exhausted", template, {}))
     return tuple(notes)
@@ -201,7 +214,7 @@ def _assumptions(service_map: ServiceMap) -> tuple[Message, ...]:
     names = {s.id: s.name for s in service_map.stakeholders}
     grouped: dict[str, list[str]] = {}
     for influence in service_map.influences:
-        if kind := _assumed(influence):
+        for kind in _assumed(influence):
             pair = f"{names[influence.from_]} → {names[influence.to]}"
             grouped.setdefault(kind, []).append(pair)
     return tuple(
@@ -215,13 +228,15 @@ _ASSUMED = {
     "sign_only": N_("only the sign is known, so half of a full influence is assumed: {influences}"),
     "range_only": N_("only a range is given, so its middle is used: {influences}"),
     "sign_unknown": N_("not even the sign is known, so left out of the numbers: {influences}"),
+    "exists": N_("may not be there at all, so counted with its probability: {influences}"),
     "asked_none": N_("asked, and there is no influence: {influences}"),
 }
 
 
-def _assumed(influence: Influence) -> str | None:
+def _assumed(influence: Influence) -> tuple[str, ...]:
+    doubted = ("exists",) if influence.exists not in {None, 1.0} else ()
     if influence.strength is not None:
-        return "asked_none" if influence.strength == 0 else None
+        return ("asked_none",) if influence.strength == 0 else doubted
     if influence.range is not None:
-        return "range_only"
-    return "sign_unknown" if influence.sign == "unknown" else "sign_only"
+        return ("range_only", *doubted)
+    return ("sign_unknown" if influence.sign == "unknown" else "sign_only", *doubted)

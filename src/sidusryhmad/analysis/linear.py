@@ -94,7 +94,7 @@ def linear_model(network: Network, *, carry_over: float, budget: bool = True) ->
     carried = carry_over * network.matrix() / divisor
     identity = np.eye(len(network))
     if not budget or carry_over >= _NEARLY_ONE:
-        _refuse_unbounded(np.abs(carried), _SMALLER if budget else _SMALLER_OR_BUDGET)
+        refuse_unbounded(np.abs(carried), budget=budget)
     linked = _reachable(carried)
     response = np.where(linked, np.linalg.solve(identity - carried, identity), 0.0)
     absolute = np.where(linked, np.linalg.solve(identity - np.abs(carried), identity), 0.0)
@@ -121,7 +121,17 @@ _SMALLER_OR_BUDGET = N_(
 )
 
 
-def _refuse_unbounded(absolute: Floats, template: str) -> None:
+def refuse_unbounded(absolute: Floats, *, budget: bool = False) -> None:
+    """Refuse a map whose echoes would not die out.
+
+    Args:
+        absolute: ``|B|``, n × n.
+        budget: Whether the budget is in use already.
+
+    Raises:
+        UnboundedEchoError: The spectral radius is 1 or more.
+    """
     radius = float(np.abs(np.linalg.eigvals(absolute)).max(initial=0.0))
     if radius >= _NEARLY_ONE:
+        template = _SMALLER if budget else _SMALLER_OR_BUDGET
         raise UnboundedEchoError(Message("unbounded_echo", template, {"radius": radius}), radius)

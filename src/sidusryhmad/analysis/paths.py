@@ -86,7 +86,7 @@ class PathFinder:
                 looked_at += 1
                 if looked_at > SEARCH_LIMIT:
                     return PathSearch(tuple(found), exact=False)
-                path = self._weighed(path)
+                path = self.weigh(path)
                 bound = abs(path.share) * hope[rows[-1]]
                 if bound > 0:
                     heapq.heappush(queue, (-steady(bound), rows, True, path))
@@ -112,7 +112,15 @@ class PathFinder:
             product = path.product * float(self.model.carried[last, row])
             yield float(bound), RowPath((*path.rows, int(row)), product, 1.0, 0.0)
 
-    def _weighed(self, path: RowPath) -> RowPath:
+    def weigh(self, path: RowPath) -> RowPath:
+        """A path with its feedback and its share.
+
+        Args:
+            path: A path with its product.
+
+        Returns:
+            The path with everything.
+        """
         rows = np.array(path.rows)
         feedback = float(np.linalg.det(self.model.response[np.ix_(rows, rows)]))
         share = float(self.shock[rows[0]]) * path.product * feedback

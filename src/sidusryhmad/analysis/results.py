@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from sidusryhmad._display import Shown
+from sidusryhmad.analysis.uncertainty.results import Likelihood, Uncertainty
 from sidusryhmad.errors import Message
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.model.stakeholder import Side
+from sidusryhmad.model.stakeholder import Side, Stakeholder
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,18 @@ class ImpactPath:
         product: Product of the carried strengths along the way, −1 to +1.
         feedback: How much loops around the path amplify (> 1) or damp (< 1) it; 1 without loops.
         share: What arrives by this path, in Likert points: direct effect × product × feedback.
+            Where the change edits the map: what arrives by it afterwards less ``before``.
+        before: What arrived by it before the change, from standing effects; 0 without edits.
+        kind: ``plain`` without edits; else ``gained``, ``lost`` or ``altered``. Product and
+            feedback are those of afterwards, of before where the path is lost.
     """
 
     nodes: tuple[str, ...]
     product: float
     feedback: float
     share: float
+    before: float = 0.0
+    kind: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,11 @@ class StakeholderImpact:
         break_even: The direct effect at which the total would be 0, all else as it is.
         paths: The strongest paths, by size of share.
         other_paths: Exact remainder: ``total = Σ shares + other_paths``.
-        last_hops: Contribution of each neighbour: ``total = direct + Σ amounts``.
+        last_hops: Contribution of each neighbour: ``total = direct + rewired + Σ amounts``.
         notes: What to keep in mind when reading these numbers.
+        rewired: What the change's edits hand on to them at once: standing effects that now reach
+            them in another strength; 0 without edits.
+        likelihood: How surely they gain or lose; None where nothing was drawn.
     """
 
     id: str
@@ -75,6 +85,8 @@ class StakeholderImpact:
     other_paths: float = 0.0
     last_hops: tuple[LastHop, ...] = ()
     notes: tuple[Message, ...] = ()
+    rewired: float = 0.0
+    likelihood: Likelihood | None = None
 
     @property
     def indirect(self) -> float:
@@ -149,7 +161,7 @@ class Verdict:
         rings: How each ring outside the inner circle fares, inside out.
         customer_centric: Whether some customer gains while a member of the inner circle who is no
             customer loses.
-        probability: How often the verdict would be good; None as long as uncertainty is not drawn.
+        probability: Share of the draws in which the verdict is good; None where nothing was drawn.
     """
 
     status: str
@@ -176,7 +188,7 @@ class Impact(Shown):
     """What a change does to everybody on a map, and by which paths.
 
     Attributes:
-        service_map: The map.
+        service_map: The map as it is once the change is made; the map itself without edits.
         change: The change.
         method: Name of the propagation method.
         carry_over: Share of an influencer's change that a fully influenced stakeholder takes on.
@@ -186,6 +198,10 @@ class Impact(Shown):
         verdict: The answer.
         assumptions: What the numbers rest on.
         warnings: What about the map deserves a look.
+        before: The map as it stands; the same one without edits.
+        removed: Whoever the change removes, as they stood; nothing is said of what it does to them.
+        added: Ids of whoever the change adds.
+        uncertainty: How sure the verdict is; None where nothing was drawn.
     """
 
     service_map: ServiceMap
@@ -198,6 +214,15 @@ class Impact(Shown):
     verdict: Verdict
     assumptions: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
+    before: ServiceMap | None = None
+    removed: tuple[Stakeholder, ...] = ()
+    added: tuple[str, ...] = ()
+    uncertainty: Uncertainty | None = None
+
+    @property
+    def structural(self) -> bool:
+        """Whether the change edits the map itself."""
+        return self.before is not None and self.before is not self.service_map
 
     def __repr__(self) -> str:
         people = len(self.stakeholders)

@@ -25,7 +25,8 @@ def test_the_top_level_keys_are_those_promised():
     document = to_json(result())
     assert list(document) == [
         "schema_version", "method", "carry_over", "budget", "inner_circle", "change", "epsilon",
-        "tolerance", "stakeholders", "verdict", "assumptions", "warnings",
+        "tolerance", "stakeholders", "verdict", "assumptions", "warnings", "removed", "added",
+        "uncertainty",
     ]  # fmt: skip
     assert document["schema_version"] == SCHEMA_VERSION == 1
     assert (document["method"], document["carry_over"], document["budget"]) == ("linear", 0.5, True)
@@ -37,13 +38,18 @@ def test_the_top_level_keys_are_those_promised():
 
 def test_a_stakeholder_has_its_numbers_paths_and_hops():
     guest = to_json(result())["stakeholders"][1]
+    likelihood = guest.pop("likelihood")
+    assert (likelihood["loses"], likelihood["outcome"]) == (1.0, "loses")
+    assert likelihood["low"] <= likelihood["median"] <= likelihood["high"]
+    assert likelihood["certainty"] == "almost_surely"
     assert guest == {
         "id": "kulaline", "name": "Külaline", "ring": "direct", "side": "customer",
         "direct": 0.0, "indirect": -1.0, "total": -1.0, "gain": 0.0, "loss": 1.0,
         "agreement": 1.0, "break_even": 1.0, "reached": True,
         "paths": [{"nodes": ["barista", "kulaline"], "product": 0.5, "feedback": 1.0,
-                   "share": -1.0}],
+                   "share": -1.0, "before": 0.0, "kind": "plain"}],
         "other_paths": 0.0, "last_hops": [{"id": "barista", "amount": -1.0}], "notes": [],
+        "rewired": 0.0,
     }  # fmt: skip
 
 
@@ -65,7 +71,7 @@ def test_the_verdict_has_its_evidence():
         "ring": "indirect", "status": "nothing", "worst": "naaber", "lowest": 0.0,
         "best": "naaber", "highest": 0.0, "sum": 0.0, "count": 1,
     }]  # fmt: skip
-    assert verdict["probability"] is None
+    assert verdict["probability"] == 0.0
 
 
 def test_a_group_whose_side_nobody_said_has_none():

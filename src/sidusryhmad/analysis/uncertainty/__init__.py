@@ -1,0 +1,1 @@
+"""How sure a result is: priors on the inputs, draws from them, and what the draws say."""
