@@ -108,6 +108,26 @@ def test_in_doubt_is_what_could_go_either_way(how, doubtful):
     assert (result.streams[0].perhaps_downstream == ("bea",)) is doubtful
 
 
+@pytest.mark.parametrize(
+    ("how", "found"),
+    [
+        ({"sign": "negative"}, ["sign_only"]),
+        ({"range": [1, 2]}, ["range_only"]),
+        ({"range": [0, 0]}, ["range_only"]),
+        ({"range": [-1, 1]}, ["sign_unknown"]),
+        ({"sign": "unknown"}, ["sign_unknown"]),
+        ({"strength": 2}, []),
+        ({"strength": 2, "exists": 1}, []),
+        ({"strength": 2, "exists": 0.5}, ["exists"]),
+        ({"sign": "positive", "exists": 0.5}, ["sign_only", "exists"]),
+        ({"sign": "unknown", "exists": 0}, []),
+        ({"strength": 0}, []),
+    ],
+)
+def test_what_was_assumed_of_an_influence_is_said(how, found):
+    assert codes(structure(small_map(("Ann", "Bea", how)))) == found
+
+
 def test_the_methods_take_sizes_so_a_sign_changes_no_ranking():
     harm, help_ = structure(small_map(("Ann", "Bea", -2))), structure(small_map(("Ann", "Bea", 2)))
     assert (harm.micmac, harm.mactor, harm.dematel) == (help_.micmac, help_.mactor, help_.dematel)
