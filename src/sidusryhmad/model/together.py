@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.model.change import Change
-from sidusryhmad.model.edits import Additions, Edits, Removals, Reratings
+from sidusryhmad.model.edits import Additions, Edits, Pair, Removals, Reratings
+from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.rating import Effect
-from sidusryhmad.model.record import Record
 
 T = TypeVar("T")
 
@@ -96,16 +96,15 @@ def _edited(edits: Edits) -> Iterator[tuple[tuple[Hashable, ...], object]]:
     """Everything that is edited, by its id or its two ends, with what is done to it."""
     for id_ in edits.remove.stakeholders:
         yield (id_,), "remove"
-    for person in (*edits.add.stakeholders, *edits.rerate.stakeholders):
-        yield (person.id,), person
-    rows: list[tuple[Sequence[Record], object]] = [
+    yield from (((person.id,), person) for person in edits.add.stakeholders)
+    yield from (((person.id,), person) for person in edits.rerate.stakeholders)
+    rows: list[tuple[Sequence[Influence | Pair], object]] = [
         (edits.add.influences, None), (edits.rerate.influences, None),
         (edits.remove.influences, "remove"),
     ]  # fmt: skip
     for influences, what in rows:
         for row in influences:
-            ends = getattr(row, "from_", ""), getattr(row, "to", "")
-            yield ends, what or row
+            yield (row.from_, row.to), what or row
 
 
 def _touches(change: Change, id_: str) -> bool:

@@ -137,7 +137,8 @@ def weight(influence: Influence) -> float:
     """The weight of an influence that enters the point value, in [−1, 1].
 
     The strength where it is known; else the middle of its range; else half of a full influence in
-    the direction of its sign. An unknown sign counts as 0 here, and only here.
+    the direction of its sign. An unknown sign counts as 0 here, and only here. What may not be
+    there at all counts with its probability.
 
     Args:
         influence: The influence.
@@ -149,6 +150,11 @@ def weight(influence: Influence) -> float:
         >>> weight(Influence.model_validate({"from": "a", "to": "b", "sign": "negative"}))
         -0.5
     """
+    exists = 1.0 if influence.exists is None else influence.exists
+    return exists * _if_there(influence)
+
+
+def _if_there(influence: Influence) -> float:
     if influence.strength is not None:
         return influence.strength / SCALE
     if influence.range is not None:
