@@ -9,7 +9,7 @@ from sidusryhmad.analysis.methods.propagation import Propagation
 from sidusryhmad.analysis.methods.registry import DEFAULT, apply
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.verdict import ROUNDING, status_of
-from sidusryhmad.errors import N_, Message
+from sidusryhmad.errors import N_, Message, UnknownMethodError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats
 
@@ -133,8 +133,11 @@ def outcome(name: str, question: Question) -> MethodOutcome:
     Returns:
         Its answer, or its refusal with the reason.
     """
+    try:
+        found = _answer(name, question.case, question.settings)
+    except UnknownMethodError as error:
+        found = Propagation(refusal=error.message)
     case = question.case
-    found = _answer(name, case, question.settings)
     status, expected = _status(case, found.totals), question.status
     return MethodOutcome(
         method=name,

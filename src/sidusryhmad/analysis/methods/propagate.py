@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from sidusryhmad.analysis.case import Changes
 from sidusryhmad.analysis.methods.outcome import MethodOutcome, ask, outcome
-from sidusryhmad.analysis.methods.registry import whole_steps
+from sidusryhmad.analysis.methods.registry import known, whole_steps
 from sidusryhmad.analysis.result import Result, plain
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
@@ -82,12 +82,13 @@ def propagate(
         >>> str(answer.certificate)
         'what is still on its way after step 3 is at most 0.25 points'
     """
-    settings = {} if steps is None else {"steps": whole_steps(method, steps)}
+    name = known(method)
+    settings = {} if steps is None else {"steps": whole_steps(name, steps)}
     question = ask(service_map, change, carry_over, **settings)
     return Propagated(
         service_map=question.case.after,
         change=question.case.change,
         carry_over=question.carry_over,
         default_status=question.status,
-        outcome=outcome(method.lower(), question),
+        outcome=outcome(name, question),
     )

@@ -12,6 +12,7 @@ from sidusryhmad.errors import (
     N_,
     InvalidParameterError,
     Message,
+    SidusryhmadError,
     UnknownFormatError,
     UnknownMethodError,
 )
@@ -27,11 +28,27 @@ def method_names() -> tuple[str, ...]:
     return tuple(sorted(_plugins.names(GROUP), key=lambda name: (name != DEFAULT, name)))
 
 
+def known(name: str) -> str:
+    """A method's name as it is registered.
+
+    Args:
+        name: The name in any case.
+
+    Returns:
+        The name.
+
+    Raises:
+        UnknownMethodError: Nothing is registered so, or what is registered cannot be loaded.
+    """
+    method(str(name).lower())
+    return str(name).lower()
+
+
 def method(name: str) -> Method:
     """A method by its name.
 
     Args:
-        name: As registered, in any case.
+        name: As registered.
 
     Returns:
         The method.
@@ -39,16 +56,15 @@ def method(name: str) -> Method:
     Raises:
         UnknownMethodError: Nothing is registered so, or what is registered cannot be loaded.
     """
-    known = method_names()
-    if str(name).lower() not in known:
+    names = method_names()
+    if name not in names:
         template = N_("there is no method {name}")
-        raise UnknownMethodError(
-            Message("unknown_method", template, {"name": repr(name)}), str(name), known
-        )
+        message = Message("unknown_method", template, {"name": repr(name)})
+        raise UnknownMethodError(message, name, names)
     try:
         return cast("Method", _plugins.load(GROUP, name))
     except UnknownFormatError as error:
-        raise UnknownMethodError(error.message, name, known) from error
+        raise UnknownMethodError(error.message, name, names) from error
 
 
 def apply(name: str, network: Network, shock: Floats, settings: Mapping[str, Any]) -> Propagation:
@@ -68,7 +84,10 @@ def apply(name: str, network: Network, shock: Floats, settings: Mapping[str, Any
     """
     chosen = method(name)
     taken = {key: value for key, value in settings.items() if takes(name, key)}
-    found = chosen(network, shock, **taken)
+    try:
+        found = chosen(network, shock, **taken)
+    except SidusryhmadError as error:
+        return Propagation(refusal=error.message)
     numbers = [n for n in (found.totals, found.reach, *found.timeline) if n is not None]
     whole = all(np.shape(n)[-1:] == (len(network),) and np.isfinite(n).all() for n in numbers)
     if not found.refusal and not (numbers and whole):
