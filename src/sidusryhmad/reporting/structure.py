@@ -19,29 +19,13 @@ _VISIBLE = 0.005
 
 
 def title(result: Structure, words: Words) -> str:
-    """The title of the report.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        The title.
-    """
+    """The title of the report."""
     del result
     return words.language.text("Structure of the map")
 
 
 def sections(result: Structure, words: Words) -> tuple[Section, ...]:
-    """The report: answer, loops, three rankings, reach, grounds.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        The sections.
-    """
+    """The report: answer, loops, three rankings, reach, grounds."""
     say = words.language.text
     return (
         brief(result, words, say("Answer")),
@@ -64,16 +48,7 @@ def sections(result: Structure, words: Words) -> tuple[Section, ...]:
 
 
 def brief(result: Structure, words: Words, heading: str | None = None) -> Section:
-    """The short section: the answer alone.
-
-    Args:
-        result: The structure.
-        words: Its language.
-        heading: Its heading, if not the usual one.
-
-    Returns:
-        The section.
-    """
+    """The short section: the answer alone."""
     say = words.language.text
     sentences = (*_roles(result, words), *_strongest(result, words))
     warning = say(

@@ -34,15 +34,7 @@ def loop_in_words(loop: Loop, words: Words) -> str:
 
 
 def loop_table(result: Structure, words: Words) -> Table:
-    """The loops with polarity, gain and what they bring back.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        One row a loop, strongest first.
-    """
+    """The loops with polarity, gain and what they bring back."""
     say = words.language.text
     columns = (
         Column(say("Loop")),
@@ -69,15 +61,7 @@ def _loop_row(loop: Loop, words: Words) -> tuple[Cell, ...]:
 
 
 def micmac_table(result: Structure, words: Words) -> Table:
-    """Influence and dependence, indirect beside direct.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        One row a stakeholder, in file order; without the direct shares where there are no others.
-    """
+    """Influence and dependence, indirect beside direct."""
     say = words.language.text
     columns = (
         Column(say("Stakeholder")),
@@ -113,15 +97,7 @@ def _percent(share: float, words: Words) -> Cell:
 
 
 def mactor_table(result: Structure, words: Words) -> Table:
-    """Influence, dependence and balances of power.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        One row a stakeholder, in file order.
-    """
+    """Influence, dependence and balances of power."""
     say, number = words.language.text, words.language.number
     columns = (
         Column(say("Stakeholder")),
@@ -156,15 +132,7 @@ def _balance(value: float | None, words: Words) -> Cell:
 
 
 def dematel_table(result: Structure, words: Words) -> Table:
-    """What everybody gives and receives, and whom they affect strongly.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        One row a stakeholder, in file order.
-    """
+    """What everybody gives and receives, and whom they affect strongly."""
     say = words.language.text
     columns = (
         Column(say("Stakeholder")),
@@ -193,15 +161,7 @@ def _dematel_row(standing: DematelStanding, words: Words) -> tuple[Cell, ...]:
 
 
 def streams(result: Structure, words: Words) -> tuple[Block, ...]:
-    """Who reaches whom: of one stakeholder by name, of everybody in numbers.
-
-    Args:
-        result: The structure.
-        words: Its language.
-
-    Returns:
-        Two lists, or a table with one row a stakeholder.
-    """
+    """Who reaches whom: of one stakeholder by name, of everybody in numbers."""
     say = words.language.text
     if len(result.streams) == 1:
         (stream,) = result.streams

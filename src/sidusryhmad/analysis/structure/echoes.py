@@ -34,28 +34,14 @@ class Feedback:
     full: float
 
     def searches(self, top: int) -> tuple[LoopSearch, LoopSearch]:
-        """Loops of known polarity, and those through an influence of unknown direction.
-
-        Args:
-            top: How many of each at most.
-
-        Returns:
-            Two searches, strongest first.
-        """
+        """Loops of known polarity, and those through an influence of unknown direction."""
         known = strongest_loops(np.abs(self.model.carried), top)
         if not self.doubtful.any():
             return known, LoopSearch((), exact=True, complete=True)
         return known, strongest_loops(self._most(), top, accept=self._in_doubt)
 
     def loop(self, rows: Rows) -> Loop:
-        """A loop with its numbers.
-
-        Args:
-            rows: Rows along the loop.
-
-        Returns:
-            The loop.
-        """
+        """A loop with its numbers."""
         steps = rows, (*rows[1:], rows[0])
         gain = float(np.prod(self.model.carried[steps]))
         known: Polarity = "reinforcing" if gain > 0 else "balancing"
@@ -68,14 +54,7 @@ class Feedback:
         )
 
     def echoes(self, loops: tuple[Loop, ...]) -> tuple[StakeholderEcho, ...]:
-        """What comes back to everybody.
-
-        Args:
-            loops: The loops that are listed.
-
-        Returns:
-            One echo a stakeholder, with what the loops not listed add to it.
-        """
+        """What comes back to everybody."""
         back = (np.diag(self.model.response) - 1).tolist()
         rows = []
         for (id_, name), echo in zip(self.names, back, strict=True):

@@ -25,8 +25,8 @@ _CHANGING = Message(
     N_("the ranking never settles as longer ways are counted, so the direct one is shown"),
 )
 _ACYCLIC = N_(
-    "no loop leads through the map, so no way is longer than {steps} steps and the ranking has "
-    "nothing to settle on; the direct one is shown"
+    "known influences form no loop, so ways end after step {steps}, before a ranking could "
+    "settle; the direct one is shown"
 )
 _NO_POWER = Message(
     "no_power_left",

@@ -26,15 +26,7 @@ class Reach:
     doubtful: Links
 
     def stream(self, row: int, steps: int) -> Stream:
-        """Whom one stakeholder reaches and who reaches them.
-
-        Args:
-            row: The stakeholder's row.
-            steps: How far to look.
-
-        Returns:
-            The stream.
-        """
+        """Whom one stakeholder reaches and who reaches them."""
         maybe = self.sure | self.doubtful
         down, up = layers(self.sure, row, steps), layers(self.sure.T, row, steps)
         more_down = _people(layers(maybe, row, steps)) - _people(down)

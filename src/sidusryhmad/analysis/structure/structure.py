@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sidusryhmad.analysis.case import require_share
 from sidusryhmad.analysis.linear import linear_model
 from sidusryhmad.analysis.structure.echoes import Feedback
 from sidusryhmad.analysis.structure.loops import LoopSearch
@@ -71,17 +72,17 @@ def structure(
         raise EmptyMapError(Message("empty_map", template, {}))
     _check_whole(steps, 1, "steps")
     _check_whole(top, 0, "top")
-    alpha = service_map.carry_over.value if carry_over is None else _share(carry_over)
+    alpha = require_share(carry_over, service_map)
     network = to_network(service_map)
-    chosen = None if of is None else network.index[service_map.stakeholder(of).id]
+    asked = range(len(network)) if of is None else (network.index[service_map.stakeholder(of).id],)
     names = tuple((s.id, s.name) for s in service_map.stakeholders)
     doubtful = _doubtful(service_map, network)
     model = linear_model(network, carry_over=alpha, budget=budget)
     feedback = Feedback(names, model, doubtful, full=alpha)
     searches = feedback.searches(top)
     loops = tuple(feedback.loop(rows) for search in searches for rows in search.loops)
-    matrix = network.matrix()
-    reach = Reach(names, matrix != 0, doubtful)
+    sizes = np.abs(network.matrix())
+    reach = Reach(names, sizes > 0, doubtful)
     return Structure(
         service_map=service_map,
         carry_over=alpha,
@@ -89,12 +90,10 @@ def structure(
         steps=steps,
         loops=loops,
         echoes=feedback.echoes(loops),
-        streams=tuple(
-            reach.stream(row, steps) for row in range(len(names)) if chosen in (None, row)
-        ),
-        micmac=micmac_standings(names, np.abs(matrix)),
-        mactor=mactor_standings(names, np.abs(matrix)),
-        dematel=dematel_standings(names, np.abs(matrix)),
+        streams=tuple(reach.stream(row, steps) for row in asked),
+        micmac=micmac_standings(names, sizes),
+        mactor=mactor_standings(names, sizes),
+        dematel=dematel_standings(names, sizes),
         notes=(*_map_notes(service_map, alpha), *_search_notes(searches)),
     )
 
@@ -161,10 +160,3 @@ def _check_whole(value: object, least: int, name: str) -> None:
         template = N_("{name} must be a whole number of at least {least}, not {value}")
         values = {"name": name, "least": least, "value": repr(value)}
         raise InvalidParameterError(Message(name, template, values))
-
-
-def _share(carry_over: float) -> float:
-    if not 0 <= carry_over <= 1:
-        template = N_("the carry-over is a share from 0 to 1, not {value}")
-        raise InvalidParameterError(Message("carry_over", template, {"value": repr(carry_over)}))
-    return float(carry_over)

@@ -100,7 +100,7 @@ def test_micmac_says_why_it_has_no_indirect_ranking(matrix, code):
 
 def test_an_acyclic_map_names_its_longest_way():
     matrix = np.triu(np.ones((4, 4)), 1)
-    assert "no way is longer than 3 steps" in str(micmac_standings(names(matrix), matrix).refusal)
+    assert "ways end after step 3" in str(micmac_standings(names(matrix), matrix).refusal)
 
 
 def test_two_equals_have_influence_but_neither_balance_nor_total_relation():
