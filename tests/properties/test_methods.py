@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
+from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.linear import linear_model
 from sidusryhmad.analysis.methods.cascade import cascade, reached
 from sidusryhmad.analysis.methods.cpm import cpm, likelihood
@@ -433,7 +434,7 @@ def test_cascade_drawn_is_close_to_the_exact_one(data):
 @given(st.data())
 def test_the_cross_check_is_every_method_asked_alone(data):
     service_map = data.draw(service_maps(max_stakeholders=4))
-    change = data.draw(changes(service_map).filter(lambda c: not c.edits))
+    change = data.draw(changes(service_map))
     together = cross_check(service_map, change)
     for answer in together.methods:
         alone = propagate(service_map, change, method=answer.method)
@@ -444,13 +445,25 @@ def test_the_cross_check_is_every_method_asked_alone(data):
 @given(st.data())
 def test_the_default_agrees_with_itself_and_a_verdict_that_holds_is_everybodys(data):
     service_map = data.draw(service_maps(max_stakeholders=4))
-    found = cross_check(service_map, data.draw(changes(service_map).filter(lambda c: not c.edits)))
+    found = cross_check(service_map, data.draw(changes(service_map)))
     first = found.methods[0]
     assert (first.method, first.status, first.holds) == ("linear", found.status, True)
     assert all(arrival.agrees for arrival in first.stakeholders)
     statuses = {answer.status for answer in found.methods if answer.signed}
     assert found.holds == (statuses == {found.status})
     assert set(found.disagreeing) == {m.method for m in found.methods if m.holds is False}
+
+
+@given(st.data())
+def test_the_default_method_and_an_impact_say_the_same_of_every_change(data):
+    service_map = data.draw(service_maps(max_stakeholders=4))
+    change = data.draw(changes(service_map))
+    expected = impact(service_map, change, draws=None)
+    found = propagate(service_map, change, method="linear")
+    assert found.outcome.status == expected.verdict.status
+    assert [a.id for a in found.outcome.stakeholders] == [s.id for s in expected.stakeholders]
+    totals = [s.total for s in expected.stakeholders]
+    assert [a.total for a in found.outcome.stakeholders] == pytest.approx(totals, abs=NEAR)
 
 
 # What some methods lack

@@ -69,6 +69,7 @@ def cross_check(
         EmptyMapError: The map has no stakeholders.
         UnknownChangeError: No change is called so.
         InvalidMapError: Direct effects given here name an unknown stakeholder or leave the scale.
+        UnboundedEchoError: The change edits a map on which echoes never die out.
         WrongTypeError: What is given is no map, or no change.
         InvalidParameterError: The carry-over lies outside 0 … 1.
 

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from sidusryhmad.analysis.case import Case, Changes, case_of, require_share
 from sidusryhmad.analysis.methods.propagation import Propagation
 from sidusryhmad.analysis.methods.registry import DEFAULT, apply
+from sidusryhmad.analysis.question import ask as worked_out
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.verdict import ROUNDING, status_of
-from sidusryhmad.errors import N_, Message, UnknownMethodError
+from sidusryhmad.errors import Message, UnknownMethodError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats
 
@@ -84,11 +87,13 @@ class Question(NamedTuple):
 
     Attributes:
         case: The map before and after, and what is done to it.
+        shock: What acts on each row of the map afterwards, in Likert points.
         settings: Carry-over, and steps where they were asked for.
         default: Totals by the default method; None where it refuses.
     """
 
     case: Case
+    shock: Floats
     settings: Mapping[str, Any]
     default: Floats | None
 
@@ -108,6 +113,9 @@ def ask(
 ) -> Question:
     """Choose the change and work it out by the default method.
 
+    Direct effects are the same for every method. An edit of the map acts like a direct effect on
+    those whose influences it touches; how much it hands on to them is worked out by the default.
+
     Args:
         service_map: The map.
         change: Which change.
@@ -116,11 +124,16 @@ def ask(
 
     Returns:
         The question.
+
+    Raises:
+        UnboundedEchoError: The change edits a map on which nothing has a total.
     """
     case = case_of(service_map, change)
-    alpha = {"carry_over": require_share(carry_over, case.before)}
-    default = _answer(DEFAULT, case, alpha).totals
-    return Question(case, {**alpha, **settings}, default)
+    alpha = require_share(carry_over, case.before)
+    shock = worked_out(case, carry_over=alpha).shock if case.structural else case.effects
+    shock = np.where(np.abs(shock) < ROUNDING, 0.0, shock)
+    default = apply(DEFAULT, case.network, shock, {"carry_over": alpha}).totals
+    return Question(case, shock, {"carry_over": alpha, **settings}, default)
 
 
 def outcome(name: str, question: Question) -> MethodOutcome:
@@ -134,7 +147,7 @@ def outcome(name: str, question: Question) -> MethodOutcome:
         Its answer, or its refusal with the reason.
     """
     try:
-        found = _answer(name, question.case, question.settings)
+        found = apply(name, question.case.network, question.shock, question.settings)
     except UnknownMethodError as error:
         found = Propagation(refusal=error.message)
     case = question.case
@@ -149,27 +162,6 @@ def outcome(name: str, question: Question) -> MethodOutcome:
         status=status,
         holds=None if status is None or expected is None else status == expected,
         stakeholders=() if found.refusal else _arrivals(question, found),
-    )
-
-
-_NO_DIFFERENCE = N_("chances before and after a change of the map itself cannot be set off")
-
-
-def _answer(name: str, case: Case, settings: Mapping[str, Any]) -> Propagation:
-    """A change of the map itself is told as after minus before, both from what presses today."""
-    if not case.structural:
-        return apply(name, case.network, case.effects, settings)
-    old = apply(name, case.old, case.old_today, settings)
-    new = apply(name, case.network, case.today + case.effects, settings)
-    if refused := old.refusal or new.refusal:
-        return Propagation(refusal=refused)
-    if old.totals is None or new.totals is None:
-        return Propagation(refusal=Message("no_difference", _NO_DIFFERENCE, {}))
-    return Propagation(
-        totals=new.totals - old.totals,
-        additive=new.additive,
-        converged=old.converged and new.converged,
-        timeline=tuple(b - a for a, b in zip(old.timeline, new.timeline, strict=True)),
     )
 
 

@@ -68,6 +68,7 @@ def propagate(
         UnknownChangeError: No change is called so.
         UnknownMethodError: No method is called so.
         InvalidMapError: Direct effects given here name an unknown stakeholder or leave the scale.
+        UnboundedEchoError: The change edits a map on which echoes never die out.
         WrongTypeError: What is given is no map, or no change.
         InvalidParameterError: The carry-over or the steps are out of range, or the method knows no
             steps.

@@ -11,15 +11,12 @@ from sidusryhmad.analysis.verdict import status_of
 from sidusryhmad.errors import (
     EmptyMapError,
     InvalidParameterError,
+    UnboundedEchoError,
     UnknownChangeError,
     WrongTypeError,
 )
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import changes, service_maps
-
-
-def plain(change):
-    return not change.edits
 
 
 def trio(**parts):
@@ -41,7 +38,7 @@ def trio(**parts):
 @given(st.data())
 def test_every_status_is_that_of_the_rule(data):
     service_map = data.draw(service_maps(max_stakeholders=4))
-    question = ask(service_map, data.draw(changes(service_map).filter(plain)), None)
+    question = ask(service_map, data.draw(changes(service_map)), None)
     for name in method_names():
         found = outcome(name, question)
         if found.signed:
@@ -55,9 +52,9 @@ def test_every_status_is_that_of_the_rule(data):
 @given(st.data())
 def test_the_default_status_is_that_of_an_impact(data):
     service_map = data.draw(service_maps(max_stakeholders=4))
-    change = data.draw(changes(service_map).filter(plain))
+    change = data.draw(changes(service_map))
     question = ask(service_map, change, None)
-    expected = impact(service_map, change)
+    expected = impact(service_map, change, draws=None)
     assert question.status == expected.verdict.status
     assert question.carry_over == expected.carry_over
 
@@ -65,7 +62,7 @@ def test_the_default_status_is_that_of_an_impact(data):
 @given(st.data())
 def test_everybody_is_there_once_in_file_order_or_nobody_on_refusal(data):
     service_map = data.draw(service_maps(max_stakeholders=4))
-    question = ask(service_map, data.draw(changes(service_map).filter(plain)), None)
+    question = ask(service_map, data.draw(changes(service_map)), None)
     ids = [s.id for s in service_map.stakeholders]
     for name in method_names():
         found = outcome(name, question)
@@ -110,6 +107,37 @@ def test_where_the_default_refuses_nothing_is_compared():
     assert {(a.default_total, a.agrees) for a in found.stakeholders} == {(None, None)}
     refused = outcome("linear", question)
     assert (refused.refusal.code, refused.converged) == ("unbounded_echo", False)
+
+
+def pressed():
+    """A presses on B by 2 in full; the change takes A away."""
+    return trio(
+        stakeholders=[
+            {"id": "a", "name": "A", "ring": "interested", "today": -2},
+            {"id": "b", "name": "B", "ring": "direct"},
+            {"id": "c", "name": "C", "ring": "indirect"},
+        ],
+        changes=[{"id": "x", "edits": {"remove": {"stakeholders": ["a"]}}}],
+    )
+
+
+def test_an_edit_acts_on_those_whose_influences_it_touches():
+    # B carried half of A's −2 today; without A it gains 1, and C, moved the other way, loses ½.
+    question = ask(pressed(), "x", None)
+    walk = outcome("walks", question)
+    assert [(a.id, *a.timeline[:3]) for a in walk.stakeholders] == [
+        ("b", 1, 1, 1),
+        ("c", 0, -0.5, -0.5),
+    ]
+    reach = [a.reach.loss for a in outcome("cascade", question).stakeholders]
+    assert reach == [0, 0.5]
+
+
+def test_an_edited_map_on_which_nothing_has_a_total_is_refused():
+    ring = [{"from": "b", "to": "c", "strength": 3}, {"from": "c", "to": "b", "strength": 3}]
+    document = pressed().to_document()
+    with pytest.raises(UnboundedEchoError):
+        ask(ServiceMap.from_document({**document, "influences": ring}), "x", 1.0)
 
 
 @pytest.mark.parametrize("carry_over", [-0.1, 1.1, float("nan")])
