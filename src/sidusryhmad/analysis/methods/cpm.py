@@ -5,7 +5,10 @@ of Mechanical Design 126 (2004), doi 10.1115/1.1765117. Chances, not sizes: bran
 paths are joined as if they were independent, so there is no net effect and there are no shares.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
+from numpy.typing import NDArray
 
 from sidusryhmad.analysis.methods.propagation import Propagation
 from sidusryhmad.errors import N_, Message
@@ -40,6 +43,7 @@ def cpm(
     hit = [int(row) for row in np.flatnonzero(shock)]
     if _work(links, hit, steps) > _WORK_LIMIT:
         return Propagation(refusal=Message("too_many_paths", _TOO_MANY, {"steps": steps}))
+    tree = _tree(links)
     missed = np.ones((3, len(network)))
     for source in hit:
         sign = 1 if shock[source] > 0 else -1
@@ -47,9 +51,7 @@ def cpm(
         for target in range(len(network)):
             if target != source:
                 for row, want in enumerate((0, sign, -sign)):
-                    missed[row, target] *= 1 - likelihood(
-                        links, source, target, depth=steps, sign=want
-                    )
+                    missed[row, target] *= 1 - tree.arrives(source, target, steps, want)
     certificate = Message("longer_paths", _LONGER, {"steps": steps})
     whole = steps >= len(network) - 1
     return Propagation(
@@ -87,20 +89,50 @@ def likelihood(
         >>> round(likelihood(chain, 0, 2, depth=2), 3)  # 1 − (1 − .2)(1 − .5 · .5)
         0.4
     """
-    out = [[int(v) for v in np.flatnonzero(row)] for row in links]
+    return _tree(links, impacts).arrives(source, target, depth, sign)
 
-    def arrives(u: int, left: int, wanted: int, seen: frozenset[int]) -> float:
-        missed = 1.0
-        for v in out[u]:
-            link = float(links[u, v])
-            rest = wanted if link > 0 else -wanted
-            if v == target and rest >= 0:
-                missed *= 1 - abs(link) * (1.0 if impacts is None else float(impacts[u, v]))
-            elif v != target and v not in seen and left > 1:
-                missed *= 1 - abs(link) * arrives(v, left - 1, rest, seen | {v})
-        return 1 - missed
 
-    return arrives(source, depth, sign, frozenset([source])) if depth > 0 else 0.0
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Links ready to be followed.
+
+    Attributes:
+        linked: Whether the row has a link to the column, n × n.
+        out: For each row the links that leave it: where to, likelihood, sign, impact.
+    """
+
+    linked: NDArray[np.bool_]
+    out: tuple[tuple[tuple[int, float, int, float], ...], ...]
+
+    def arrives(self, source: int, target: int, depth: int, sign: int) -> float:
+        """Combined likelihood that a change of one arrives at another with this sign."""
+        near = [np.arange(len(self.out)) == target]
+        for _ in range(min(depth, len(self.out) - 1)):
+            near.append(near[-1] | self.linked[:, near[-1]].any(axis=1))
+
+        def along(u: int, left: int, wanted: int, seen: frozenset[int]) -> float:
+            missed = 1.0
+            for v, chance, turn, impact in self.out[u]:
+                rest = wanted * turn
+                if v == target and rest >= 0:
+                    missed *= 1 - chance * impact
+                elif v != target and v not in seen and near[left - 1][v]:
+                    missed *= 1 - chance * along(v, left - 1, rest, seen | {v})
+            return 1 - missed
+
+        return along(source, len(near) - 1, sign, frozenset([source])) if near[-1][source] else 0.0
+
+
+def _tree(links: Floats, impacts: Floats | None = None) -> _Tree:
+    weighed = np.ones_like(links) if impacts is None else impacts
+    out = tuple(
+        tuple(
+            (int(v), abs(float(row[v])), 1 if row[v] > 0 else -1, float(weighed[u, v]))
+            for v in np.flatnonzero(row)
+        )
+        for u, row in enumerate(links)
+    )
+    return _Tree(links != 0, out)
 
 
 def _work(links: Floats, hit: list[int], steps: int) -> float:
