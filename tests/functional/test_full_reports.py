@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from html import unescape
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -107,8 +108,9 @@ def test_every_text_of_the_document_is_in_every_form(case):
     words |= {b.caption for b in blocks if isinstance(b, Table)}
     words |= {item for b in blocks if isinstance(b, Bullets) for item in (*b.items, b.title)}
     words |= {b.text for b in blocks if isinstance(b, Paragraph)}
+    words = {word.replace("\xa0", " ") for word in words}
     for text in (made.to_text(width=4000), made.to_markdown().replace("\\", ""), made.to_html()):
-        plain = text.replace("&#39;", "'")
+        plain = unescape(text).replace("\xa0", " ")
         assert sorted(word for word in words if word not in plain) == []
 
 

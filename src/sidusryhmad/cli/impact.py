@@ -9,12 +9,15 @@ from sidusryhmad.analysis.impact import TOP_PATHS
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.cli.shared import (
+    drawing,
+    draws_option,
     echo_json,
     echo_report,
     form_option,
     lang_option,
     load,
     map_argument,
+    seed_option,
 )
 from sidusryhmad.reporting.compose import summary
 
@@ -35,6 +38,9 @@ from sidusryhmad.reporting.compose import summary
     "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
 )
 @click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
+@draws_option
+@seed_option
+@click.option("--exact", is_flag=True, help="The exact numbers alone: nothing is drawn.")
 @click.option("--fail-on-harm", is_flag=True, help="Exit with 1 unless every verdict is good.")
 @lang_option
 def impact(
@@ -44,6 +50,9 @@ def impact(
     top: int,
     carry_over: float | None,
     no_budget: bool,
+    draws: int,
+    seed: int,
+    exact: bool,
     fail_on_harm: bool,
     lang: str | None,
 ) -> None:
@@ -53,10 +62,18 @@ def impact(
     changes are named.
     """
     service_map, speaks = load(map_file, lang)
-    results = [
-        run_impact(service_map, change, carry_over=carry_over, budget=not no_budget, top=top)
-        for change in (changes or (None,))
-    ]
+    with drawing(draws, seed, speaks) as plan:
+        results = [
+            run_impact(
+                service_map,
+                change,
+                carry_over=carry_over,
+                budget=not no_budget,
+                top=top,
+                draws=None if exact else plan,
+            )
+            for change in (changes or (None,))
+        ]
     if form == "json":
         _print_json(results)
     else:

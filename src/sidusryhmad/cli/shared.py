@@ -4,9 +4,11 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import click
@@ -14,6 +16,7 @@ import click
 from sidusryhmad._files import write_all
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.result import Result
+from sidusryhmad.analysis.uncertainty.plan import COUNT, MOST, SEED, Draws
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.locale.language import LANGUAGES, Language, language
 from sidusryhmad.locale.printable import printable
@@ -24,6 +27,8 @@ from sidusryhmad.reporting.report import Report
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+_PATIENCE = 0.5
+"""Seconds before a bar shows how far it is."""
 FORMS = click.Choice(["text", "json"])
 
 
@@ -47,6 +52,16 @@ form_option: Decorator = click.option(
 )
 change_option: Decorator = click.option(
     "--change", help="Id or name of the change; may be left out where there is one."
+)
+draws_option: Decorator = click.option(
+    "--draws",
+    type=click.IntRange(1, MOST),
+    default=COUNT,
+    show_default=True,
+    help="Draws from what the ratings may mean.",
+)
+seed_option: Decorator = click.option(
+    "--seed", type=click.IntRange(min=0), default=SEED, show_default=True, help="Seed of the draws."
 )
 lang_option: Decorator = click.option(
     "--lang",
@@ -94,6 +109,34 @@ def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:
     for finding in check(service_map):
         note(speaks.text("warning: {text}", text=finding.message))
     return service_map, speaks
+
+
+@contextmanager
+def drawing(count: int, seed: int, speaks: Language) -> Iterator[Draws]:
+    """A plan of draws, with a progress bar on a terminal once it takes long; none when piped.
+
+    Args:
+        count: Number of draws.
+        seed: Seed of the generator.
+        speaks: The language of the bar.
+
+    Yields:
+        The plan.
+    """
+    if not sys.stderr.isatty():
+        yield Draws(count, seed)
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    started = monotonic()
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(speaks.text("drawing"), total=count, visible=False)
+
+        def tell(done: int, _: int) -> None:
+            bar.update(task, completed=done, visible=monotonic() - started > _PATIENCE)
+
+        yield Draws(count, seed, progress=tell)
 
 
 def note(text: str) -> None:

@@ -3,6 +3,7 @@
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
+from sidusryhmad.reporting.certainty import sure_sentence
 from sidusryhmad.reporting.outcomes import perhaps_reached, torn
 from sidusryhmad.reporting.words import Wording
 
@@ -20,6 +21,7 @@ def answer(wording: Wording) -> str:
         sentence
         for sentence in (
             _headline(wording),
+            sure_sentence(wording),
             _inside(wording),
             _outside(wording),
             _customer(wording),

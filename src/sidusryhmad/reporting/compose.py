@@ -7,10 +7,12 @@ from sidusryhmad.locale.language import language as get_language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.answer import answer
+from sidusryhmad.reporting.certainty import certainty_section
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
 from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
 from sidusryhmad.reporting.report import Report
+from sidusryhmad.reporting.restructured import restructured_section
 from sidusryhmad.reporting.tables import (
     effects_table,
     influences_table,
@@ -61,7 +63,9 @@ def report(
     sections = (
         Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
         Section(say("Picture"), (_picture(wording),)),
+        *_given(restructured_section(wording)),
         Section(say("Inner circle"), (inner_circle_table(wording), *_sides(wording))),
+        *_given(certainty_section(wording)),
         Section(say("Why"), (Paragraph(_how_to_read(wording)), *_reasons(wording, _PATHS_SHOWN))),
         Section(say("Other rings"), _others(wording)),
         Section(say("What it rests on"), _grounds(wording)),
@@ -104,7 +108,9 @@ def summary(
     sections = (
         Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
         *((Section(say("Picture"), (_picture(wording),)),) if picture else ()),
+        *_given(restructured_section(wording)),
         Section(say("Inner circle"), (inner_circle_table(wording),)),
+        *_given(certainty_section(wording)),
         Section(say("Why"), _reasons(wording, _PATHS_IN_SUMMARY)),
         Section(say("Other rings"), _others(wording)),
         *((Section(say("Keep in mind"), (Bullets(limits),)),) if limits else ()),
@@ -126,6 +132,10 @@ def _document(wording: Wording, sections: tuple[Section, ...]) -> Document:
         language=wording.language.code,
         sections=sections,
     )
+
+
+def _given(section: Section | None) -> tuple[Section, ...]:
+    return () if section is None else (section,)
 
 
 def _picture(wording: Wording) -> Figure:

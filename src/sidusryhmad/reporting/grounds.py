@@ -41,10 +41,17 @@ def _settings(wording: Wording) -> Iterator[str]:
             "Influences arriving at one stakeholder share a budget: together they move nobody by "
             "more than one full influence would."
         )
-    yield say(
-        "Every number is one stakeholder's own view; views are never averaged. There are no "
-        "probabilities yet: the ratings are taken as exact."
-    )
+    yield say("Every number is one stakeholder's own view; views are never averaged.")
+    sure = impact.uncertainty
+    if sure is None:
+        yield say("Nothing was drawn: the ratings are taken as exact.")
+    elif not sure.exact:
+        yield say(
+            "Probabilities are over {count} draws (seed {seed}) of what the ratings may mean; the "
+            "column Believed below says what that is. Effects without a range are taken as exact.",
+            count=wording.language.number(sure.count, digits=0),
+            seed=str(sure.seed),
+        )
 
 
 def cautions(wording: Wording) -> tuple[str, ...]:

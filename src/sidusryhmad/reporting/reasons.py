@@ -1,6 +1,7 @@
 """Why a total is what it is: paths and last steps in words."""
 
 from sidusryhmad.analysis.results import ImpactPath, StakeholderImpact
+from sidusryhmad.reporting.restructured import altered_path
 from sidusryhmad.reporting.words import Wording
 
 VISIBLE = 0.005
@@ -9,6 +10,8 @@ VISIBLE = 0.005
 
 def path_in_words(wording: Wording, path: ImpactPath) -> str:
     """One path in words: ``Kirjakandja −2,00 → Klient −0,40 (via …)``."""
+    if path.kind != "plain":
+        return altered_path(wording, path)
     first, last = wording.impact.of(path.nodes[0]), wording.impact.of(path.nodes[-1])
     if len(path.nodes) == 1:
         return _own(wording, first, path.share)
@@ -37,6 +40,9 @@ def last_step(wording: Wording, result: StakeholderImpact) -> str:
     if not shown:
         return ""
     parts = [f"{wording.name(hop.id)} {wording.points(hop.amount)}" for hop in shown]
+    if abs(result.rewired) >= VISIBLE:
+        handed = wording.points(result.rewired)
+        parts.insert(0, wording.language.text("new weights {points}", points=handed))
     if result.direct:
         own = wording.language.text("own effect {direct}", direct=wording.points(result.direct))
         parts.insert(0, own)

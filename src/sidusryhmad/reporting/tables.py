@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from sidusryhmad.analysis.results import Spread, StakeholderImpact
+from sidusryhmad.analysis.uncertainty.priors import influence_prior
+from sidusryhmad.reporting.certainty import prior_in_words
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.outcomes import group_outcome, outcome
 from sidusryhmad.reporting.words import Wording
@@ -188,6 +190,7 @@ def influences_table(wording: Wording) -> Table:
         Column(say("From")),
         Column(say("To")),
         Column(say("Strength"), number=True),
+        Column(say("Believed"), number=True),
         Column(say("Kind")),
         Column(say("Why")),
     )
@@ -199,27 +202,26 @@ def influences_table(wording: Wording) -> Table:
             Cell(
                 _strength(wording, i.strength) or signs[i.sign] or _span(wording, i.range),
             ),
+            Cell(prior_in_words(wording, influence_prior(i))),
             Cell(i.kind or "–"),
             Cell(i.why or i.source or "–"),
         )
-        for i in wording.impact.service_map.influences
+        for i in (wording.impact.before or wording.service_map).influences
     )
-    return Table(columns, rows, say("Influences on the map, −3 to +3"))
+    caption = say(
+        "Influences on the map, −3 to +3. Believed: the values that the draws take; a strength "
+        "stands for half a point more or less, a sign alone for anything up to a full influence."
+    )
+    return Table(columns, rows, caption)
 
 
 def _strength(wording: Wording, strength: float | None) -> str:
     if strength is None:
         return ""
-    return _exact(wording, strength)
+    return wording.number(strength)
 
 
 def _span(wording: Wording, span: tuple[float, float] | None) -> str:
     if span is None:
         return "–"
-    return " … ".join(_exact(wording, value) for value in span)
-
-
-def _exact(wording: Wording, value: float) -> str:
-    """A number as it was given, with as many decimals as it has."""
-    decimals = f"{value:.6f}".rstrip("0").split(".")[1]
-    return wording.language.number(value, digits=len(decimals), signed=True)
+    return " … ".join(map(wording.number, span))

@@ -51,6 +51,11 @@ class Words:
         """Likert points with sign: ``+2,18``."""
         return self.language.number(value, digits=2, signed=True)
 
+    def number(self, value: float) -> str:
+        """A number as it was given, signed, with as many decimals as it has, six at the most."""
+        decimals = f"{value:.6f}".rstrip("0").split(".")[1]
+        return self.language.number(value, digits=len(decimals), signed=True)
+
     def total(self, value: float) -> str:
         """A total with sign and two decimals, or as many more as it takes to show on which side of
         epsilon and of the tolerance it lies.
@@ -115,8 +120,13 @@ class Wording(Words):
 
     @property
     def service_map(self) -> ServiceMap:  # type: ignore[override]
-        """The impact's map."""
+        """The impact's map, as it is once the change is made."""
         return self.impact.service_map
+
+    def name(self, id_: str) -> str:
+        """Display name of a stakeholder, also of one whom the change removes."""
+        gone = {person.id: person.name for person in self.impact.removed}
+        return gone.get(id_) or self.service_map.stakeholder(id_).name
 
     def named_total(self, id_: str) -> str:
         """A stakeholder with its total: ``Klient +2,18``."""

@@ -29,8 +29,8 @@ def titles(made):
 
 
 SECTIONS = {
-    "en": "Answer, Picture, Inner circle, Why, Other rings, What it rests on, Input",
-    "et": "Vastus, Pilt, Sisering, Miks, Teised ringid, Millele see tugineb, Lähteandmed",
+    "en": "Answer, Picture, Inner circle, How sure it is, Why, Other rings, What it rests on, Input",
+    "et": "Vastus, Pilt, Sisering, Kui kindel see on, Miks, Teised ringid, Millele see tugineb, Lähteandmed",
 }
 
 
@@ -49,7 +49,9 @@ def test_a_summary_is_short_and_has_a_picture_only_on_demand(mapped):
         [*links, ("Cid", "Ann", {"strength": 1, "why": "x"})],
         {"Bea": 1},
     )
-    assert titles(summary(m)) == ["Answer", "Inner circle", "Why", "Other rings", "Keep in mind"]
+    assert titles(summary(m)) == [
+        "Answer", "Inner circle", "How sure it is", "Why", "Other rings", "Keep in mind"
+    ]  # fmt: skip
     assert titles(summary(m, picture=True))[1] == "Picture"
     assert summary(m).document.figures == ()
 

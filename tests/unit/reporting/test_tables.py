@@ -120,11 +120,11 @@ def test_effects_are_shown_as_given_with_range_and_reason(cafe):
 
 def test_influences_are_shown_as_given_whatever_is_known_of_them(cafe):
     assert texts(influences_table(cafe("en"))) == [
-        ["Barista", "Klient", "+2", "tuju", "tuju"],
-        ["Klient", "Omanik", "+", "–", "töötuba"],
-        ["Klient", "Naaber", "−2 … −1", "–", "–"],
-        ["Naaber", "Klient", "?", "–", "–"],
-        ["Tarnija", "Barista", "0", "–", "–"],
+        ["Barista", "Klient", "+2", "+1.5 … +2.5", "tuju", "tuju"],
+        ["Klient", "Omanik", "+", "0 … +3", "–", "töötuba"],
+        ["Klient", "Naaber", "−2 … −1", "−2 … −1", "–", "–"],
+        ["Naaber", "Klient", "?", "−3 … +3", "–", "–"],
+        ["Tarnija", "Barista", "0", "exact", "–", "–"],
     ]
 
 
