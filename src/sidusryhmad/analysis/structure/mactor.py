@@ -6,8 +6,6 @@ import numpy as np
 
 from sidusryhmad.network.network import Floats
 
-_NOTHING = 1e-12
-
 
 def mdii(direct: Floats) -> Floats:
     """Direct and indirect influence: ``M_ij + Σ_k min(M_ik, M_kj)``.
@@ -76,10 +74,9 @@ def balance(matrix: Floats) -> Floats | None:
         True
     """
     influence, dependence = influence_and_dependence(matrix)
-    spare = influence - matrix.diagonal()
-    spare = np.where(spare > _NOTHING * influence, spare, 0.0)
+    spare = np.maximum(influence - matrix.diagonal(), 0.0)
     if not spare.any():
         return None
     # ΣI divides every r alike, so it goes out when they are scaled.
-    power = spare * influence / np.maximum(influence + dependence, _NOTHING)
+    power = spare * influence / np.where(spare > 0, influence + dependence, 1.0)
     return np.asarray(len(matrix) * power / power.sum())

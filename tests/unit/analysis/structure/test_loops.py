@@ -81,3 +81,33 @@ def test_a_dense_map_is_answered_although_it_has_millions_of_loops():
     assert search.exact
     assert not search.complete
     assert strength(sizes, search.loops[0]) == pairs[0]
+
+
+@given(SIZES, st.data())
+def test_the_order_of_the_rows_changes_no_loop(sizes, data):
+    order = data.draw(st.permutations(range(len(sizes))))
+    moved = strongest_loops(sizes[np.ix_(order, order)], 1000).loops
+    there = {
+        frozenset(zip(x, (*x[1:], x[0]), strict=True)) for x in strongest_loops(sizes, 1000).loops
+    }
+    named = [tuple(order[row] for row in rows) for rows in moved]
+    assert {frozenset(zip(x, (*x[1:], x[0]), strict=True)) for x in named} == there
+
+
+@given(SIZES, st.sampled_from([0.5, 0.25]))
+def test_the_determinant_is_made_of_the_loops(sizes, alpha):
+    """det(I − B) is 1 less every loop, plus every two that share nobody, and so on."""
+    carried = alpha * sizes
+    loops_ = strongest_loops(carried, 1000).loops
+    gains = [(frozenset(rows), strength(carried, rows)) for rows in loops_]
+
+    def apart(rest, taken):
+        if not rest:
+            return 1.0
+        (rows, gain), *others = rest
+        with_it = -gain * apart(others, taken | rows) if not rows & taken else 0.0
+        return apart(others, taken) + with_it
+
+    if len(gains) <= 12:
+        expected = np.linalg.det(np.eye(len(sizes)) - carried)
+        assert abs(apart(gains, frozenset()) - expected) < 1e-9

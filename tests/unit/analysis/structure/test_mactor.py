@@ -87,3 +87,17 @@ def test_who_stands_apart_has_none_and_costs_nobody_anything():
     matrix = np.zeros((3, 3))
     matrix[0, 1] = 2
     assert balance(mdii(matrix)).tolist() == [3.0, 0.0, 0.0]
+
+
+@given(direct(QUARTERS))
+def test_the_balance_is_the_written_formula(matrix):
+    indirect = mdii(matrix)
+    influence, dependence = influence_and_dependence(indirect)
+    parts = [
+        (i - back) / influence.sum() * i / (i + d) if i > back else 0.0
+        for i, d, back in zip(influence, dependence, indirect.diagonal(), strict=True)
+    ]
+    powers = balance(indirect)
+    assert (powers is None) == (sum(parts) == 0)
+    if powers is not None:
+        assert powers == pytest.approx([len(parts) * part / sum(parts) for part in parts])
