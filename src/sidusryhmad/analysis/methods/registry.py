@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from sidusryhmad import _plugins
+from sidusryhmad._plugins import load, names
 from sidusryhmad.analysis.methods.propagation import Method, Propagation
 from sidusryhmad.errors import (
     N_,
@@ -25,7 +25,7 @@ DEFAULT = "linear"
 
 def method_names() -> tuple[str, ...]:
     """Names of all methods, the default first, else in alphabetical order."""
-    return tuple(sorted(_plugins.names(GROUP), key=lambda name: (name != DEFAULT, name)))
+    return tuple(sorted(names(GROUP), key=lambda name: (name != DEFAULT, name)))
 
 
 def known(name: str) -> str:
@@ -56,15 +56,15 @@ def method(name: str) -> Method:
     Raises:
         UnknownMethodError: Nothing is registered so, or what is registered cannot be loaded.
     """
-    names = method_names()
-    if name not in names:
+    there = method_names()
+    if name not in there:
         template = N_("there is no method {name}")
         message = Message("unknown_method", template, {"name": repr(name)})
-        raise UnknownMethodError(message, name, names)
+        raise UnknownMethodError(message, name, there)
     try:
-        return cast("Method", _plugins.load(GROUP, name))
+        return cast("Method", load(GROUP, name))
     except UnknownFormatError as error:
-        raise UnknownMethodError(error.message, name, names) from error
+        raise UnknownMethodError(error.message, name, there) from error
 
 
 def apply(name: str, network: Network, shock: Floats, settings: Mapping[str, Any]) -> Propagation:

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidusryhmad.analysis.case import case_of
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.methods.outcome import ask, outcome
 from sidusryhmad.analysis.methods.registry import method_names
+from sidusryhmad.analysis.question import ask as worked_out
 from sidusryhmad.analysis.verdict import status_of
 from sidusryhmad.errors import (
     EmptyMapError,
@@ -131,6 +133,20 @@ def test_an_edit_acts_on_those_whose_influences_it_touches():
     ]
     reach = [a.reach.loss for a in outcome("cascade", question).stakeholders]
     assert reach == [0, 0.5]
+
+
+def test_what_cancels_but_for_rounding_reaches_nobody():
+    pressing = {"a": 0.7, "b": 0.1, "c": -0.8}
+    people = [{"id": i, "name": i, "ring": "interested", "today": t} for i, t in pressing.items()]
+    service_map = trio(
+        stakeholders=[*people, {"id": "t", "name": "T", "ring": "direct"}],
+        influences=[{"from": i, "to": "t", "strength": 1} for i in pressing],
+        changes=[{"id": "x", "edits": {"remove": {"stakeholders": list(pressing)}}}],
+    )
+    handed_on = worked_out(case_of(service_map, "x"), carry_over=0.5).shock[3]
+    assert abs(handed_on) < 1e-15  # 0, or what rounding leaves of it
+    (t,) = outcome("cascade", ask(service_map, "x", None)).stakeholders
+    assert t.reach.any == 0
 
 
 def test_an_edited_map_on_which_nothing_has_a_total_is_refused():
