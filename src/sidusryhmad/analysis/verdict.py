@@ -4,24 +4,10 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from sidusryhmad.analysis.results import RingImpact, SideImpact, StakeholderImpact, Verdict
+from sidusryhmad.analysis.rule import limits, status
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
-
-ROUNDING = 1e-12
-"""Likert points below which a total is rounding noise, whatever the map's epsilon."""
-
-
-def limits(service_map: ServiceMap) -> tuple[float, float]:
-    """Epsilon and tolerance of a map, never below what rounding alone can make.
-
-    Args:
-        service_map: The map.
-
-    Returns:
-        Likert points that count as nothing, and the loss accepted outside the inner circle.
-    """
-    return max(service_map.epsilon, ROUNDING), max(service_map.tolerance, ROUNDING)
 
 
 def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verdict:
@@ -56,7 +42,7 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
         if (members := [r for r in outer if r.ring == ring.id])
     )
     return Verdict(
-        status=_status(losers=bool(losers), outside=bool(outside), winners=bool(winners)),
+        status=status(losers=bool(losers), outside=bool(outside), winners=bool(winners)),
         winners=winners,
         losers=losers,
         losers_outside=outside,
@@ -65,37 +51,6 @@ def judge(service_map: ServiceMap, results: Sequence[StakeholderImpact]) -> Verd
         rings=rings,
         customer_centric=_customer_centric(inner, epsilon),
     )
-
-
-def status_of(service_map: ServiceMap, totals: Sequence[float]) -> str:
-    """The status alone, from plain totals: the same rule as :func:`judge`.
-
-    Args:
-        service_map: The map; gives inner circle, epsilon and tolerance.
-        totals: One total for every stakeholder, in file order.
-
-    Returns:
-        ``good``, ``harms_inner``, ``harms_outside`` or ``no_effect``.
-    """
-    inside = set(service_map.inner_ids)
-    pairs = [
-        (s.id in inside, steady(t)) for s, t in zip(service_map.stakeholders, totals, strict=True)
-    ]
-    epsilon = max(service_map.epsilon, ROUNDING)
-    tolerance = max(service_map.tolerance, ROUNDING)
-    return _status(
-        losers=any(inner and total < -epsilon for inner, total in pairs),
-        outside=any(not inner and total < -tolerance for inner, total in pairs),
-        winners=any(inner and total > epsilon for inner, total in pairs),
-    )
-
-
-def _status(*, losers: bool, outside: bool, winners: bool) -> str:
-    if losers:
-        return "harms_inner"
-    if outside:
-        return "harms_outside"
-    return "good" if winners else "no_effect"
 
 
 def _worst_first(results: Sequence[StakeholderImpact]) -> tuple[str, ...]:
@@ -115,9 +70,9 @@ class _Spread(TypedDict):
 def _spread(members: Sequence[StakeholderImpact], gain: float, loss: float) -> _Spread:
     worst = min(members, key=lambda r: steady(r.total))
     best = max(members, key=lambda r: steady(r.total))
-    status = "gains" if steady(best.total) > gain else "nothing"
+    otherwise = "gains" if steady(best.total) > gain else "nothing"
     return _Spread(
-        status="loses" if steady(worst.total) < -loss else status,
+        status="loses" if steady(worst.total) < -loss else otherwise,
         worst=worst.id,
         best=best.id,
         lowest=worst.total,

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.results import StakeholderImpact
+from sidusryhmad.analysis.rule import status_of
 from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
@@ -20,9 +21,13 @@ PEOPLE = (
 TOTALS = st.sampled_from([-3.0, -0.26, -0.25, -0.06, -0.05, 0.0, 0.05, 0.06, 2.0])
 
 
-def verdict(*totals, **parts):
+def people(**parts):
     rows = [{"id": i, "name": i, "ring": r} | ({"side": s} if s else {}) for i, r, s in PEOPLE]
-    m = ServiceMap.from_document({"service": {"name": "X"}, "stakeholders": rows, **parts})
+    return ServiceMap.from_document({"service": {"name": "X"}, "stakeholders": rows, **parts})
+
+
+def verdict(*totals, **parts):
+    m = people(**parts)
     results = [
         StakeholderImpact(id=s.id, name=s.name, ring=s.ring, side=s.side, direct=0, total=total,
                           gain=max(total, 0), loss=max(-total, 0), reached=total != 0,
@@ -149,6 +154,12 @@ def test_the_status_follows_its_rule(totals):
     else:
         expected = "good" if max(inner) > 0.05 else "no_effect"
     assert found.status == expected
+
+
+@given(st.tuples(*[TOTALS] * 5), st.sampled_from([0, 0.05, 1]), st.sampled_from([0, 0.25, 3]))
+def test_the_status_of_plain_totals_is_that_of_the_verdict(totals, epsilon, tolerance):
+    parts = {"epsilon": epsilon, "tolerance": tolerance}
+    assert status_of(people(**parts), totals) == verdict(*totals, **parts).status
 
 
 @given(st.tuples(*[TOTALS] * 5), st.integers(0, 4), st.sampled_from([0.1, 1, 5]))

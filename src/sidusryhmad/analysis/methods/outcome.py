@@ -10,8 +10,8 @@ from sidusryhmad.analysis.case import Case, Changes, case_of, require_share
 from sidusryhmad.analysis.methods.propagation import Propagation
 from sidusryhmad.analysis.methods.registry import DEFAULT, apply
 from sidusryhmad.analysis.question import ask as worked_out
+from sidusryhmad.analysis.rule import ROUNDING, limits, status_of
 from sidusryhmad.analysis.steady import steady
-from sidusryhmad.analysis.verdict import ROUNDING, status_of
 from sidusryhmad.errors import Message, UnknownMethodError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats
@@ -171,7 +171,7 @@ def _status(case: Case, totals: Floats | None) -> str | None:
 
 def _arrivals(question: Question, found: Propagation) -> tuple[Arrival, ...]:
     case = question.case
-    epsilon = max(case.after.epsilon, ROUNDING)
+    epsilon, _ = limits(case.after)
     rows = []
     for row, stakeholder in zip(case.there.tolist(), case.after.stakeholders, strict=True):
         total, default = _at(found.totals, row), _at(question.default, row)

@@ -39,7 +39,7 @@ class Prior:
     @property
     def exact(self) -> bool:
         """Whether it is the same in every draw."""
-        return self.low == self.high and self.exists in {0.0, 1.0}
+        return self.exists == 0 or (self.low == self.high and (self.exists == 1 or self.low == 0))
 
 
 def influence_prior(influence: Influence) -> Prior:

@@ -8,7 +8,7 @@ from sidusryhmad.analysis.uncertainty.deciders import Deciding
 from sidusryhmad.analysis.uncertainty.inputs import inputs_of
 from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.analysis.uncertainty.results import Likelihood, Uncertainty, certainty
-from sidusryhmad.analysis.verdict import limits
+from sidusryhmad.analysis.rule import limits
 from sidusryhmad.network.network import Floats
 
 QUANTILES = (0.05, 0.5, 0.95)

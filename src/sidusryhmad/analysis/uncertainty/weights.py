@@ -94,9 +94,10 @@ def weight_table(influences: Sequence[Influence], raters: Sequence[str]) -> Weig
         [0.833, 0.917, 1.0]
     """
     priors = [influence_prior(influence) for influence in influences]
-    varying = [i for i, p in enumerate(priors) if p.low < p.high and p.kind != "ratings"]
+    there = [i for i, p in enumerate(priors) if p.exists > 0]
+    varying = [i for i in there if priors[i].low < priors[i].high and priors[i].kind != "ratings"]
     doubted = [i for i, p in enumerate(priors) if 0 < p.exists < 1]
-    rated = [i for i, p in enumerate(priors) if p.kind == "ratings"]
+    rated = [i for i in there if priors[i].kind == "ratings"]
     spans = np.array([_span(priors[i]) for i in varying]).reshape(-1, 4)
     given = [[influences[i].ratings.get(rater) for i in rated] for rater in raters]
     table = np.array([[np.nan if a is None else a for a in row] for row in given], dtype=float)
