@@ -167,14 +167,18 @@ def reach_row(arrival: Arrival, words: Words, *between: str) -> tuple[Cell, ...]
 
 def _grounds(result: CrossCheck, words: Words) -> tuple[Block, ...]:
     say = words.language.text
-    items = [about(m.method, words) for m in result.methods]
-    items += [
+    does = tuple(about(m.method, words) for m in result.methods)
+    goes = tuple(
         say("{method}: {text}.", method=headed(m.method, words), text=m.certificate)
         for m in result.methods
         if m.certificate
-    ]
-    items.append(carried(result.carry_over, words))
-    return (Bullets(tuple(items)), why_default(words))
+    )
+    return (
+        Bullets(does, say("What each method does")),
+        Bullets(goes, say("How far each of them goes")),
+        Paragraph(carried(result.carry_over, words)),
+        why_default(words),
+    )
 
 
 def carried(carry_over: float, words: Words) -> str:

@@ -96,9 +96,11 @@ def test_refusals_are_listed_with_their_reasons():
 
 def test_what_it_rests_on_explains_every_method_and_the_default():
     result, words = told()
-    bullets, why = sections(result, words)[-1].blocks
-    assert len([i for i in bullets.items if i.startswith("Cascade: ")]) == 2
-    assert bullets.items[-1] == carried(0.5, words)
+    does, goes, shared, why = sections(result, words)[-1].blocks
+    assert len(does.items) == len(result.methods)
+    assert "Cascade: worked out exactly, over 4 cases." in goes.items
+    assert not any(item.startswith("Change prediction") for item in goes.items)
+    assert shared.text == carried(0.5, words)
     assert why.text.startswith("Why the linear method is the default")
 
 

@@ -9,7 +9,7 @@ from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.methods.outcome import ask, outcome
 from sidusryhmad.analysis.methods.registry import method_names
 from sidusryhmad.analysis.question import ask as worked_out
-from sidusryhmad.analysis.verdict import status_of
+from sidusryhmad.analysis.rule import status_of
 from sidusryhmad.errors import (
     EmptyMapError,
     InvalidParameterError,
