@@ -2,6 +2,7 @@
 
 from sidusryhmad.analysis.methods.cross_check import CrossCheck
 from sidusryhmad.analysis.methods.outcome import Arrival, MethodOutcome
+from sidusryhmad.analysis.methods.propagate import Propagated
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.methods_words import (
     STATUS,
@@ -176,14 +177,22 @@ def _grounds(result: CrossCheck, words: Words) -> tuple[Block, ...]:
     return (
         Bullets(does, say("What each method does")),
         Bullets(goes, say("How far each of them goes")),
-        Paragraph(carried(result.carry_over, words)),
+        *shared(result, words),
         why_default(words),
     )
 
 
-def carried(carry_over: float, words: Words) -> str:
-    """The carry-over that every method was given."""
-    return words.language.text(
+def shared(result: CrossCheck | Propagated, words: Words) -> tuple[Paragraph, ...]:
+    """What every method is given alike."""
+    say = words.language.text
+    alike = say(
         "Carry-over {share}, the same for every method; all judge by the same rule.",
-        share=carry_over,
+        share=result.carry_over,
     )
+    if not result.change.edits:
+        return (Paragraph(alike),)
+    edited = say(
+        "The change edits the map itself. What this hands on to those whose influences it touches, "
+        "given how everybody stands today, counts as a direct effect for every method."
+    )
+    return (Paragraph(alike), Paragraph(edited))

@@ -3,7 +3,7 @@
 from sidusryhmad.analysis.methods.outcome import Arrival
 from sidusryhmad.analysis.methods.propagate import Propagated
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
-from sidusryhmad.reporting.methods import carried, reach_row
+from sidusryhmad.reporting.methods import reach_row, shared
 from sidusryhmad.reporting.methods_words import STATUS, about, method_name, why_default
 from sidusryhmad.reporting.words import Words
 
@@ -134,5 +134,4 @@ def _grounds(result: Propagated, words: Words) -> tuple[Block, ...]:
         items.append(
             words.language.text("Its totals are not sums over paths, so no path shares are shown.")
         )
-    items.append(carried(result.carry_over, words))
-    return (Bullets(tuple(items)), why_default(words))
+    return (Bullets(tuple(items)), *shared(result, words), why_default(words))

@@ -9,7 +9,7 @@ from sidusryhmad.locale.language import language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.document import Bullets, Paragraph, Table
-from sidusryhmad.reporting.methods import brief, carried, reach_row, sections, title
+from sidusryhmad.reporting.methods import brief, reach_row, sections, shared, title
 from sidusryhmad.reporting.words import MapWords
 from sidusryhmad.testing import changes, service_maps
 
@@ -96,12 +96,26 @@ def test_refusals_are_listed_with_their_reasons():
 
 def test_what_it_rests_on_explains_every_method_and_the_default():
     result, words = told()
-    does, goes, shared, why = sections(result, words)[-1].blocks
+    does, goes, alike, why = sections(result, words)[-1].blocks
     assert len(does.items) == len(result.methods)
     assert "Cascade: worked out exactly, over 4 cases." in goes.items
     assert not any(item.startswith("Change prediction") for item in goes.items)
-    assert shared.text == carried(0.5, words)
+    assert (alike,) == shared(result, words)
+    assert alike.text.startswith("Carry-over 0.5, the same for every method")
     assert why.text.startswith("Why the linear method is the default")
+
+
+def test_an_edit_of_the_map_is_said_to_act_like_a_direct_effect():
+    document = torn().to_document()
+    edit = {"id": "away", "edits": {"remove": {"stakeholders": ["a"]}}}
+    result, words = told(ServiceMap.from_document({**document, "changes": [edit]}))
+    assert len(shared(result, words)) == 2
+    assert "counts as a direct effect for every method" in shared(result, words)[1].text
+    assert "A" not in [row[0] for s in sections(result, words) for row in tables(s)]
+
+
+def tables(section):
+    return [row for block in section.blocks if isinstance(block, Table) for row in cells(block)]
 
 
 def test_a_map_without_inner_circle_has_no_table_of_totals():
