@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sidusryhmad.analysis.methods.propagate import propagate
     from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
     from sidusryhmad.analysis.structure.structure import structure
+    from sidusryhmad.analysis.uncertainty.plan import Draws
+    from sidusryhmad.analysis.uncertainty.sobol import sensitivity
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
     from sidusryhmad.formats.files import read, write
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Change",
     "Drawing",
+    "Draws",
     "Effect",
     "Example",
     "Finding",
@@ -84,6 +87,7 @@ __all__ = [
     "propagate",
     "read",
     "report",
+    "sensitivity",
     "structure",
     "summary",
     "to_json",
@@ -100,6 +104,8 @@ _HOMES = {
     "analysis.methods.propagate": ("propagate",),
     "analysis.results": ("Impact", "ImpactPath", "StakeholderImpact", "Verdict"),
     "analysis.structure.structure": ("structure",),
+    "analysis.uncertainty.plan": ("Draws",),
+    "analysis.uncertainty.sobol": ("sensitivity",),
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),
     "formats.files": ("read", "write"),

@@ -293,5 +293,19 @@ class OutputExistsError(SidusryhmadError, FileExistsError):
     """The file to write is there already, and replacing it was not asked for."""
 
 
+class MissingExtraError(SidusryhmadError, ImportError):
+    """A package that only an extra brings is not installed.
+
+    Attributes:
+        extra: Name of the extra.
+    """
+
+    def __init__(self, extra: str) -> None:
+        template = N_("this needs an extra; install it with: {command}")
+        command = f"pip install 'sidusryhmad[{extra}]'"
+        super().__init__(Message("missing_extra", template, {"command": command}))
+        self.extra = extra
+
+
 class MapWarning(UserWarning):
     """Something about a map that is legal but deserves a look."""

@@ -17,6 +17,7 @@ from sidusryhmad import errors
 PUBLIC = [
     "Change",
     "Drawing",
+    "Draws",
     "Effect",
     "Example",
     "Finding",
@@ -46,6 +47,7 @@ PUBLIC = [
     "propagate",
     "read",
     "report",
+    "sensitivity",
     "structure",
     "summary",
     "to_json",
@@ -59,6 +61,7 @@ ERRORS = {
     "InvalidMapError": ValueError,
     "InvalidParameterError": ValueError,
     "MapNotFoundError": FileNotFoundError,
+    "MissingExtraError": ImportError,
     "OutputExistsError": FileExistsError,
     "SidusryhmadError": Exception,
     "UnboundedEchoError": ValueError,

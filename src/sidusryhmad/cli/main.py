@@ -19,6 +19,7 @@ from sidusryhmad.cli.methods import methods
 from sidusryhmad.cli.new import new
 from sidusryhmad.cli.report import report
 from sidusryhmad.cli.schema import schema
+from sidusryhmad.cli.sensitivity import sensitivity
 from sidusryhmad.cli.shared import Conversation, note, own_language
 from sidusryhmad.cli.structure import structure
 from sidusryhmad.errors import (
@@ -40,7 +41,7 @@ def cli() -> None:
     """Stakeholder maps in three rings: draw them, and see what a change does to everybody."""
 
 
-for command in (new, check, draw, impact, methods, report, demo, schema, structure):
+for command in (new, check, draw, impact, methods, report, demo, schema, sensitivity, structure):
     cli.add_command(command)
 
 

@@ -3,6 +3,7 @@
 from sidusryhmad.analysis.results import StakeholderImpact
 from sidusryhmad.analysis.uncertainty.priors import Prior
 from sidusryhmad.analysis.uncertainty.results import Decider, Likelihood, Uncertainty
+from sidusryhmad.analysis.uncertainty.sobol import InputShare
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.words import Wording, Words
 
@@ -161,21 +162,22 @@ def _named(wording: Wording, result: StakeholderImpact) -> str:
 def deciders_in_words(wording: Words, deciders: tuple[Decider, ...]) -> str:
     """Inputs with their rank correlation: ``Barista → Klient (+0,81)``."""
     return ", ".join(
-        f"{input_in_words(wording, d.kind, d.ids)} ({wording.points(d.correlation)})"
-        for d in deciders
+        f"{input_in_words(wording, decider)} ({wording.points(decider.correlation)})"
+        for decider in deciders
     )
 
 
-def input_in_words(wording: Words, kind: str, ids: tuple[str, ...]) -> str:
+def input_in_words(wording: Words, given: Decider | InputShare) -> str:
     """An input by its name."""
     say = wording.language.text
-    if kind == "carry_over":
+    if given.kind == "carry_over":
         return say("the carry-over")
-    if kind == "effect":
-        return say("direct effect on {name}", name=wording.name(ids[0]))
-    if kind == "today":
-        return say("how things stand for {name} today", name=wording.name(ids[0]))
-    return " → ".join(map(wording.name, ids))
+    if given.kind == "effect":
+        return say("direct effect on {name}", name=wording.name(given.ids[0]))
+    if given.kind == "today":
+        return say("how things stand for {name} today", name=wording.name(given.ids[0]))
+    pair = " → ".join(map(wording.name, given.ids))
+    return say("{influence} (after the change)", influence=pair) if given.edited else pair
 
 
 def prior_in_words(wording: Words, prior: Prior) -> str:

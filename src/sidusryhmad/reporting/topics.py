@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.locale.language import Language
-from sidusryhmad.reporting import methods, methods_one, structure
+from sidusryhmad.reporting import methods, methods_one, sensitivity, structure
 from sidusryhmad.reporting.document import Document, Section
 from sidusryhmad.reporting.words import MapWords, Words
 
@@ -25,6 +25,7 @@ class Topic(NamedTuple):
 TOPICS: Mapping[str, Topic] = {
     "cross_check": Topic(methods.title, methods.sections),
     "propagation": Topic(methods_one.title, methods_one.sections),
+    "sensitivity": Topic(sensitivity.title, sensitivity.sections),
     "structure": Topic(structure.title, structure.sections),
 }
 """By the result's ``kind``."""

@@ -44,7 +44,7 @@ class Deciding:
         found = np.round(_standing(outcome[: len(values)]) @ self._ranked, 6)
         order = sorted(range(len(found)), key=lambda i: (-steady(abs(float(found[i]))), i))
         return tuple(
-            Decider(varied[i].kind, varied[i].ids, float(found[i]))
+            Decider(varied[i].kind, varied[i].ids, float(found[i]), varied[i].edited)
             for i in order[:MOST_NAMED]
             if abs(found[i]) >= WEAKEST
         )

@@ -6,7 +6,7 @@ map, and an input that two alternatives share is drawn alike in both, whatever e
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 import numpy as np
@@ -94,8 +94,23 @@ class Inputs:
     @property
     def priors(self) -> tuple[Prior, ...]:
         """What is believed of every influence of the map and of the edits, and of the rest."""
-        influences = (*self.case.before.influences, *_edited(self.case))
-        return (*map(influence_prior, influences), *(single.prior for single in self.singles))
+        return (
+            *map(influence_prior, self.case.before.influences),
+            *(replace(influence_prior(i), edited=True) for i in _edited(self.case)),
+            *(single.prior for single in self.singles),
+        )
+
+    @property
+    def columns_of(self) -> tuple[Prior, ...]:
+        """What every uniform column is about; ``exists`` and ``rater`` are kinds of their own."""
+        count = len(self.case.before.influences)
+        mapped, edited = self.priors[:count], self.priors[count:]
+        found: list[Prior] = []
+        for table, priors in ((self.mapped, mapped), (self.edited, edited)):
+            found += [priors[i] for i in table.varying]
+            found += [replace(priors[i], kind="exists") for i in table.doubted]
+        found += [Prior("rater", (), 0.0, 1.0)] * self.raters
+        return (*found, *(single.prior for single in self.singles))
 
     @property
     def varied(self) -> tuple[Prior, ...]:

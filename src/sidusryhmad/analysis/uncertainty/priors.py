@@ -28,6 +28,7 @@ class Prior:
         low: Lowest value, in the unit of the input (Likert points; carry-over a share).
         high: Highest value.
         exists: Probability that it is there at all.
+        edited: Whether it is an influence as the change makes it, not as it stands.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Prior:
     low: float
     high: float
     exists: float = 1.0
+    edited: bool = False
 
     @property
     def exact(self) -> bool:

@@ -34,11 +34,13 @@ class Decider:
         kind: Kind of the input, as in :class:`Prior`.
         ids: Whose it is: both ends of an influence, one stakeholder, nobody for the carry-over.
         correlation: Rank correlation with the outcome over the draws, −1 to +1.
+        edited: Whether it is an influence as the change makes it.
     """
 
     kind: str
     ids: tuple[str, ...]
     correlation: float
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

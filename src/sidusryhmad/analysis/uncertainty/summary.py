@@ -4,11 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidusryhmad.analysis.case import Case
+from sidusryhmad.analysis.rule import limits
 from sidusryhmad.analysis.uncertainty.deciders import Deciding
 from sidusryhmad.analysis.uncertainty.inputs import inputs_of
 from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.analysis.uncertainty.results import Likelihood, Uncertainty, certainty
-from sidusryhmad.analysis.rule import limits
 from sidusryhmad.network.network import Floats
 
 QUANTILES = (0.05, 0.5, 0.95)
