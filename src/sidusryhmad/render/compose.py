@@ -1,6 +1,7 @@
 """From a map or an impact to a scene: words, sizes, places, curves, colours."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import Language
@@ -13,7 +14,8 @@ from sidusryhmad.render.layout import Layout
 from sidusryhmad.render.legend import Contents, legend
 from sidusryhmad.render.nodes import nodes
 from sidusryhmad.render.pills import Block
-from sidusryhmad.render.routing import clearest
+from sidusryhmad.render.plan import Plan
+from sidusryhmad.render.routing import Routed, clearest
 from sidusryhmad.render.scene import Edge, Hub, Ring, Scene
 from sidusryhmad.render.stage import RING_SPACING, Stage, lettering, plan, stage
 from sidusryhmad.render.strokes import Look, stroke
@@ -50,31 +52,61 @@ def compose(
         'Barista'
     """
     set_up = stage(service_map, impact, language, theme)
-    words = lettering(set_up)
-    task = plan(set_up, words)
-    routed = clearest(task)
-    layout, curves = routed.layout, routed.curves
-    title, subtitle, description = _texts(set_up)
-    flat = [Box(*at, *size) for at, size in zip(layout.places, task.sizes, strict=True)]
-    explained = legend(Contents(_edges(set_up, flat, curves), set_up.overlay, theme, language))
-    around = frame((title, subtitle), layout.borders[-1], explained, theme)
-    boxes = [box.moved(*around.centre) for box in flat]
-    edges = _edges(set_up, boxes, [_moved(curve, around.centre) for curve in curves])
+    task = plan(set_up, lettering(set_up))
+    placed = Placed(task, clearest(task))
+    texts = _texts(set_up)
+    shown = edges(set_up, placed, (0.0, 0.0))
+    explained = legend(Contents(shown, set_up.overlay, theme, language))
+    around = frame(texts[:2], placed.routed.layout.borders[-1], explained, theme)
+    return composed(set_up, placed, around, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where everybody on a map stands, around the origin.
+
+    Attributes:
+        task: Sizes of everybody, in the map's order.
+        routed: Their places, and a curve for each tie.
+    """
+
+    task: Plan
+    routed: Routed
+
+
+def composed(set_up: Stage, placed: Placed, around: Frame, texts: tuple[str, str, str]) -> Scene:
+    """The scene of what is shown, once everything has its place.
+
+    Args:
+        set_up: What is shown.
+        placed: Where everybody stands.
+        around: Where the rings stand on the canvas, and what stands beside them.
+        texts: Title, subtitle and description.
+
+    Returns:
+        The scene.
+    """
+    task, layout, words = placed.task, placed.routed.layout, lettering(set_up)
+    boxes = _boxes(placed, around.centre)
+    drawn = edges(set_up, placed, around.centre)
     return Scene(
         around.width,
         around.height,
-        language.code,
-        title,
-        subtitle,
-        description,
+        set_up.language.code,
+        *texts,
         around.headings,
         around.centre,
         _rings(set_up, layout, words.rings, around),
         _hub(set_up, words.hub, Box(*around.centre, *task.hub)),
-        edges,
-        nodes(set_up, words.nodes, boxes, edges),
+        drawn,
+        nodes(set_up, words.nodes, boxes, drawn),
         around.legend,
     )
+
+
+def _boxes(placed: Placed, centre: Point) -> list[Box]:
+    pairs = zip(placed.routed.layout.places, placed.task.sizes, strict=True)
+    return [Box(*at, *size).moved(*centre) for at, size in pairs]
 
 
 def _texts(set_up: Stage) -> tuple[str, str, str]:
@@ -87,13 +119,24 @@ def _texts(set_up: Stage) -> tuple[str, str, str]:
     return map_title(set_up.service_map, language), subtitle, description
 
 
-def _edges(set_up: Stage, boxes: Sequence[Box], curves: Sequence[Curve]) -> tuple[Edge, ...]:
+def edges(set_up: Stage, placed: Placed, centre: Point) -> tuple[Edge, ...]:
+    """The influences as drawn, those in the background first.
+
+    Args:
+        set_up: What is shown.
+        placed: Where everybody stands.
+        centre: Middle of the rings.
+
+    Returns:
+        One edge a tie.
+    """
     index = {s.id: number for number, s in enumerate(set_up.service_map.stakeholders)}
-    edges = []
-    for tie, curve in zip(set_up.ties, curves, strict=True):
-        shown = visible(curve, boxes[index[tie.source]], boxes[index[tie.target]])
-        edges.append(_edge(set_up, tie, shown))
-    return tuple(sorted(edges, key=lambda edge: (not edge.faded, edge.stroke.width)))
+    boxes = _boxes(placed, centre)
+    drawn = []
+    for tie, curve in zip(set_up.ties, placed.routed.curves, strict=True):
+        source, target = boxes[index[tie.source]], boxes[index[tie.target]]
+        drawn.append(_edge(set_up, tie, visible(_moved(curve, centre), source, target)))
+    return tuple(sorted(drawn, key=lambda edge: (not edge.faded, edge.stroke.width)))
 
 
 def _edge(set_up: Stage, tie: Tie, curve: Curve) -> Edge:

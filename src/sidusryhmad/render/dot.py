@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sidusryhmad.render.drawing import Drawing
-from sidusryhmad.render.scene import Edge, Node
+from sidusryhmad.render.scene import Edge, Node, Scene
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _HEADS = {"positive": "normal", "negative": "tee", "unknown": "diamond"}
 _STYLES = {"positive": "solid", "negative": "dashed", "unknown": "dotted"}
 _POINTS_PER_INCH = 72
+_OVER_RINGS = 20.0
 
 
 def to_dot(drawing: Drawing) -> bytes:
@@ -42,13 +43,27 @@ def to_dot(drawing: Drawing) -> bytes:
         fontname="Inter",
     )
     graph.attr("node", shape="box", style="rounded,filled", fontname="Inter", fixedsize="true")
-    numbers = {node.id: f"n{number}" for number, node in enumerate(scene.nodes)}
-    for node in scene.nodes:
-        _node(graph, node, numbers[node.id], scene.height)
-    for edge in scene.edges:
-        _edge(graph, edge, numbers)
+    for place, part in enumerate(scene.parts):
+        first = f"p{place}" if scene.panels else ""
+        numbers = {node.id: f"{first}n{number}" for number, node in enumerate(part.nodes)}
+        if scene.panels:
+            _heading(graph, f"{first}t", part, scene.height)
+        for node in part.nodes:
+            _node(graph, node, numbers[node.id], scene.height)
+        for edge in part.edges:
+            _edge(graph, edge, numbers)
     source: str = graph.source
     return source.encode("utf-8", errors="replace")
+
+
+def _heading(graph: "Digraph", number: str, panel: Scene, height: float) -> None:
+    """The title of a panel, over its rings."""
+    import graphviz
+
+    y = height - panel.centre[1] + max(ring.radius for ring in panel.rings)
+    label = graphviz.escape(panel.title)
+    place = f"{panel.centre[0]:.2f},{y + _OVER_RINGS:.2f}!"
+    graph.node(number, label=label, shape="plaintext", style="", pos=place, fixedsize="false")
 
 
 def _node(graph: "Digraph", node: Node, number: str, height: float) -> None:

@@ -50,13 +50,13 @@ def frame(texts: tuple[str, str], radius: float, drawn: Legend, theme: Theme) ->
     square = 2 * radius
     across, down = _corner(radius, drawn)
     wide = max(square, _NARROWEST, radius + across + drawn.box.width)
-    headings, top = _headings(texts, wide, theme)
+    written, top = headings(texts, wide, theme)
     left = max(0.0, (wide - max(square, radius + across + drawn.box.width)) / 2)
     centre = (round(margin + left + radius, 2), round(top + radius, 2))
     at = (centre[0] + across - drawn.box.left, centre[1] + down - drawn.box.top)
     bottom = max(centre[1] + radius, centre[1] + down + drawn.box.height)
     placed = moved(drawn, *at) if drawn.labels else drawn
-    return Frame(round(wide + 2 * margin, 2), round(bottom + margin, 2), centre, headings, placed)
+    return Frame(round(wide + 2 * margin, 2), round(bottom + margin, 2), centre, written, placed)
 
 
 def _corner(radius: float, drawn: Legend) -> Point:
@@ -79,7 +79,17 @@ def _away(reach: float, other: float) -> float:
     return reach if other <= 0 else sqrt(max(0.0, reach * reach - other * other))
 
 
-def _headings(texts: tuple[str, str], room: float, theme: Theme) -> tuple[tuple[Label, ...], float]:
+def headings(texts: tuple[str, ...], room: float, theme: Theme) -> tuple[tuple[Label, ...], float]:
+    """Title and subtitle in the upper left corner.
+
+    Args:
+        texts: Title and subtitle.
+        room: Width to be broken into lines at.
+        theme: Colours and margin.
+
+    Returns:
+        The lines, and how far down the picture begins.
+    """
     labels, y = [], theme.margin - 4
     rows = ((texts[0], _TITLE, theme.ink), (texts[1], _SUBTITLE, theme.soft_ink))
     for text, font, color in rows:

@@ -2,6 +2,7 @@
 
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.scene import Scene
 
 
 def to_text(drawing: Drawing) -> bytes:
@@ -20,13 +21,19 @@ def to_text(drawing: Drawing) -> bytes:
         Kohvik: stakeholders and influences
     """
     scene = drawing.scene
-    words = language(scene.language)
+    lines = _told(scene)
+    for panel in scene.panels:
+        lines += ["", "", *_told(panel)]
+    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
+
+
+def _told(scene: Scene) -> list[str]:
     lines = [scene.title, scene.subtitle, "", scene.description]
     for ring in scene.rings:
         members = [node for node in scene.nodes if node.ring == ring.id]
         lines += ["", f"{ring.name} ({len(members)})"]
         lines += [f"- {node.title}" for node in members]
     if scene.edges:
-        lines += ["", words.text("Influences")]
+        lines += ["", language(scene.language).text("Influences")]
         lines += [f"- {edge.title}" for edge in scene.edges]
-    return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
+    return lines

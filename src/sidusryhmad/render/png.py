@@ -9,14 +9,17 @@ from sidusryhmad.render.text import drawable
 
 WIDTH = 2000
 """Width in pixels unless asked otherwise."""
+PANEL_SCALE = 1.5
+"""Pixels for each one of a picture with panels, so that it can be read when enlarged."""
 
 
-def to_png(drawing: Drawing, *, width: int = WIDTH) -> bytes:
+def to_png(drawing: Drawing, *, width: int | None = None) -> bytes:
     """The drawing as a PNG file on white.
 
     Args:
         drawing: What to write.
-        width: Width in pixels; the height follows.
+        width: Width in pixels; the height follows. :data:`WIDTH` when left out, more where there
+            are panels.
 
     Returns:
         The file's bytes; the same drawing always gives the same bytes.
@@ -31,6 +34,9 @@ def to_png(drawing: Drawing, *, width: int = WIDTH) -> bytes:
 
     source = svg_bytes(drawing.scene, embed_font=False).decode("utf-8")
     folder = files("sidusryhmad.render") / "fonts"
+    if width is None:
+        wide = round(PANEL_SCALE * drawing.scene.width) if drawing.scene.panels else 0
+        width = max(WIDTH, wide)
     with ExitStack() as stack:
         fonts = [
             str(stack.enter_context(as_file(folder / f"{stem}.ttf")))
@@ -63,6 +69,8 @@ def unknown(drawing: Drawing) -> str:
         '☕名'
     """
     scene = drawing.scene
-    texts = (scene.title, scene.subtitle, *(ring.name for ring in scene.rings))
-    texts += tuple(node.name for node in scene.nodes)
+    texts = [scene.title, scene.subtitle]
+    for part in scene.parts:
+        texts += [part.title, part.subtitle, *(ring.name for ring in part.rings)]
+        texts += [node.name for node in part.nodes]
     return "".join(sorted({c for text in texts for c in text if not drawable(c)}))

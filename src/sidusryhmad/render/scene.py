@@ -214,6 +214,8 @@ class Scene:
         edges: Influences, in drawing order.
         nodes: Stakeholders, in file order.
         legend: The legend.
+        panels: Pictures that stand side by side on this one, already at their places; it has then
+            only headings and a legend of its own.
     """
 
     width: float
@@ -229,3 +231,9 @@ class Scene:
     edges: tuple[Edge, ...]
     nodes: tuple[Node, ...]
     legend: Legend
+    panels: tuple["Scene", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Scene", ...]:
+        """Every picture of rings on it: its panels, or itself."""
+        return self.panels or (self,)

@@ -57,14 +57,15 @@ def svg_bytes(scene: Scene, *, embed_font: bool) -> bytes:
     if embed_font:
         SubElement(root, "style").text = _font_faces()
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#FFFFFF"})
-    _texts(root, scene.headings)
-    _rings(root, scene)
-    for edge in scene.edges:
-        _edge(root, edge)
-    _hub(root, scene)
-    for node in scene.nodes:
-        _node(root, node)
-    _legend(root, scene.legend)
+    if scene.panels:
+        _texts(root, scene.headings)
+        for panel in scene.panels:
+            group = SubElement(root, "g", {"class": "panel"})
+            SubElement(group, "title").text = _fit(panel.title)
+            _content(group, panel)
+        _legend(root, scene.legend)
+    else:
+        _content(root, scene)
     text: str = tostring(root, encoding="unicode")
     return text.encode("utf-8") + b"\n"
 
@@ -92,6 +93,17 @@ def _fit(text: str) -> str:
 
 def _allowed(code: int) -> bool:
     return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
+
+
+def _content(root: Element, scene: Scene) -> None:
+    _texts(root, scene.headings)
+    _rings(root, scene)
+    for edge in scene.edges:
+        _edge(root, edge)
+    _hub(root, scene)
+    for node in scene.nodes:
+        _node(root, node)
+    _legend(root, scene.legend)
 
 
 def _rings(root: Element, scene: Scene) -> None:

@@ -1,0 +1,173 @@
+"""Several ring maps on one canvas: rows of panels, and one legend for all where there is room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sidusryhmad.render.badges import Wanted, badges
+from sidusryhmad.render.compose import Placed, composed, edges
+from sidusryhmad.render.frame import Frame, headings
+from sidusryhmad.render.geometry import Box, Point
+from sidusryhmad.render.legend import Contents, legend, moved
+from sidusryhmad.render.overlay import Overlay
+from sidusryhmad.render.pills import Paint, pill
+from sidusryhmad.render.scene import Hub, Label, Legend, Node, Scene
+from sidusryhmad.render.stage import Stage, lettering
+from sidusryhmad.render.text import SEMIBOLD, Font, wrap
+from sidusryhmad.render.theme import Theme
+
+IN_A_ROW = 3
+"""Panels in a row at the most."""
+_TITLE = Font(17.0, SEMIBOLD)
+_SUBTITLE = Font(13.0)
+_NARROWEST = 360.0
+_GAP = 40.0
+_NO_LEGEND = Legend(Box(0, 0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Somebody whose place stays empty.
+
+    Attributes:
+        set_up: The map on which they are.
+        placed: Where everybody on that map stands.
+        ids: Who is gone.
+        word: What is said of them on the picture.
+        title: The sentence about them, with ``{name}``.
+    """
+
+    set_up: Stage
+    placed: Placed
+    ids: tuple[str, ...]
+    word: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One ring map among several.
+
+    Attributes:
+        set_up: What is shown.
+        placed: Where everybody stands.
+        texts: Title, subtitle and description.
+        gone: Who was there before.
+    """
+
+    set_up: Stage
+    placed: Placed
+    texts: tuple[str, str, str]
+    gone: Gone | None = None
+
+
+def grid(panels: Sequence[Panel], texts: tuple[str, str, str]) -> Scene:
+    """Panels on one canvas.
+
+    Args:
+        panels: One or more, on one layout.
+        texts: Title, subtitle and description of the whole.
+
+    Returns:
+        The scene; panels neither touch each other nor the legend.
+    """
+    first = panels[0].set_up
+    theme, radius = first.theme, panels[0].placed.routed.layout.borders[-1]
+    columns = _columns(len(panels))
+    cell = max(2 * radius, _NARROWEST)
+    wide = columns * (cell + _GAP) - _GAP
+    written, top = headings(texts, wide, theme)
+    parts: list[Scene] = []
+    for start in range(0, len(panels), columns):
+        row = panels[start : start + columns]
+        words = [_words(panel.texts, cell, theme) for panel in row]
+        below = max(height for _, height in words)
+        for number, (panel, (labels, _)) in enumerate(zip(row, words, strict=True)):
+            left = theme.margin + number * (cell + _GAP)
+            centre = (round(left + cell / 2, 2), round(top + below + radius, 2))
+            parts.append(_panel(panel, centre, _shifted(labels, left, top)))
+        top += below + 2 * radius + _GAP
+    explained = _beside(_legend(panels), parts[-1 if len(parts) % columns else columns - 1])
+    return Scene(
+        round(theme.margin + max(theme.margin + wide, explained.box.right), 2),
+        round(theme.margin + max(top - _GAP, explained.box.bottom), 2),
+        first.language.code,
+        *texts,
+        written,
+        parts[0].centre,
+        (),
+        Hub("", Box(0, 0, 0, 0), theme.hub, ()),
+        (),
+        (),
+        explained,
+        tuple(parts),
+    )
+
+
+def _columns(count: int) -> int:
+    """Two in a row up to four panels, so that names stay large."""
+    return min(count, 2 if count <= 4 else IN_A_ROW)
+
+
+def _beside(drawn: Legend, panel: Scene) -> Legend:
+    """The legend at the right of a panel: in a cell left empty, or at the end of the first row."""
+    if not drawn.labels:
+        return drawn
+    radius = panel.rings[-1].radius
+    x = panel.centre[0] + max(radius, _NARROWEST / 2) + _GAP
+    return moved(drawn, x - drawn.box.left, panel.centre[1] - radius - drawn.box.top)
+
+
+def _words(
+    texts: tuple[str, str, str], room: float, theme: Theme
+) -> tuple[tuple[Label, ...], float]:
+    """Title and subtitle of a panel around the origin, and their height."""
+    labels, y = [], 0.0
+    for text, font, color in ((texts[0], _TITLE, theme.ink), (texts[1], _SUBTITLE, theme.soft_ink)):
+        for line in wrap(text, room, font):
+            y += font.size * 1.25
+            labels.append(Label(line, (0.0, y), font.size, color, font.weight, "start"))
+        y += 3
+    return tuple(labels), y + theme.margin / 2
+
+
+def _shifted(labels: Sequence[Label], x: float, y: float) -> tuple[Label, ...]:
+    return tuple(replace(one, at=(one.at[0] + x, one.at[1] + y)) for one in labels)
+
+
+def _panel(panel: Panel, centre: Point, labels: tuple[Label, ...]) -> Scene:
+    around = Frame(0.0, 0.0, centre, labels, _NO_LEGEND)
+    scene = composed(panel.set_up, panel.placed, around, panel.texts)
+    return replace(scene, nodes=(*scene.nodes, *_ghosts(panel.gone, centre)))
+
+
+def _ghosts(gone: Gone | None, centre: Point) -> list[Node]:
+    """Pale pills at the places of those who are gone."""
+    if gone is None:
+        return []
+    theme, words = gone.set_up.theme, lettering(gone.set_up).nodes
+    paint = Paint("#F7F9FB", theme.faded, 1.2, theme.soft_ink)
+    found = []
+    for number, person in enumerate(gone.set_up.service_map.stakeholders):
+        if person.id in gone.ids:
+            at, size = gone.placed.routed.layout.places[number], gone.placed.task.sizes[number]
+            box = Box(*at, *size).moved(*centre)
+            (badge,) = badges([Wanted(gone.word, box)], theme)
+            name = gone.set_up.names[person.id]
+            title = gone.title.replace("{name}", name)
+            shape = pill(words[number], box, paint)
+            found.append(Node(person.id, name, person.ring, shape, title, None, badge, faded=True))
+    return found
+
+
+def _legend(panels: Sequence[Panel]) -> Legend:
+    """What occurs in any of the panels."""
+    first = panels[0].set_up
+    shown = [panel.set_up.overlay for panel in panels if panel.set_up.overlay is not None]
+    merged = Overlay(
+        {f"{n} {id_}": r for n, one in enumerate(shown) for id_, r in one.by_id.items()},
+        max((one.scale for one in shown), default=1.0),
+        max((one.epsilon for one in shown), default=0.0),
+    )
+    drawn = tuple(e for p in panels for e in edges(p.set_up, p.placed, (0.0, 0.0)))
+    overlay = merged if shown else None
+    return legend(Contents(drawn, overlay, first.theme, first.language))
