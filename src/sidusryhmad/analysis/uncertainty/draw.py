@@ -1,6 +1,6 @@
 """Totals in every draw, for one case or for several on the same draws."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,20 +83,30 @@ def _sample(inputs: Sequence[Inputs], draws: Draws, *, budget: bool) -> list[Sam
     kept = min(draws.count, KEPT)
     values = [np.empty((kept, len(one.varied))) for one in inputs]
     done = 0
-    for uniforms in zip(*(one.uniforms(draws, chunk) for one in inputs), strict=True):
-        realised = [one.realise(u) for one, u in zip(inputs, uniforms, strict=True)]
+    for uniforms in _shared(inputs, draws, chunk):
+        realised = [inputs[0].realise(uniforms[0])]
+        others = zip(inputs[1:], uniforms[1:], strict=True)
+        realised += [one.realise(uniform, like=realised[0]) for one, uniform in others]
         solved = solve(first, realised, budget=budget)
         rows = len(uniforms[0])
         for i, one in enumerate(inputs):
             there = solved[:, one.case.there, i]
             totals[i][done : done + rows] = np.round(there, DECIMALS)
             if (room := min(rows, kept - done)) > 0:
-                drawn = one.values(realised[i], uniforms[i])
-                values[i][done : done + room] = drawn[:room]
+                drawn = one.values(realised[i], uniforms[i], room)
+                values[i][done : done + room] = drawn
         done += rows
         if draws.progress is not None:
             draws.progress(done, draws.count)
     return [Sample(t, o.varied, v) for t, o, v in zip(totals, inputs, values, strict=True)]
+
+
+def _shared(inputs: Sequence[Inputs], draws: Draws, chunk: int) -> Iterator[list[Floats]]:
+    """Uniform numbers of each case; those of the map's influences are drawn once for all."""
+    own = [one.own(draws, chunk) for one in inputs[1:]]
+    for first in inputs[0].uniforms(draws, chunk):
+        block = first[:, : inputs[0].mapped.columns]
+        yield [first, *(np.hstack([block, next(numbers)]) for numbers in own)]
 
 
 def solve(case: Case, realised: Sequence[Realised], *, budget: bool = True) -> Floats:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sidusryhmad.analysis.case import Case
 from sidusryhmad.analysis.uncertainty.plan import Draws
@@ -70,6 +71,8 @@ class Inputs:
         pick: For every influence afterwards, its place among those of the map and the edited.
         raters: How many raters there are.
         singles: Uncertain effects, standing effects and carry-over.
+        moving: Which influences of the map vary.
+        edited_moving: Places, among the influences afterwards, of the edited ones that vary.
     """
 
     case: Case
@@ -80,6 +83,8 @@ class Inputs:
     pick: Indices
     raters: int
     singles: tuple[Single, ...]
+    moving: NDArray[np.bool_]
+    edited_moving: Indices
 
     @property
     def columns(self) -> int:
@@ -117,24 +122,37 @@ class Inputs:
         """The priors of the inputs that vary, in the order of :meth:`values`."""
         return tuple(prior for prior in self.priors if not prior.exact)
 
-    def values(self, realised: Realised, uniform: Floats) -> Floats:
+    def values(self, realised: Realised, uniform: Floats, rows: int) -> Floats:
         """The inputs that vary, one column each, for telling which of them decide.
 
         Args:
             realised: The inputs in some draws.
             uniform: The uniform numbers that they were made from.
+            rows: How many of the draws, from the first.
 
         Returns:
-            Values, draws × varied inputs; influences as weights.
+            Values, rows × varied inputs; influences as weights.
         """
-        weights = realised.old
-        if edited := _edited(self.case):
-            at = {(i.from_, i.to): number for number, i in enumerate(self.case.after.influences)}
-            new = realised.new[:, [at[i.from_, i.to] for i in edited]]
-            weights = np.hstack([weights, new])
-        moves = [not prior.exact for prior in self.priors[: weights.shape[1]]]
-        singles = uniform[:, self.columns - len(self.singles) :]
-        return np.hstack([weights[:, moves], singles])
+        singles = uniform[:rows, self.columns - len(self.singles) :]
+        parts = [realised.old[:rows, self.moving]]
+        if len(self.edited.fixed):
+            parts.append(realised.new[:rows, self.edited_moving])
+        return np.hstack([*parts, singles])
+
+    def own(self, draws: Draws, chunk: int) -> Iterator[Floats]:
+        """The uniform columns that have a generator of their own, chunk by chunk.
+
+        Args:
+            draws: How many, from which seed.
+            chunk: Rows at a time.
+
+        Yields:
+            Numbers in [0, 1), rows × columns other than those of the map's influences.
+        """
+        own = [_generator(draws.seed, 1 + crc32(key.encode())) for key in self._keys]
+        for rows in _chunks(draws.count, chunk):
+            empty = np.zeros((rows, 0))
+            yield np.hstack([empty, *(generator.random((rows, 1)) for generator in own)])
 
     def uniforms(self, draws: Draws, chunk: int) -> Iterator[Floats]:
         """Uniform numbers, chunk by chunk; their values do not depend on the chunks.
@@ -147,24 +165,22 @@ class Inputs:
             Numbers in [0, 1), rows × columns.
         """
         block = _generator(draws.seed, 0)
-        own = [_generator(draws.seed, 1 + crc32(key.encode())) for key in self._keys]
-        for first in range(0, draws.count, chunk):
-            rows = min(chunk, draws.count - first)
-            parts = [block.random((rows, self.mapped.columns))]
-            yield np.hstack([*parts, *(generator.random((rows, 1)) for generator in own)])
+        for own in self.own(draws, chunk):
+            yield np.hstack([block.random((len(own), self.mapped.columns)), own])
 
-    def realise(self, uniform: Floats) -> Realised:
+    def realise(self, uniform: Floats, like: Realised | None = None) -> Realised:
         """Inputs from uniform numbers.
 
         Args:
             uniform: Numbers in [0, 1), draws × columns.
+            like: Inputs of another case in the same draws of the same map, to share its weights.
 
         Returns:
             The inputs in every draw.
         """
         ends = np.cumsum([self.mapped.columns, len(self.edited_keys), self.raters])
         mapped, edited, raters, singles = np.split(uniform, ends, axis=1)
-        old = new = self.mapped.weights(mapped, raters)
+        old = new = self.mapped.weights(mapped, raters) if like is None else like.old
         if self.case.structural:
             new = np.hstack([old, self.edited.weights(edited, raters)])[:, self.pick]
         case, rows = self.case, (len(uniform), 1)
@@ -215,6 +231,8 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
     raters = sorted({rater for i in (*influences, *edited) for rater in i.ratings})
     mapped, table = weight_table(influences, raters), weight_table(edited, raters)
     own = case.before.carry_over.value
+    later = {(i.from_, i.to): number for number, i in enumerate(case.after.influences)}
+    vary = [later[i.from_, i.to] for i in edited if not influence_prior(i).exact]
     return Inputs(
         case=case,
         carry_over=own if carry_over is None else carry_over,
@@ -228,6 +246,8 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
             for single in _singles(case, fixed=carry_over is not None)
             if not single.prior.exact
         ),
+        moving=np.array([not influence_prior(i).exact for i in influences], dtype=bool),
+        edited_moving=np.array(vary, dtype=np.intp),
     )
 
 
@@ -257,6 +277,12 @@ def _singles(case: Case, *, fixed: bool) -> Iterator[Single]:
     carry_over = case.before.carry_over
     if not fixed and carry_over.range is not None:
         yield Single("carry_over", Prior("carry_over", (), *carry_over.range), carry_over.value)
+
+
+def _chunks(count: int, chunk: int) -> Iterator[int]:
+    """Sizes of the chunks that make up a count."""
+    for first in range(0, count, chunk):
+        yield min(chunk, count - first)
 
 
 def _generator(seed: int, name: int) -> np.random.Generator:
