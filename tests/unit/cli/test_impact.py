@@ -144,3 +144,68 @@ def test_colour_is_for_terminals_that_want_it(program, good, monkeypatch):
     assert "\x1b[" in program("impact", good, "--change", "training").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in program("impact", good, "--change", "training").out
+
+
+def test_the_same_seed_prints_the_same_and_another_seed_other_draws(program, good):
+    words = ("impact", good, "--change", "overtime", "--format", "json", "--draws", 300)
+    first, again, other = (
+        program(*words, "--seed", seed).out for seed in (7, 7, 8)
+    )  # fmt: skip
+    assert first == again
+    medians = [
+        [row["likelihood"]["median"] for row in json.loads(out)["stakeholders"]]
+        for out in (first, other)
+    ]
+    assert medians[0] != medians[1]
+    assert json.loads(first)["uncertainty"]["count"] == 300
+    assert json.loads(other)["uncertainty"]["seed"] == 8
+
+
+def test_exact_numbers_alone_on_demand(program, good):
+    ran = program("impact", good, "--change", "training", "--exact", "--format", "json")
+    document = json.loads(ran.out)
+    assert document["uncertainty"] is None
+    assert document["verdict"]["probability"] is None
+    assert "HOW SURE" not in program("impact", good, "--change", "training", "--exact").out
+    assert "HOW SURE" in program("impact", good, "--change", "training").out
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["--draws", 0], "--draws"),
+        (["--draws", "many"], "--draws"),
+        (["--seed", -1], "--seed"),
+        (["--seed", "x"], "--seed"),
+    ],
+)
+def test_what_is_no_plan_of_draws_is_bad_usage(program, good, words, hint):
+    ran = program("impact", good, "--change", "training", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert hint in ran.err
+
+
+def test_changes_can_be_made_together(program, good):
+    ran = program("impact", good, "--change", "training+overtime", "--format", "json")
+    assert json.loads(ran.out)["change"]["name"] == "Training for baristas + Longer hours"
+    assert totals(ran)["guest"] == pytest.approx(1.0)
+
+
+def test_an_unknown_part_of_a_combination_is_named(program, good):
+    ran = program("impact", good, "--change", "training+overtme")
+    assert (ran.code, ran.out) == (2, "")
+    assert "overtme" in ran.err
+    assert "did you mean overtime?" in ran.err
+
+
+def test_a_change_of_structure_is_told_with_who_goes(program, good):
+    edited = good.read_text("utf-8") + (
+        "  - {id: machine, name: Machine, edits: {remove: {stakeholders: [Barista]}}}\n"
+    )
+    good.write_text(edited, "utf-8")
+    ran = program("impact", good, "--change", "machine")
+    assert ran.code == 0
+    assert "gone: Barista" in ran.out
+    document = json.loads(program("impact", good, "--change", "machine", "--format", "json").out)
+    assert document["removed"] == ["barista"]
+    assert "barista" not in [row["id"] for row in document["stakeholders"]]
