@@ -25,11 +25,16 @@ from typing import TYPE_CHECKING
 from sidusryhmad import errors
 
 if TYPE_CHECKING:
+    from sidusryhmad.analysis.compare.compare import compare
+    from sidusryhmad.analysis.compare.profile import profile
     from sidusryhmad.analysis.export import to_json, to_rows
     from sidusryhmad.analysis.impact import impact
+    from sidusryhmad.analysis.leverage.leverage import leverage
     from sidusryhmad.analysis.methods.cross_check import cross_check
     from sidusryhmad.analysis.methods.propagate import propagate
     from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
+    from sidusryhmad.analysis.robustness.robustness import robustness
+    from sidusryhmad.analysis.robustness.what_if import what_if
     from sidusryhmad.analysis.structure.structure import structure
     from sidusryhmad.analysis.uncertainty.plan import Draws
     from sidusryhmad.analysis.uncertainty.sobol import sensitivity
@@ -77,6 +82,7 @@ __all__ = [
     "Theme",
     "Verdict",
     "check",
+    "compare",
     "cross_check",
     "draw",
     "errors",
@@ -84,9 +90,12 @@ __all__ = [
     "from_networkx",
     "impact",
     "json_schema",
+    "leverage",
+    "profile",
     "propagate",
     "read",
     "report",
+    "robustness",
     "sensitivity",
     "structure",
     "summary",
@@ -94,15 +103,21 @@ __all__ = [
     "to_network",
     "to_networkx",
     "to_rows",
+    "what_if",
     "write",
 ]
 
 _HOMES = {
+    "analysis.compare.compare": ("compare",),
+    "analysis.compare.profile": ("profile",),
     "analysis.export": ("to_json", "to_rows"),
     "analysis.impact": ("impact",),
+    "analysis.leverage.leverage": ("leverage",),
     "analysis.methods.cross_check": ("cross_check",),
     "analysis.methods.propagate": ("propagate",),
     "analysis.results": ("Impact", "ImpactPath", "StakeholderImpact", "Verdict"),
+    "analysis.robustness.robustness": ("robustness",),
+    "analysis.robustness.what_if": ("what_if",),
     "analysis.structure.structure": ("structure",),
     "analysis.uncertainty.plan": ("Draws",),
     "analysis.uncertainty.sobol": ("sensitivity",),

@@ -37,6 +37,7 @@ PUBLIC = [
     "Theme",
     "Verdict",
     "check",
+    "compare",
     "cross_check",
     "draw",
     "errors",
@@ -44,9 +45,12 @@ PUBLIC = [
     "from_networkx",
     "impact",
     "json_schema",
+    "leverage",
+    "profile",
     "propagate",
     "read",
     "report",
+    "robustness",
     "sensitivity",
     "structure",
     "summary",
@@ -54,6 +58,7 @@ PUBLIC = [
     "to_network",
     "to_networkx",
     "to_rows",
+    "what_if",
     "write",
 ]
 ERRORS = {

@@ -12,12 +12,16 @@ from importlib.metadata import version
 import click
 
 from sidusryhmad.cli.check import check
+from sidusryhmad.cli.compare import compare
 from sidusryhmad.cli.demo import demo
 from sidusryhmad.cli.draw import draw
 from sidusryhmad.cli.impact import impact
+from sidusryhmad.cli.leverage import leverage
 from sidusryhmad.cli.methods import methods
 from sidusryhmad.cli.new import new
+from sidusryhmad.cli.profile import profile
 from sidusryhmad.cli.report import report
+from sidusryhmad.cli.robustness import robustness
 from sidusryhmad.cli.schema import schema
 from sidusryhmad.cli.sensitivity import sensitivity
 from sidusryhmad.cli.shared import Conversation, note, own_language
@@ -41,7 +45,22 @@ def cli() -> None:
     """Stakeholder maps in three rings: draw them, and see what a change does to everybody."""
 
 
-for command in (new, check, draw, impact, methods, report, demo, schema, sensitivity, structure):
+for command in (
+    new,
+    check,
+    draw,
+    impact,
+    compare,
+    profile,
+    methods,
+    report,
+    demo,
+    schema,
+    sensitivity,
+    structure,
+    robustness,
+    leverage,
+):
     cli.add_command(command)
 
 

@@ -5,7 +5,17 @@ from typing import Any, NamedTuple
 
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.locale.language import Language
-from sidusryhmad.reporting import methods, methods_one, sensitivity, structure
+from sidusryhmad.reporting import (
+    compare,
+    leverage,
+    methods,
+    methods_one,
+    profile,
+    robustness,
+    robustness_what_if,
+    sensitivity,
+    structure,
+)
 from sidusryhmad.reporting.document import Document, Section
 from sidusryhmad.reporting.words import MapWords, Words
 
@@ -23,10 +33,15 @@ class Topic(NamedTuple):
 
 
 TOPICS: Mapping[str, Topic] = {
+    "comparison": Topic(compare.title, compare.sections),
     "cross_check": Topic(methods.title, methods.sections),
+    "leverage": Topic(leverage.title, leverage.sections),
+    "profile": Topic(profile.title, profile.sections),
     "propagation": Topic(methods_one.title, methods_one.sections),
+    "robustness": Topic(robustness.title, robustness.sections),
     "sensitivity": Topic(sensitivity.title, sensitivity.sections),
     "structure": Topic(structure.title, structure.sections),
+    "what_if": Topic(robustness_what_if.title, robustness_what_if.sections),
 }
 """By the result's ``kind``."""
 

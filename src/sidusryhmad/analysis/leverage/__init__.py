@@ -1,0 +1,1 @@
+"""Where to push: who moves whom, who is exposed, who carries, before any change is made."""

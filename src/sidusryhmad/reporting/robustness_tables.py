@@ -1,0 +1,184 @@
+"""The tables of a robustness report."""
+
+from collections.abc import Iterable, Sequence
+
+from sidusryhmad.analysis.robustness.results import Knockout, Robustness, Turning
+from sidusryhmad.analysis.steady import steady
+from sidusryhmad.errors import N_
+from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.methods_words import status_cell
+from sidusryhmad.reporting.words import Words
+
+_MOST = 10
+_KINDS = {
+    "influence": N_("influence"),
+    "effect": N_("direct effect"),
+    "today": N_("standing today"),
+}
+
+
+def sweep_table(result: Robustness, words: Words) -> Table:
+    """The verdict at every carry-over, with the worst inside and outside.
+
+    Args:
+        result: The robustness.
+        words: Its language.
+
+    Returns:
+        One row a carry-over.
+    """
+    say = words.language.text
+    columns = (
+        Column(say("Carry-over"), number=True),
+        Column(say("Verdict")),
+        Column(say("Worst in the inner circle")),
+        Column(say("Worst outside")),
+    )
+    inside = set(result.service_map.inner_ids)
+    rows = tuple(
+        (
+            Cell(words.language.number(point.carry_over)),
+            status_cell(point.status, words),
+            _worst([(s.name, s.totals[k]) for s in result.stakeholders if s.id in inside], words),
+            _worst(
+                [(s.name, s.totals[k]) for s in result.stakeholders if s.id not in inside], words
+            ),
+        )
+        for k, point in enumerate(result.sweep)
+    )
+    return Table(columns, rows, say("The verdict as the carry-over grows"))
+
+
+def _worst(totals: Iterable[tuple[str, float]], words: Words) -> Cell:
+    name, total = min(totals, key=lambda pair: steady(pair[1]), default=("", 0.0))
+    return Cell(f"{name} {words.total(total)}", words.tone(total)) if name else Cell("–", "quiet")
+
+
+def people_table(result: Robustness, words: Words) -> Table:
+    """Break-even, span over the carry-overs, and where signs flip.
+
+    Args:
+        result: The robustness.
+        words: Its language.
+
+    Returns:
+        One row a stakeholder: the inner circle, and whoever else's sign flips.
+    """
+    say = words.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Direct effect"), number=True),
+        Column(say("Total"), number=True),
+        Column(say("Break-even"), number=True),
+        Column(say("Lowest"), number=True),
+        Column(say("Highest"), number=True),
+        Column(say("Sign flips at")),
+    )
+    inside = set(result.service_map.inner_ids)
+    rows = tuple(
+        (
+            Cell(row.name),
+            Cell(words.points(row.direct)),
+            words.cell(row.total),
+            Cell(words.points(row.break_even), "quiet"),
+            words.cell(min(row.totals)),
+            words.cell(max(row.totals)),
+            Cell(", ".join(words.language.number(flip) for flip in row.flips) or "–"),
+        )
+        for row in result.stakeholders
+        if row.id in inside or row.flips
+    )
+    caption = say(
+        "The inner circle, and whoever else's sign flips. Break-even: the direct effect at which "
+        "the total would be 0. Lowest and highest: over all carry-overs looked at."
+    )
+    return Table(columns, rows, caption)
+
+
+def knockout_table(
+    found: Sequence[Knockout], result: Robustness, words: Words, heading: str
+) -> Table:
+    """What would be without one of these.
+
+    Args:
+        found: The knockouts.
+        result: The robustness.
+        words: Its language.
+        heading: What they are.
+
+    Returns:
+        One row each: those without which the verdict would be another, and the strongest.
+    """
+    say = words.language.text
+    columns = (
+        Column(heading),
+        Column(say("Moves most")),
+        Column(say("Of this by the budget"), number=True),
+        Column(say("Verdict without")),
+    )
+    turning = [k for k in found if k.status != result.status]
+    others = [k for k in found if k.status == result.status]
+    shown = [*turning, *others[: max(0, _MOST - len(turning))]]
+    caption = say(
+        "{count} of {all} shown: first those that decide the verdict, then those with the largest "
+        "effect. What moves is the change of a total in the inner circle when it is gone.",
+        count=len(shown),
+        all=len(found),
+    )
+    rows = tuple((*_without(k, words), _verdict(k, result, words)) for k in shown)
+    return Table(columns, rows, caption)
+
+
+def _without(knockout: Knockout, words: Words) -> tuple[Cell, ...]:
+    strength = knockout.strength
+    name = knockout.name if strength is None else f"{knockout.name} ({words.points(strength)})"
+    sizes = {id_: steady(abs(value)) for id_, value in knockout.changes.items()}
+    most = max(sizes, key=lambda id_: sizes[id_], default="")
+    if not sizes.get(most):
+        return Cell(name), Cell("–", "quiet"), Cell("–", "quiet")
+    change = f"{words.name(most)} {words.points(knockout.changes[most])}"
+    return Cell(name), Cell(change), Cell(words.points(knockout.by_budget[most]))
+
+
+def _verdict(knockout: Knockout, result: Robustness, words: Words) -> Cell:
+    if knockout.status == result.status:
+        return Cell(words.language.text("the same"), "quiet")
+    return status_cell(knockout.status, words)
+
+
+def rating_table(result: Robustness, words: Words) -> Table:
+    """Ratings that turn the verdict: all that do by one point, and the nearest of the others.
+
+    Args:
+        result: The robustness.
+        words: Its language.
+
+    Returns:
+        One row a rating and direction.
+    """
+    say = words.language.text
+    columns = (
+        Column(say("Rating")),
+        Column(say("Kind")),
+        Column(say("Now"), number=True),
+        Column(say("Turns at"), number=True),
+        Column(say("One point is enough")),
+        Column(say("Verdict then")),
+        Column(say("Decided by")),
+    )
+    shown = result.ratings[: max(_MOST, len(result.turned_by_one_point))]
+    rows = tuple(_rating(rating, words) for rating in shown)
+    return Table(columns, rows, say("Ratings that turn the verdict, the nearest first"))
+
+
+def _rating(rating: Turning, words: Words) -> tuple[Cell, ...]:
+    say = words.language.text
+    return (
+        Cell(rating.name),
+        Cell(say(_KINDS[rating.kind])),
+        Cell(words.points(rating.value)),
+        Cell(words.points(rating.turns_at)),
+        Cell(say("yes") if rating.by_one_point else say("no")),
+        status_cell(rating.status, words),
+        Cell(words.names(rating.decisive)),
+    )
