@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sidusryhmad.analysis.assumptions import assumed
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats, Network
 
@@ -29,7 +30,7 @@ def doubtfully_reached(service_map: ServiceMap, network: Network, shock: Floats)
         [1]
     """
     influences = service_map.influences
-    unknown = [i.strength is None and i.range is None and i.sign == "unknown" for i in influences]
+    unknown = ["sign_unknown" in assumed(i) for i in influences]
     if not any(unknown):
         return frozenset()
     links = [

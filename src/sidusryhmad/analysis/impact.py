@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sidusryhmad.analysis.altered import altered_paths
+from sidusryhmad.analysis.assumptions import assumptions
 from sidusryhmad.analysis.case import Case, Changes, case_of, require_share
 from sidusryhmad.analysis.doubt import doubtfully_reached
 from sidusryhmad.analysis.paths import PathSearch, RowPath, path_finder
@@ -18,7 +19,6 @@ from sidusryhmad.analysis.uncertainty.summary import likelihoods, uncertainty
 from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.errors import N_, Message, UnboundedEchoError
 from sidusryhmad.model.findings import check
-from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.service_map import ServiceMap
 
 TOP_PATHS = 10
@@ -87,7 +87,7 @@ def impact(
         inner_circle=case.after.inner_ids,
         stakeholders=results,
         verdict=judge(case.after, results),
-        assumptions=_assumptions(case.after),
+        assumptions=assumptions(case.after),
         warnings=tuple(finding.message for finding in check(case.before)),
         before=case.before,
         removed=tuple(
@@ -208,35 +208,3 @@ def _notes(total: float, incoming: float, *, exact: bool) -> tuple[Message, ...]
         template = N_("the map is so dense that stronger paths may be among the others")
         notes.append(Message("paths_not_exhausted", template, {}))
     return tuple(notes)
-
-
-def _assumptions(service_map: ServiceMap) -> tuple[Message, ...]:
-    names = {s.id: s.name for s in service_map.stakeholders}
-    grouped: dict[str, list[str]] = {}
-    for influence in service_map.influences:
-        for kind in _assumed(influence):
-            pair = f"{names[influence.from_]} → {names[influence.to]}"
-            grouped.setdefault(kind, []).append(pair)
-    return tuple(
-        Message(kind, template, {"influences": ", ".join(grouped[kind])})
-        for kind, template in _ASSUMED.items()
-        if kind in grouped
-    )
-
-
-_ASSUMED = {
-    "sign_only": N_("only the sign is known, so half of a full influence is assumed: {influences}"),
-    "range_only": N_("only a range is given, so its middle is used: {influences}"),
-    "sign_unknown": N_("not even the sign is known, so left out of the numbers: {influences}"),
-    "exists": N_("may not be there at all, so counted with its probability: {influences}"),
-    "asked_none": N_("asked, and there is no influence: {influences}"),
-}
-
-
-def _assumed(influence: Influence) -> tuple[str, ...]:
-    doubted = ("exists",) if influence.exists not in {None, 1.0} else ()
-    if influence.strength is not None:
-        return ("asked_none",) if influence.strength == 0 else doubted
-    if influence.range is not None:
-        return ("range_only", *doubted)
-    return ("sign_unknown" if influence.sign == "unknown" else "sign_only", *doubted)

@@ -1,5 +1,6 @@
 """The answer first: one paragraph in plain words."""
 
+from sidusryhmad.analysis.assumptions import assumed
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
@@ -149,7 +150,7 @@ def _torn(wording: Wording) -> str:
 
 def _not_counted(wording: Wording) -> str:
     influences = wording.impact.service_map.influences
-    count = sum(i.sign == "unknown" and i.strength is None and i.range is None for i in influences)
+    count = sum("sign_unknown" in assumed(i) for i in influences)
     if not count:
         return ""
     return wording.language.plural(

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sidusryhmad.analysis.assumptions import assumed, assumptions
 from sidusryhmad.analysis.case import require_share
 from sidusryhmad.analysis.linear import linear_model
 from sidusryhmad.analysis.structure.echoes import Feedback
@@ -106,38 +107,11 @@ def _doubtful(service_map: ServiceMap, network: Network) -> Links:
 
 
 def _direction_unknown(influence: Influence) -> bool:
-    return "sign_unknown" in _assumed(influence)
-
-
-def _assumed(influence: Influence) -> tuple[str, ...]:
-    """What the weight of an influence rests on, beside a strength."""
-    if influence.exists == 0 or influence.strength == 0:
-        return ()
-    doubted = () if influence.exists in {None, 1} else ("exists",)
-    if influence.strength is not None:
-        return doubted
-    if influence.range is None:
-        return ("sign_unknown" if influence.sign == "unknown" else "sign_only", *doubted)
-    either_way = influence.range != (0, 0) and sum(influence.range) == 0
-    return ("sign_unknown" if either_way else "range_only", *doubted)
-
-
-_ASSUMED = {
-    "sign_only": N_("only the sign is known, so half of a full influence is assumed: {influences}"),
-    "range_only": N_("only a range is given, so its middle is used: {influences}"),
-    "sign_unknown": N_("not even the sign is known, so left out of the numbers: {influences}"),
-    "exists": N_("may not be there at all, so counted with its probability: {influences}"),
-}
+    return "sign_unknown" in assumed(influence)
 
 
 def _map_notes(service_map: ServiceMap, alpha: float) -> tuple[Message, ...]:
-    names = {s.id: s.name for s in service_map.stakeholders}
-    found = []
-    for code, template in _ASSUMED.items():
-        meant = [i for i in service_map.influences if code in _assumed(i)]
-        pairs = ", ".join(f"{names[i.from_]} → {names[i.to]}" for i in meant)
-        if meant:
-            found.append(Message(code, template, {"influences": pairs}))
+    found = [note for note in assumptions(service_map) if note.code != "asked_none"]
     if alpha == 0:
         template = N_("at carry-over 0 nothing is handed on, so no loop has a strength")
         found.append(Message("nothing_carried", template))
