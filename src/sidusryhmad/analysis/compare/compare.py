@@ -153,15 +153,11 @@ def _alternative(today: Sequence[str], entry: Entry, result: Impact) -> Alternat
 def _ordered(named: Sequence[Alternative]) -> tuple[Alternative, ...]:
     """Ranked and marked; equals keep their order."""
     keys = [(float(a.passes), *leximin(tuple(a.order.values()))) for a in named]
-    placed = [
-        replace(
-            alternative,
-            rank=rank,
-            dominated_by=tuple(b.id for b in named if _dominates(b, alternative)),
-        )
-        for alternative, rank in zip(named, ranks(keys), strict=True)
-    ]
-    return tuple(sorted(placed, key=lambda a: a.rank))
+    ranked = [replace(a, rank=rank) for a, rank in zip(named, ranks(keys), strict=True)]
+    ranked.sort(key=lambda a: a.rank)
+    return tuple(
+        replace(a, dominated_by=tuple(b.id for b in ranked if _dominates(b, a))) for a in ranked
+    )
 
 
 def _dominates(one: Alternative, other: Alternative) -> bool:
@@ -171,6 +167,8 @@ def _dominates(one: Alternative, other: Alternative) -> bool:
 
 
 def _names(service_map: ServiceMap, impacts: Sequence[Impact]) -> dict[str, str]:
-    people = [*service_map.stakeholders]
-    people += [s for result in impacts for s in result.service_map.stakeholders]
-    return {person.id: person.name for person in reversed(people)}
+    """Everybody by the name that the map, else the first alternative, gives them."""
+    names: dict[str, str] = {}
+    for people in (service_map.stakeholders, *(i.service_map.stakeholders for i in impacts)):
+        names |= {person.id: person.name for person in people if person.id not in names}
+    return names

@@ -1,6 +1,6 @@
 """Whom the changes of a map serve: the customer side beside everybody else in the inner circle."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sidusryhmad.analysis.compare.compare import compare
@@ -79,6 +79,7 @@ class Profile(Result):
         carry_over: Carry-over used.
         budget: Whether influences arriving at one stakeholder share a budget of 1.
         customers: Ids of the customers in the inner circle.
+        names: Display name by id of everybody on the map, today or after some change.
         changes: Every change of the map, in file order.
         best_for_customers: Ids of the changes that are best for the customers, by leximin over
             them alone; several where they are equal, none where there are no customers.
@@ -95,6 +96,7 @@ class Profile(Result):
     carry_over: float
     budget: bool
     customers: tuple[str, ...]
+    names: Mapping[str, str]
     changes: tuple[ChangeProfile, ...]
     best_for_customers: tuple[str, ...]
     best_for_circle: tuple[str, ...]
@@ -153,6 +155,7 @@ def profile(
         carry_over=compared.carry_over,
         budget=budget,
         customers=customers,
+        names=compared.names,
         changes=tuple(
             _told(compared.of(change.id), compared.impacts[change.id])
             for change in service_map.changes

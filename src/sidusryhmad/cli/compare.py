@@ -1,0 +1,105 @@
+"""``sidusryhmad compare``: changes side by side."""
+
+from pathlib import Path
+
+import click
+
+from sidusryhmad._plugins import names
+from sidusryhmad.analysis.compare.compare import compare as run_compare
+from sidusryhmad.analysis.compare.comparison import Comparison
+from sidusryhmad.analysis.export import to_json
+from sidusryhmad.cli.shared import (
+    drawing,
+    draws_option,
+    echo_json,
+    echo_report,
+    force_option,
+    form_option,
+    lang_option,
+    load,
+    map_argument,
+    output_option,
+    save,
+    seed_option,
+)
+from sidusryhmad.errors import N_, Message, UnknownFormatError
+from sidusryhmad.locale.language import Language
+from sidusryhmad.render.draw import draw
+from sidusryhmad.render.drawing import CANVASES
+from sidusryhmad.reporting.compose import report
+from sidusryhmad.reporting.report import FORMATS
+
+
+@click.command(short_help="Changes side by side: veto, worst-off, and which beats which.")
+@map_argument
+@click.option(
+    "--change",
+    "changes",
+    multiple=True,
+    help="Id or name of a change, A+B for two together; may be given several times. All of the "
+    "map's when left out.",
+)
+@draws_option
+@seed_option
+@click.option(
+    "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
+)
+@click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
+@form_option
+@output_option
+@force_option
+@lang_option
+def compare(
+    map_file: Path,
+    changes: tuple[str, ...],
+    draws: int,
+    seed: int,
+    carry_over: float | None,
+    no_budget: bool,
+    form: str,
+    outputs: tuple[Path, ...],
+    force: bool,
+    lang: str | None,
+) -> None:
+    """Compare changes on a MAP with each other and with doing nothing.
+
+    -o with .html, .md or .txt saves the report, with .svg, .png or .dot the picture: the
+    alternatives side by side. With --format json standard output holds only JSON.
+    """
+    service_map, speaks = load(map_file, lang)
+    with drawing(draws, seed, speaks) as plan:
+        result = run_compare(
+            service_map,
+            changes or None,
+            carry_over=carry_over,
+            budget=not no_budget,
+            draws=plan,
+        )
+    contents = _files(result, outputs, speaks)
+    if form == "json":
+        echo_json(to_json(result))
+    elif not outputs:
+        echo_report(report(result, language=speaks.code))
+    if contents:
+        save(contents, speaks, force=force)
+
+
+def _files(result: Comparison, outputs: tuple[Path, ...], speaks: Language) -> dict[Path, bytes]:
+    """What is to be written: a picture where the suffix is that of a picture, else the report."""
+    contents: dict[Path, bytes] = {}
+    for path in outputs:
+        suffix = path.suffix.removeprefix(".").lower()
+        if suffix in FORMATS:
+            contents |= report(result, language=speaks.code).files(path)
+        else:
+            contents[path] = _picture(result, suffix, speaks)
+    return contents
+
+
+def _picture(result: Comparison, suffix: str, speaks: Language) -> bytes:
+    if suffix not in names(CANVASES):
+        known = tuple(sorted({*FORMATS, *names(CANVASES)}))
+        template = N_("the file format {name} is not known; known are {known}")
+        values = {"name": repr(suffix), "known": ", ".join(known)}
+        raise UnknownFormatError(Message("unknown_format", template, values), suffix, known)
+    return draw(result, language=speaks.code).to_bytes(suffix)
