@@ -1,0 +1,1 @@
+"""Accompanying measures that make a change good for everyone: the smallest, fewest or surest."""
