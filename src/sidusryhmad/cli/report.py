@@ -4,7 +4,11 @@ from pathlib import Path
 
 import click
 
+from sidusryhmad.analysis.compare.compare import compare
+from sidusryhmad.analysis.impact import impact
 from sidusryhmad.cli.shared import (
+    drawing,
+    draws_option,
     echo_report,
     force_option,
     lang_option,
@@ -12,6 +16,7 @@ from sidusryhmad.cli.shared import (
     map_argument,
     output_option,
     save,
+    seed_option,
 )
 from sidusryhmad.reporting.compose import report as compose
 
@@ -22,27 +27,37 @@ from sidusryhmad.reporting.compose import report as compose
     "--change",
     "changes",
     multiple=True,
-    help="Id or name of the change; may be left out where there is one.",
+    help="Id or name of a change; several are compared; may be left out where there is one.",
 )
+@draws_option
+@seed_option
 @output_option
 @force_option
 @lang_option
 def report(
     map_file: Path,
     changes: tuple[str, ...],
+    draws: int,
+    seed: int,
     outputs: tuple[Path, ...],
     force: bool,
     lang: str | None,
 ) -> None:
     """Report what a change on a MAP does; without -o the report is printed as text.
 
+    Several changes are compared in one report.
+
     The suffix picks the form: .html (one page that needs no network), .md (with its picture
     beside it as .svg) or .txt.
     """
-    if len(changes) > 1:
-        raise click.UsageError("A report is about one change: give --change once.")
     service_map, speaks = load(map_file, lang)
-    result = compose(service_map, next(iter(changes), None), language=speaks.code)
+    with drawing(draws, seed, speaks) as plan:
+        subject = (
+            compare(service_map, changes, draws=plan)
+            if len(changes) > 1
+            else impact(service_map, next(iter(changes), None), draws=plan)
+        )
+    result = compose(subject, language=speaks.code)
     if not outputs:
         echo_report(result)
     contents: dict[Path, bytes] = {}
