@@ -118,7 +118,7 @@ def _named(
     zeros = dict.fromkeys(today, 0.0)
     named.append(
         Alternative(
-            id=free("nothing", [e.id for e in entries], "{name}-{number}"),
+            id=free("nothing", [e.id for e in entries]),
             name=language(service_map.service.language).text("Do nothing"),
             change=None,
             status="no_effect",

@@ -49,8 +49,8 @@ def entries_of(service_map: ServiceMap, changes: Sequence[Changes] | Changes) ->
         parts = sorted(p.model_dump_json(by_alias=True, exclude_unset=True) for p in case.parts)
         if parts not in seen:
             seen.append(parts)
-            id_ = free(case.change.id, [e.id for e in entries], "{name}-{number}")
-            name = free(case.change.name, [e.name for e in entries], "{name} ({number})")
+            id_ = free(case.change.id, [e.id for e in entries])
+            name = free(case.change.name, [e.name for e in entries], (" (", ")"))
             entries.append(Entry(id_, name, given, case))
     return tuple(entries)
 
@@ -66,15 +66,15 @@ def _listed(service_map: ServiceMap, changes: Sequence[Changes] | Changes) -> Se
     return changes
 
 
-def free(name: str, taken: Sequence[str], numbered: str) -> str:
-    """A name that nobody has yet.
+def free(name: str, taken: Sequence[str], around: tuple[str, str] = ("-", "")) -> str:
+    """A name that nobody has yet: numbered where somebody has it.
 
     Example:
-        >>> free("what-if", ["what-if"], "{name}-{number}")
-        'what-if-2'
+        >>> free("what-if", ["what-if"]), free("What if", ["What if"], (" (", ")"))
+        ('what-if-2', 'What if (2)')
     """
     candidate, number = name, 1
     while candidate in taken:
         number += 1
-        candidate = numbered.replace("{name}", name).replace("{number}", str(number))
+        candidate = f"{name}{around[0]}{number}{around[1]}"
     return candidate
