@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sidusryhmad.analysis.assumptions import assumptions
 from sidusryhmad.analysis.case import require_share
 from sidusryhmad.analysis.leverage.carriers import Names, carriers
 from sidusryhmad.analysis.leverage.results import Exposure, Leverage, Mover
@@ -83,7 +84,7 @@ def leverage(
         movers=_movers(model, rows, names, top),
         exposed=_exposed(model, names),
         carriers=carriers(model, rows, names),
-        notes=_notes(service_map),
+        notes=assumptions(service_map),
     )
 
 
@@ -143,16 +144,3 @@ def _exposed(model: LinearModel, names: Names) -> tuple[Exposure, ...]:
             )
         )
     return tuple(sorted(found, key=lambda exposure: -steady(exposure.arriving)))
-
-
-def _notes(service_map: ServiceMap) -> tuple[Message, ...]:
-    names = {s.id: s.name for s in service_map.stakeholders}
-    unknown = [
-        f"{names[i.from_]} → {names[i.to]}"
-        for i in service_map.influences
-        if i.sign == "unknown" and i.strength is None and i.range is None
-    ]
-    if not unknown:
-        return ()
-    template = N_("not even the sign is known, so left out of the numbers: {influences}")
-    return (Message("sign_unknown", template, {"influences": ", ".join(unknown)}),)

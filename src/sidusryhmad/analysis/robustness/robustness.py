@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sidusryhmad.analysis.assumptions import assumptions
 from sidusryhmad.analysis.case import Case, Changes, case_of, require_share
 from sidusryhmad.analysis.question import Question, ask
 from sidusryhmad.analysis.robustness.judging import judge_of, status
@@ -110,14 +111,4 @@ def _notes(case: Case, swept: Sweep, unbounded: Sequence[str]) -> tuple[Message,
     if unbounded:
         template = N_("without one of these, influence would echo without end: {names}")
         found.append(Message("unbounded_without", template, {"names": ", ".join(unbounded)}))
-    unknown = [
-        i
-        for i in case.after.influences
-        if i.sign == "unknown" and i.strength is None and i.range is None
-    ]
-    if unknown:
-        names = {s.id: s.name for s in case.after.stakeholders}
-        pairs = ", ".join(f"{names[i.from_]} → {names[i.to]}" for i in unknown)
-        template = N_("not even the sign is known, so left out of the numbers: {influences}")
-        found.append(Message("sign_unknown", template, {"influences": pairs}))
-    return tuple(found)
+    return (*assumptions(case.after), *found)

@@ -99,7 +99,7 @@ def what_if(
 
 
 def _ends(case: Case, influence: Any) -> tuple[str, str]:  # noqa: ANN401 - checked here
-    if isinstance(influence, str) or len(tuple(influence)) != 2:
+    if not isinstance(influence, tuple | list) or len(influence) != 2:
         template = N_("an influence is named by who influences and who is influenced")
         raise InvalidParameterError(Message("influence", template, {}))
     source, target = (case.after.stakeholder(end).id for end in influence)
