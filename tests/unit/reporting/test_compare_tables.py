@@ -1,0 +1,134 @@
+"""The tables of a comparison."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidusryhmad.analysis.compare.compare import compare
+from sidusryhmad.examples.catalogue import example
+from sidusryhmad.locale.language import language
+from sidusryhmad.reporting.compare_tables import (
+    beating_table,
+    called,
+    circle_table,
+    information_table,
+    order_table,
+)
+from sidusryhmad.reporting.words import MapWords
+from sidusryhmad.testing import changes, service_maps
+
+
+def worded(result, code="en"):
+    return MapWords(result.service_map, language(code))
+
+
+def texts(table):
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+@pytest.fixture(scope="module")
+def post():
+    return compare(example("post").read(), draws=500)
+
+
+def test_the_order_is_told_row_by_row(post):
+    found = texts(order_table(post, worded(post)))
+    assert [row[0] for row in found] == [
+        "1. Ajaleht korteri ukseni nädalatasu eest",
+        "2. Do nothing",
+        "3. Ajaleht korteri ukseni tasuta",
+        "4. Keeldumine ja vaidlemine",
+    ]
+    assert found[0][1] == "good for all"
+    assert found[0][3:] == ["Kirjakandja +0.03", "+3.27", "–"]
+    assert found[1][2:] == ["–", "–", "0.00", "–"]
+    assert found[2][3:] == ["Kirjakandja −1.85", "+1.66",
+                            "Kirjakandja, Piirkonnajuht, Naabrid, Korteriühistu"]  # fmt: skip
+
+
+def test_everybody_who_loses_is_named(post):
+    row = texts(order_table(post, worded(post)))[3]
+    verdict = post.impacts["keeldumine"].verdict
+    named = row[-1].split(", ")
+    assert named == [post.names[i] for i in (*verdict.losers, *verdict.losers_outside)]
+    assert len(named) == 8
+
+
+def test_information_decides_nothing_but_is_there(post):
+    found = texts(information_table(post, worded(post)))
+    assert found[0][1:3] == ["–", "0.015"]
+    assert found[1][1:3] == ["1. Ajaleht korteri ukseni nädalatasu eest", "–"]
+    assert found[2][1:3] == ["–", "– (Kirjakandja)"]
+    assert found[3][2] == "– (Klient, Kirjakandja, Klienditeenindaja, 1 more)"
+
+
+def test_without_draws_there_is_no_column_for_them():
+    result = compare(example("post").read(), draws=None)
+    words = worded(result)
+    assert "Good for all" not in [c.title for c in order_table(result, words).columns]
+    assert "Comes first" not in [c.title for c in information_table(result, words).columns]
+    assert "probability" not in order_table(result, words).caption
+
+
+def test_the_circle_has_a_row_a_person_and_a_column_an_alternative(post):
+    table = circle_table(post, worded(post))
+    assert [c.title[0] for c in table.columns[1:]] == ["1", "3", "4"]
+    assert texts(table)[1] == ["Kirjakandja", "+0.03", "−1.85", "−2.63"]
+    assert [cell.tone for cell in table.rows[0][1:]] == ["gain", "gain", "loss"]
+
+
+def test_who_is_removed_or_not_there_has_no_number():
+    m = example("eight").read().with_change(
+        "Uus", {"Klient": 1},
+        edits={"remove": {"stakeholders": ["Teenindaja"]},
+               "add": {"stakeholders": [{"id": "robot", "name": "Robot", "ring": "direct"}]}},
+    )  # fmt: skip
+    result = compare(m, ["uus", "iseteenindus"], draws=None)
+    rows = {row[0]: row[1:] for row in texts(circle_table(result, worded(result)))}
+    place = [a.id for a in result.changes].index("uus")
+    assert rows["Teenindaja"][place] == "removed"
+    assert rows["Robot"][1 - place] == "–"
+    order = {row[0][3:]: row for row in texts(order_table(result, worded(result)))}
+    assert order["Uus"][2] == "Teenindaja, removed"
+
+
+def test_called_names_alternatives_in_a_row(post):
+    assert called(post.alternatives[2:]) == (
+        "Ajaleht korteri ukseni tasuta, Keeldumine ja vaidlemine"
+    )
+
+
+planned = service_maps(max_stakeholders=4).flatmap(
+    lambda m: st.tuples(st.just(m), st.lists(changes(m, edits=True), min_size=1, max_size=3))
+)
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_every_row_has_a_cell_for_every_column(drawn):
+    result = compare(*drawn, draws=10)
+    words = worded(result)
+    for make in (order_table, information_table, circle_table, beating_table):
+        table = make(result, words)
+        assert all(len(row) == len(table.columns) for row in table.rows)
+        assert all(cell.text.strip() for row in table.rows for cell in row[1:])
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_rows_stand_in_the_order_of_the_alternatives(drawn):
+    result = compare(*drawn, draws=10)
+    words = worded(result)
+    for make in (order_table, information_table, beating_table):
+        ranks = [int(row[0].split(".")[0]) for row in texts(make(result, words))]
+        assert ranks == [a.rank for a in result.alternatives]
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_nobody_beats_himself(drawn):
+    result = compare(*drawn, draws=10)
+    rows = texts(beating_table(result, worded(result)))
+    for number, row in enumerate(rows):
+        assert row[number + 1] == "–"
+        assert all(cell.endswith("%") for i, cell in enumerate(row[1:]) if i != number)
