@@ -109,6 +109,7 @@ def likelihood_table(wording: Wording) -> Table:
         Column(say("5 % to 95 %"), number=True),
         Column(say("Gains"), number=True),
         Column(say("Loses"), number=True),
+        Column(say("Nothing"), number=True),
         Column(say("How sure")),
     )
     rows = tuple(
@@ -119,12 +120,21 @@ def likelihood_table(wording: Wording) -> Table:
             Cell(interval(wording, likelihood)),
             Cell(percent(wording, likelihood.gains)),
             Cell(percent(wording, likelihood.loses)),
+            Cell(percent(wording, likelihood.nothing)),
             in_words(wording, likelihood),
         )
         for result in wording.impact.stakeholders
         if (likelihood := result.likelihood) is not None
     )
-    return Table(columns, rows, say("Nine draws in ten lie between the two ends."))
+    return Table(columns, rows, _caption(wording))
+
+
+def _caption(wording: Wording) -> str:
+    return wording.language.text(
+        "Nine draws in ten lie between the two ends. Gains and losses of up to {epsilon} count as "
+        "nothing.",
+        epsilon=wording.epsilon,
+    )
 
 
 def interval(wording: Words, likelihood: Likelihood) -> str:

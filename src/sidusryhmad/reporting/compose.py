@@ -6,8 +6,10 @@ from sidusryhmad.analysis.results import Impact, StakeholderImpact
 from sidusryhmad.locale.language import language as get_language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.multiples import before_after
 from sidusryhmad.reporting.answer import answer
 from sidusryhmad.reporting.certainty import certainty_section
+from sidusryhmad.reporting.depth import depth_sections
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
 from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
@@ -21,6 +23,7 @@ from sidusryhmad.reporting.tables import (
     outside,
     ring_table,
     side_table,
+    today_table,
 )
 from sidusryhmad.reporting.topics import topic_document
 from sidusryhmad.reporting.words import Wording
@@ -68,6 +71,7 @@ def report(
         *_given(certainty_section(wording)),
         Section(say("Why"), (Paragraph(_how_to_read(wording)), *_reasons(wording, _PATHS_SHOWN))),
         Section(say("Other rings"), _others(wording)),
+        *depth_sections(wording),
         Section(say("What it rests on"), _grounds(wording)),
         Section(say("Input"), _input(wording)),
     )
@@ -142,6 +146,8 @@ def _picture(wording: Wording) -> Figure:
     caption = wording.language.text(
         "Who gains (▲) and who loses (▼), and the strongest paths by which it reaches them."
     )
+    if wording.impact.structural:
+        return Figure(before_after(wording.impact, language=wording.language.code), caption)
     return Figure(draw(wording.impact, language=wording.language.code), caption)
 
 
@@ -197,6 +203,8 @@ def _grounds(wording: Wording) -> tuple[Block, ...]:
 
 def _input(wording: Wording) -> tuple[Block, ...]:
     blocks: list[Block] = [effects_table(wording)]
+    if wording.impact.structural:
+        blocks.append(today_table(wording))
     if wording.impact.service_map.influences:
         blocks.append(influences_table(wording))
     if note := wording.impact.service_map.service.note:

@@ -30,6 +30,10 @@ def _settings(wording: Wording) -> Iterator[str]:
         "influencer's change. A convention, not a measurement.",
         share=impact.carry_over,
     )
+    span = (impact.before or impact.service_map).carry_over.range
+    if span is not None and impact.uncertainty is not None:
+        low, high = span
+        yield say("In the draws the carry-over lies between {low} and {high}.", low=low, high=high)
     yield say(
         "Up to {epsilon} points count as nothing; outside the inner circle a loss of up to "
         "{tolerance} points is accepted.",

@@ -176,6 +176,36 @@ def effects_table(wording: Wording) -> Table:
     return Table(columns, rows, say("Direct effects of the change"))
 
 
+def today_table(wording: Wording) -> Table:
+    """How everybody stands today, as it was given: what a change of structure is weighed against.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        One row a stakeholder of the map as it stands, in file order.
+    """
+    say = wording.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Today"), number=True),
+        Column(say("Range"), number=True),
+        Column(say("Why")),
+    )
+    people = (wording.impact.before or wording.service_map).stakeholders
+    rows = tuple(
+        (
+            Cell(person.name),
+            Cell("–" if person.today is None else wording.number(person.today.value)),
+            Cell("–" if person.today is None else _span(wording, person.today.range)),
+            Cell("–" if person.today is None else person.today.why or person.today.source or "–"),
+        )
+        for person in people
+    )
+    caption = say("How everybody stands today, −3 to +3; a dash where nobody said, counted as 0")
+    return Table(columns, rows, caption)
+
+
 def influences_table(wording: Wording) -> Table:
     """The influences of the map as they were given.
 

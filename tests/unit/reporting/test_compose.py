@@ -29,8 +29,12 @@ def titles(made):
 
 
 SECTIONS = {
-    "en": "Answer, Picture, Inner circle, How sure it is, Why, Other rings, What it rests on, Input",
-    "et": "Vastus, Pilt, Sisering, Kui kindel see on, Miks, Teised ringid, Millele see tugineb, Lähteandmed",
+    "en": "Answer, Picture, Inner circle, How sure it is, Why, Other rings, "
+    "What would turn the verdict, Does the verdict hold under every method?, Where to push, "
+    "Structure of the map, What it rests on, Input",
+    "et": "Vastus, Pilt, Sisering, Kui kindel see on, Miks, Teised ringid, "
+    "Mis pööraks järelduse ümber, Kas järeldus kehtib iga meetodi järgi?, Kust mõjutada, "
+    "Kaardi struktuur, Millele see tugineb, Lähteandmed",
 }
 
 
