@@ -117,20 +117,30 @@ def _beside_nothing(result: Comparison, words: Words) -> str:
 
 def _sure(result: Comparison, words: Words) -> str:
     say, best = words.language.text, result.changes[0]
-    nothing = next(a for a in result.alternatives if a.nothing)
     if best.probability is None or best.first is None or result.none_passes:
         return ""
     good = percent(words, best.probability)
     sentence = say("That it is good for all has a probability of {share}.", share=good)
-    if nothing.first is not None and nothing.first > best.first:
+    rival = max(result.alternatives, key=lambda a: a.first or 0.0)
+    if rival.first is None or rival.first <= best.first:
+        return sentence
+    often, share = percent(words, rival.first), percent(words, best.first)
+    if rival.nothing:
         unsure = say(
             "Over what the ratings may mean, doing nothing comes first more often ({nothing}) than "
             "it does ({share}).",
-            nothing=percent(words, nothing.first),
-            share=percent(words, best.first),
+            nothing=often,
+            share=share,
         )
-        return f"{sentence} {unsure}"
-    return sentence
+    else:
+        unsure = say(
+            "Over what the ratings may mean, {name} comes first more often ({often}) than it does "
+            "({share}).",
+            name=rival.name,
+            often=often,
+            share=share,
+        )
+    return f"{sentence} {unsure}"
 
 
 def _worse_than_nothing(result: Comparison, words: Words) -> str:

@@ -90,6 +90,13 @@ def test_doing_nothing_may_come_first_more_often():
     assert "doing nothing comes first more often" in text
 
 
+def test_another_change_may_come_first_more_often():
+    shaky = {"Ann": {"effect": 1, "range": [-3, 1.2]}, "Bo": 1}
+    text = answer(compare(shop(Shaky=shaky, Steady={"Ann": 0.5, "Bo": 0.5}), draws=400))
+    assert text.startswith("Shaky comes first.")
+    assert "Steady comes first more often" in text
+
+
 def restructured():
     m = shop(Plain={"Ann": 1, "Bo": 1})
     gone = {"remove": {"stakeholders": ["bo"]},
