@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from sidusryhmad.analysis.leverage.leverage import leverage
     from sidusryhmad.analysis.methods.cross_check import cross_check
     from sidusryhmad.analysis.methods.propagate import propagate
+    from sidusryhmad.analysis.remedy.remedy import remedy
+    from sidusryhmad.analysis.remedy.terms import Terms
     from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact, Verdict
     from sidusryhmad.analysis.robustness.robustness import robustness
     from sidusryhmad.analysis.robustness.what_if import what_if
@@ -79,6 +81,7 @@ __all__ = [
     "SidusryhmadError",
     "Stakeholder",
     "StakeholderImpact",
+    "Terms",
     "Theme",
     "Verdict",
     "check",
@@ -94,6 +97,7 @@ __all__ = [
     "profile",
     "propagate",
     "read",
+    "remedy",
     "report",
     "robustness",
     "sensitivity",
@@ -115,6 +119,8 @@ _HOMES = {
     "analysis.leverage.leverage": ("leverage",),
     "analysis.methods.cross_check": ("cross_check",),
     "analysis.methods.propagate": ("propagate",),
+    "analysis.remedy.remedy": ("remedy",),
+    "analysis.remedy.terms": ("Terms",),
     "analysis.results": ("Impact", "ImpactPath", "StakeholderImpact", "Verdict"),
     "analysis.robustness.robustness": ("robustness",),
     "analysis.robustness.what_if": ("what_if",),

@@ -20,6 +20,7 @@ from sidusryhmad.cli.leverage import leverage
 from sidusryhmad.cli.methods import methods
 from sidusryhmad.cli.new import new
 from sidusryhmad.cli.profile import profile
+from sidusryhmad.cli.remedy import remedy
 from sidusryhmad.cli.report import report
 from sidusryhmad.cli.robustness import robustness
 from sidusryhmad.cli.schema import schema
@@ -53,6 +54,7 @@ for command in (
     compare,
     profile,
     methods,
+    remedy,
     report,
     demo,
     schema,

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from sidusryhmad.analysis.question import Question
 from sidusryhmad.analysis.remedy.terms import Terms, refuse
-from sidusryhmad.analysis.rule import limits
 from sidusryhmad.errors import N_, Message, UnknownStakeholderError, hints
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import SCALE, Floats
@@ -85,7 +84,7 @@ def problem_of(question: Question, terms: Terms) -> Problem:
         least, most = terms.span(name)
         row = at[name]
         low[row], high[row] = max(low[row], least), min(high[row], most)
-    needed = np.where(inner, terms.level, -limits(case.after)[1])
+    needed = np.where(inner, terms.level, 0.0 - case.after.tolerance)
     costs = np.ones(len(there))
     for values, numbers in ((needed, terms.levels), (costs, terms.costs)):
         for name, value in numbers.items():

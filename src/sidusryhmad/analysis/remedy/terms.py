@@ -1,13 +1,13 @@
 """On what terms a remedy is sought: levels, costs, limits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from math import inf, isfinite
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 
-Limit = float | tuple[float | None, float | None]
+Limit = float | tuple[float | None, float | None] | list[float | None]
 """The one measure that is allowed, or the lowest and the highest; None leaves an end open."""
 
 
@@ -46,9 +46,13 @@ class Terms:
 
     def span(self, name: str) -> tuple[float, float]:
         """Lowest and highest measure by the limit of a name, open ends infinite."""
-        limit = self.limits[name]
-        low, high = limit if isinstance(limit, tuple) else (limit, limit)
+        low, high = ends(self.limits[name])
         return (-inf if low is None else low), (inf if high is None else high)
+
+
+def ends(limit: Limit) -> Sequence[float | None]:
+    """Both ends of a limit, which are the same for a single number."""
+    return limit if isinstance(limit, tuple | list) else (limit, limit)
 
 
 def refuse(faults: list[Message]) -> None:
@@ -69,6 +73,13 @@ def _both(first: Message, second: Message) -> Message:
 
 
 def _faults(terms: Terms) -> Iterator[Message]:
+    if not all(isinstance(t, Mapping) for t in (terms.levels, terms.costs, terms.limits)):
+        template = N_("levels, costs and limits are given as numbers by stakeholder")
+        yield Message("terms_by_name", template, {})
+        return
+    if not isinstance(terms.only, tuple | list) or not all(isinstance(n, str) for n in terms.only):
+        template = N_("only is a list of stakeholders, not {value}")
+        yield Message("only", template, {"value": repr(terms.only)})
     yield from _wrong_numbers(terms)
     for name, limit in terms.limits.items():
         yield from _wrong_limit(name, limit)
@@ -92,12 +103,12 @@ def _wrong_numbers(terms: Terms) -> Iterator[Message]:
 
 
 def _wrong_limit(name: str, limit: Limit) -> Iterator[Message]:
-    ends = limit if isinstance(limit, tuple) else (limit, limit)
-    if len(ends) != 2 or not all(end is None or _number(end) for end in ends):
+    both = ends(limit)
+    if len(both) != 2 or not all(end is None or _number(end) for end in both):
         template = N_("a limit is a number, or a lowest and a highest one, not {value} ({name})")
         yield Message("limit", template, {"value": repr(limit), "name": name})
         return
-    low, high = ends
+    low, high = both
     if low is not None and high is not None and low > high:
         template = N_("the limit of {name} is upside down: lowest {low}, highest {high}")
         yield Message("limit", template, {"name": name, "low": low, "high": high})
