@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidusryhmad.analysis.question import Question
-from sidusryhmad.analysis.remedy.terms import Terms, refuse
+from sidusryhmad.analysis.remedy.terms import Terms, refuse, span
 from sidusryhmad.errors import N_, Message, UnknownStakeholderError, hints
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import SCALE, Floats
@@ -81,8 +81,7 @@ def problem_of(question: Question, terms: Terms) -> Problem:
         left = np.isin(np.arange(len(there)), [at[name] for name in terms.only])
         low, high = np.where(left, low, 0.0), np.where(left, high, 0.0)
     for name in terms.limits:
-        least, most = terms.span(name)
-        row = at[name]
+        (least, most), row = span(terms.limits[name]), at[name]
         low[row], high[row] = max(low[row], least), min(high[row], most)
     needed = np.where(inner, terms.level, 0.0 - case.after.tolerance)
     costs = np.ones(len(there))

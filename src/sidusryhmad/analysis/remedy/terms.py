@@ -44,15 +44,16 @@ class Terms:
     def __post_init__(self) -> None:
         refuse(list(_faults(self)))
 
-    def span(self, name: str) -> tuple[float, float]:
-        """Lowest and highest measure by the limit of a name, open ends infinite."""
-        low, high = ends(self.limits[name])
-        return (-inf if low is None else low), (inf if high is None else high)
-
 
 def ends(limit: Limit) -> Sequence[float | None]:
     """Both ends of a limit, which are the same for a single number."""
     return limit if isinstance(limit, tuple | list) else (limit, limit)
+
+
+def span(limit: Limit) -> tuple[float, float]:
+    """Lowest and highest measure by a limit, open ends infinite."""
+    low, high = ends(limit)
+    return (-inf if low is None else low), (inf if high is None else high)
 
 
 def refuse(faults: list[Message]) -> None:
