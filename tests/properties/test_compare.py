@@ -1,16 +1,24 @@
 """What must hold for every comparison: an order that can be trusted, probabilities that add up."""
 
+import json
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sidusryhmad.analysis.case import case_of
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.compare.criteria import dominates, leximin
+from sidusryhmad.analysis.export import to_json, to_rows
+from sidusryhmad.analysis.rule import limits
 from sidusryhmad.analysis.steady import steady
+from sidusryhmad.analysis.uncertainty.draw import sample
+from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import changes, service_maps
 
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=20)
 DRAWS = 40
 
 
@@ -178,3 +186,170 @@ def test_doing_nothing_is_always_there_harms_nobody_and_stands_before_every_veto
 def test_a_change_named_twice_changes_nothing(m):
     ids = [c.id for c in m.changes]
     assert compare(m, [*ids, *ids], draws=None) == compare(m, draws=None)
+
+
+@FEW
+@given(planned())
+def test_ranks_count_how_many_are_better(m):
+    found = [a.rank for a in compare(m, draws=None).alternatives]
+    assert found == [1 + sum(other < rank for other in found) for rank in found]
+
+
+@FEW
+@given(planned())
+def test_who_passes_leaves_nobody_below_what_is_allowed(m):
+    result, (epsilon, tolerance) = compare(m, draws=None), limits(m)
+    for alternative in result.changes:
+        found = result.impacts[alternative.id]
+        inside = set(found.inner_circle)
+        low = [
+            s.id for s in found.stakeholders
+            if steady(s.total) < -(epsilon if s.id in inside else tolerance)
+        ]  # fmt: skip
+        assert alternative.passes == (not low)
+        assert set(low) >= set(alternative.losers) | set(alternative.losers_outside)
+
+
+@FEW
+@given(planned())
+def test_everybody_has_a_name_and_nobody_removed_has_a_total(m):
+    result = compare(m, draws=None)
+    for alternative in result.alternatives:
+        assert list(alternative.order) == list(result.inner_circle)
+        assert not set(alternative.removed) & set(alternative.totals)
+        assert not set(alternative.added) & set(alternative.order)
+        people = {*alternative.totals, *alternative.losers, *alternative.losers_outside}
+        assert people <= set(result.names)
+        assert set(alternative.order) - set(alternative.removed) <= set(alternative.totals)
+
+
+@FEW
+@given(planned())
+def test_what_it_is_ordered_by_are_the_totals_of_the_impact(m):
+    result = compare(m, draws=None)
+    for alternative in result.changes:
+        by_id = {s.id: s.total for s in result.impacts[alternative.id].stakeholders}
+        assert alternative.totals == {id_: by_id[id_] for id_ in alternative.totals}
+        assert alternative.order == {id_: by_id.get(id_, 0.0) for id_ in result.inner_circle}
+
+
+@FEW
+@given(planned(edits=False))
+def test_without_carry_over_everybody_has_the_direct_effects(m):
+    result = compare(m, carry_over=0, draws=None)
+    for change in m.changes:
+        order = result.of(change.id).order
+        direct = {id_: e.effect for id_, e in change.effects.items()}
+        assert order == {id_: direct.get(id_, 0.0) for id_ in order}
+
+
+@FEW
+@given(planned(edits=False, least=2, most=2))
+def test_two_together_do_what_both_do(m):
+    first, second = m.changes
+    joined = f"{first.id}+{second.id}"
+    result = compare(m, [first.id, second.id, joined], draws=None)
+    one, other, both = (result.of(id_).order for id_ in (first.id, second.id, joined))
+    assert both == pytest.approx({id_: one[id_] + other[id_] for id_ in one}, abs=1e-9)
+
+
+def turned(m, factor):
+    """The same map with every effect times a factor."""
+    rows = [
+        {"id": c.id, "name": c.name,
+         "effects": {id_: e.effect * factor for id_, e in c.effects.items()}}
+        for c in m.changes
+    ]  # fmt: skip
+    return documented(m, changes=rows)
+
+
+@FEW
+@given(planned(edits=False))
+def test_dominance_does_not_ask_for_the_unit(m):
+    whole, half = compare(turned(m, 1), draws=None), compare(turned(m, 0.5), draws=None)
+    for alternative in whole.alternatives:
+        assert set(alternative.dominated_by) == set(half.of(alternative.id).dominated_by)
+
+
+@FEW
+@given(planned(edits=False))
+def test_turned_round_the_dominated_dominates(m):
+    usual, mirrored = compare(turned(m, 1), draws=None), compare(turned(m, -1), draws=None)
+    for one in usual.alternatives:
+        for id_ in one.dominated_by:
+            assert one.id in mirrored.of(id_).dominated_by
+
+
+@FEW
+@given(planned(edits=False))
+def test_a_change_that_does_nothing_stands_beside_doing_nothing(m):
+    result = compare(m, [*(c.id for c in m.changes), {}], draws=DRAWS)
+    idle = [a for a in result.changes if a.name == result.impacts[a.id].change.name
+            and not result.impacts[a.id].change.effects]  # fmt: skip
+    (nothing,) = [a for a in result.alternatives if a.nothing]
+    for alternative in idle:
+        assert alternative.rank == nothing.rank
+        assert alternative.first == nothing.first
+        assert result.better[alternative.id][nothing.id] == 0.5
+
+
+@FEW
+@given(planned())
+def test_the_probability_of_being_good_is_counted_draw_by_draw(m):
+    result = compare(m, draws=DRAWS)
+    for alternative in result.changes:
+        case = case_of(m, alternative.id)
+        (drawn,) = sample([case], Draws(DRAWS))
+        (epsilon, tolerance), inside = limits(m), set(case.after.inner_ids)
+        inner = np.array([s.id in inside for s in case.after.stakeholders])
+        good = [
+            min(row[inner], default=0) >= -epsilon
+            and max(row[inner], default=0) > epsilon
+            and min(row[~inner], default=0) >= -tolerance
+            for row in drawn.totals
+        ]
+        assert alternative.probability == pytest.approx(np.mean(good))
+
+
+@FEW
+@given(planned(edits=False))
+def test_how_often_one_beats_doing_nothing_is_counted_draw_by_draw(m):
+    result = compare(m, draws=DRAWS)
+    inner = [s.id in m.inner_ids for s in m.stakeholders]
+    for alternative in result.changes:
+        (drawn,) = sample([case_of(m, alternative.id)], Draws(DRAWS))
+        worst = drawn.totals[:, inner].min(axis=1, initial=0 if not any(inner) else np.inf)
+        share = ((worst > 0) + 0.5 * (worst == 0)).mean()
+        assert result.better[alternative.id]["nothing"] == pytest.approx(share)
+
+
+@FEW
+@given(planned())
+def test_who_always_harms_never_comes_first(m):
+    result = compare(m, draws=DRAWS)
+    for alternative in result.changes:
+        sure = result.impacts[alternative.id].uncertainty
+        if sure.harms_inner + sure.harms_outside == 1:
+            assert alternative.first == 0
+
+
+@FEW
+@given(planned(), st.integers(0, 5))
+def test_the_same_seed_gives_the_same_comparison(m, seed):
+    assert compare(m, draws=Draws(10, seed)) == compare(m, draws=Draws(10, seed))
+
+
+@FEW
+@given(planned())
+def test_draws_change_no_order(m):
+    assert ranked(compare(m, draws=5)) == ranked(compare(m, draws=None))
+
+
+@FEW
+@given(planned())
+def test_it_is_json_and_rows_with_the_same_keys(m):
+    result = compare(m, draws=5)
+    assert json.loads(json.dumps(to_json(result), allow_nan=False))["kind"] == "comparison"
+    rows = to_rows(result)
+    assert len({tuple(row) for row in rows}) == 1
+    assert len(rows) == len(result.changes) + 1

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
@@ -172,3 +173,61 @@ def test_every_canvas_takes_every_comparison(result):
     drawing = draw(result)
     assert all(drawing.to_bytes(form) for form in ("svg", "txt", "dot"))
     assert len(drawing.scene.panels) == len(result.changes)
+
+
+compared = service_maps(max_stakeholders=4, complete=False).flatmap(
+    lambda m: st.lists(changes(m, edits=True), min_size=1, max_size=3).map(
+        lambda planned: compare(m, planned, draws=None)
+    )
+)
+
+
+@settings(max_examples=10, deadline=None)
+@given(compared)
+def test_the_colours_reach_as_far_as_the_largest_total(result):
+    largest = max(abs(s.total) for i in result.impacts.values() for s in i.stakeholders)
+    said = [label.text for label in draw(result, language="en").scene.legend.labels]
+    assert any(f"{max(1.0, largest):.1f}" in text for text in said)
+
+
+@settings(max_examples=10, deadline=None)
+@given(compared)
+def test_as_text_and_dot_nothing_is_left_out(result):
+    drawing = draw(result, language="en")
+    text, dot = (drawing.to_bytes(form).decode() for form in ("txt", "dot"))
+    for panel in drawing.scene.panels:
+        assert panel.title in text
+        assert all(f"- {node.title}\n" in text for node in panel.nodes)
+    assert dot.count(" -> ") >= sum(len(panel.edges) for panel in drawing.scene.panels)
+
+
+@settings(max_examples=10, deadline=None)
+@given(compared)
+def test_every_panel_has_the_influences_of_its_map_and_a_pale_pill_for_whoever_is_gone(result):
+    before = {s.id for s in result.service_map.stakeholders}
+    for panel, alternative in zip(draw(result).scene.panels, result.changes, strict=True):
+        after = result.impacts[alternative.id].service_map
+        there = {s.id for s in after.stakeholders}
+        assert len(panel.edges) == sum(i.strength != 0 for i in after.influences)
+        assert {n.id for n in panel.nodes if n.faded} == before - there
+        assert {n.id for n in panel.nodes if not n.faded} == there
+
+
+@settings(max_examples=10, deadline=None)
+@given(compared)
+def test_titles_count_as_the_comparison_does(result):
+    for panel, alternative in zip(draw(result).scene.panels, result.changes, strict=True):
+        assert panel.title.startswith(f"{alternative.rank}. ")
+
+
+@settings(max_examples=10, deadline=None)
+@given(service_maps(max_stakeholders=4, complete=False).flatmap(
+    lambda m: changes(m).map(lambda change: impact(m, change, draws=None))
+))  # fmt: skip
+def test_without_edits_before_and_afterwards_differ_only_in_the_impact(result):
+    before, after = before_after(result).scene.panels
+    assert [n.id for n in before.nodes] == [n.id for n in after.nodes]
+    assert all(n.badge is None for n in before.nodes)
+    assert {(e.source, e.target) for e in before.edges} == {
+        (e.source, e.target) for e in after.edges
+    }

@@ -29,9 +29,7 @@ def worded(result, code="en"):
 
 
 def answer(result, code="en"):
-    lead = sections(result, worded(result, code))[0].blocks[0]
-    assert lead.lead
-    return lead.text
+    return brief(result, worded(result, code)).blocks[0].text
 
 
 def grounds(result, code="en"):
@@ -149,7 +147,7 @@ def test_the_short_form_has_the_answer_and_the_order():
     result = compare(shop(X={"Ann": 1}), draws=None)
     section = brief(result, worded(result))
     assert section.title == "Alternatives"
-    assert section.blocks[0].text == answer(result)
+    assert section.blocks[0].text.startswith("X comes first")
     assert len(section.blocks[1].rows) == 2
 
 
@@ -178,3 +176,35 @@ def test_the_grounds_are_never_empty_and_the_answer_stands_first(drawn):
     first, *_, last = sections(result, worded(result))
     assert first.blocks[0].text.strip()
     assert all(isinstance(block, Bullets) and len(block.items) >= 4 for block in last.blocks)
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_the_answer_names_whoever_comes_first(drawn):
+    m, found = drawn
+    result = compare(m, found, draws=None)
+    assert result.of(result.best[0]).name in answer(result)
+    assert ("passes" in answer(result) or "does not pass" in answer(result)) == result.none_passes
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_the_answer_names_whoever_is_removed_from_the_circle(drawn):
+    m, found = drawn
+    result = compare(m, found, draws=None)
+    gone = [result.names[id_] for a in result.changes for id_ in a.removed]
+    assert ("those who are removed" in answer(result)) == bool(gone)
+    assert all(name in answer(result) for name in gone)
+
+
+@settings(max_examples=10, deadline=None)
+@given(planned)
+def test_the_short_form_says_what_the_long_form_says(drawn):
+    m, found = drawn
+    result = compare(m, found, draws=5)
+    words = worded(result)
+    paragraph, order = brief(result, words).blocks
+    long = sections(result, words)
+    assert paragraph.text == long[0].blocks[0].text
+    assert long[0].blocks[0].lead
+    assert order in long[2].blocks

@@ -132,3 +132,55 @@ def test_nobody_beats_himself(drawn):
     for number, row in enumerate(rows):
         assert row[number + 1] == "–"
         assert all(cell.endswith("%") for i, cell in enumerate(row[1:]) if i != number)
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_the_circle_shows_every_total_and_a_word_for_the_removed(drawn):
+    result = compare(*drawn, draws=None)
+    words = worded(result)
+    table = circle_table(result, words)
+    ids = list(
+        dict.fromkeys((*result.inner_circle, *(i for a in result.changes for i in a.totals)))
+    )
+    for id_, row in zip(ids, table.rows, strict=True):
+        assert row[0].text == result.names[id_]
+        for alternative, cell in zip(result.changes, row[1:], strict=True):
+            if id_ in alternative.totals:
+                assert cell == words.cell(alternative.totals[id_])
+            else:
+                assert cell.text == ("removed" if id_ in alternative.removed else "–")
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_a_veto_is_always_told_by_who_loses(drawn):
+    result = compare(*drawn, draws=None)
+    for alternative, row in zip(result.alternatives, texts(order_table(result, worded(result))),
+                                strict=True):  # fmt: skip
+        assert (row[-1] == "–") == alternative.passes
+        for id_ in (*alternative.losers, *alternative.losers_outside):
+            assert result.names[id_] in row[-1]
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_a_missing_product_is_told_by_who_does_not_gain(drawn):
+    result = compare(*drawn, draws=None)
+    rows = texts(information_table(result, worded(result)))
+    for alternative, row in zip(result.alternatives, rows, strict=True):
+        if alternative.nothing or not alternative.order:
+            assert row[2] == "–"
+        elif alternative.nash is None:
+            assert result.names[alternative.unhelped[0]] in row[2]
+        else:
+            assert float(row[2].replace(",", "")) == pytest.approx(alternative.nash, abs=5e-4)
+
+
+@settings(max_examples=20)
+@given(planned)
+def test_chances_are_whole_per_cent(drawn):
+    result = compare(*drawn, draws=8)
+    for row in texts(beating_table(result, worded(result))):
+        for cell in row[1:]:
+            assert cell == "–" or 0 <= int(cell.strip("<>% ")) <= 100

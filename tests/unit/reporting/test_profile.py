@@ -137,3 +137,41 @@ def test_every_profile_can_be_told(drawn, code):
     for table in tables:
         assert all(len(row) == len(table.columns) for row in table.rows)
     assert bool(result.customers) == ("holds nobody" not in answer(result))
+
+
+two = service_maps(max_stakeholders=4).flatmap(
+    lambda m: st.tuples(st.just(m), changes(m, edits=True), changes(m))
+)
+
+
+def planned(drawn):
+    m, *found = drawn
+    rows = [c.model_dump(mode="json", by_alias=True, exclude_unset=True) for c in found]
+    named = [{**row, "id": f"nr-{i}", "name": f"Nr {i}"} for i, row in enumerate(rows)]
+    return profile(ServiceMap.from_document({**m.to_document(), "changes": named}))
+
+
+@settings(max_examples=25)
+@given(two)
+def test_every_customer_centric_change_is_named(drawn):
+    result = planned(drawn)
+    text = answer(result)
+    if result.customers:
+        assert ("No change is customer-centric" in text) == (not result.customer_centric)
+        for change in result.changes:
+            if change.customer_centric:
+                assert change.name in text
+
+
+@settings(max_examples=25)
+@given(two)
+def test_a_side_is_marked_by_its_worst_member(drawn):
+    result = planned(drawn)
+    words = worded(result)
+    for change, row in zip(result.changes, sides_table(result, words).rows, strict=True):
+        sides = [s for s in (change.customers, *change.others) if s is not None]
+        cells = [cell for cell in row[1:-2] if cell.text != "–"]
+        assert sorted(words.tone(s.lowest) for s in sides if s in change.others) == sorted(
+            cell.tone for cell in cells[len(cells) - len(change.others) :]
+        )
+        assert row[-1].text == ("yes" if change.customer_centric else "no")
