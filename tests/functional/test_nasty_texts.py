@@ -40,6 +40,7 @@ ACTIVE = {
     "use",
 }
 LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset", "background"}
+ACTIVE_PDF = (b"/JavaScript", b"/JS", b"/URI", b"/Launch", b"/OpenAction", b"/SubmitForm")
 PAGES = ("page", "fragment", "notebook")
 
 
@@ -170,7 +171,8 @@ def test_svg_is_sound_and_has_nothing_active(nasty_map, shown):
 def test_a_picture_of_nasty_names_can_be_drawn_in_every_format(nasty_map):
     drawing = draw(nasty_map)
     assert drawing.to_bytes("png").startswith(b"\x89PNG")
-    for form in ("dot", "txt"):
+    assert not [word for word in ACTIVE_PDF if word in drawing.to_bytes("pdf")]
+    for form in ("dot", "mmd", "txt"):
         assert steering(drawing.to_bytes(form).decode("utf-8")) - {"\t"} == set()
 
 

@@ -1,6 +1,7 @@
 """``sidusryhmad draw``: the map, or what a change does to it, as a picture."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,31 +15,57 @@ from sidusryhmad.cli.shared import (
     output_option,
     save,
 )
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.draw import draw as draw_map
-from sidusryhmad.render.png import unknown
+from sidusryhmad.render.png import WIDEST, unknown
+
+WITH_OUR_FONT = frozenset({".png", ".pdf"})
+"""Formats that show only characters of the bundled fonts."""
 
 
 @click.command(short_help="Draw a map, or what a change does on it.")
 @map_argument
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")
+@click.option("--width", type=click.IntRange(1, WIDEST), help="Width of a .png in pixels.")
+@click.option("--dpi", type=click.IntRange(1, 1200), help="Pixels for each inch of a .png.")
+@click.option("--transparent", is_flag=True, help="Leave out the white behind a .png.")
 @force_option
 @lang_option
 def draw(
-    map_file: Path, outputs: tuple[Path, ...], change: str | None, force: bool, lang: str | None
+    map_file: Path,
+    outputs: tuple[Path, ...],
+    change: str | None,
+    width: int | None,
+    dpi: int | None,
+    transparent: bool,
+    force: bool,
+    lang: str | None,
 ) -> None:
     """Draw a MAP; without -o it goes to a file of the same name with the suffix .svg.
 
-    The suffix picks the format: .svg, .png, .dot or .txt (a description in words).
+    The suffix picks the format: .svg, .png, .pdf, .dot, .mmd (Mermaid) or .txt (a description in
+    words).
     """
     service_map, speaks = load(map_file, lang)
+    paths = outputs or (Path(map_file.with_suffix(".svg").name),)
+    options: dict[str, Any] = {"width": width, "dpi": dpi, "transparent": transparent}
+    if any(options.values()) and ".png" not in map(_suffix, paths):
+        template = N_("--width, --dpi and --transparent are for a .png, and none is to be written")
+        raise InvalidParameterError(Message("png_only", template))
     subject = impact(service_map, change) if change else service_map
     drawing = draw_map(subject, language=speaks.code)
-    paths = outputs or (Path(map_file.with_suffix(".svg").name),)
-    contents = {path: drawing.to_bytes(path.suffix.removeprefix(".")) for path in paths}
+    contents = {
+        path: drawing.to_bytes(_suffix(path)[1:], **(options if _suffix(path) == ".png" else {}))
+        for path in paths
+    }
     save(contents, speaks, force=force)
-    if any(path.suffix.lower() == ".png" for path in paths) and (lost := unknown(drawing)):
+    if WITH_OUR_FONT & set(map(_suffix, paths)) and (lost := unknown(drawing)):
         warning = speaks.text(
-            "the PNG's font lacks these characters, an SVG keeps them: {lost}", lost=lost
+            "the font of PNG and PDF lacks these characters, an SVG keeps them: {lost}", lost=lost
         )
         note(speaks.text("warning: {text}", text=warning))
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.lower()

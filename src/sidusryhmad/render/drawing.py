@@ -9,6 +9,7 @@ from typing import cast
 from sidusryhmad._display import Shown
 from sidusryhmad._files import write_bytes
 from sidusryhmad._plugins import load
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
 
@@ -27,25 +28,42 @@ class Drawing(Shown):
     scene: Scene
     theme: Theme
 
-    def to_bytes(self, format: str) -> bytes:  # noqa: A002 - the plain word for it
+    def to_bytes(
+        self,
+        format: str,  # noqa: A002 - the plain word for it
+        *,
+        width: int | None = None,
+        dpi: int | None = None,
+        transparent: bool = False,
+    ) -> bytes:
         """The picture as the bytes of a file.
 
         Args:
-            format: ``svg``, ``png``, ``dot``, ``txt``, or what a plugin offers.
+            format: ``svg``, ``png``, ``pdf``, ``dot``, ``mmd``, ``txt``, or what a plugin offers.
+            width: Width in pixels, for ``png`` alone.
+            dpi: Pixels for each inch in place of a width, for ``png`` alone.
+            transparent: Whether there is nothing behind the rings, for ``png`` alone.
 
         Returns:
             The file's content; the same drawing always gives the same bytes.
 
         Raises:
             UnknownFormatError: There is no canvas of this name.
+            InvalidParameterError: The size is impossible, or the format has none to choose.
+            MissingExtraError: The format needs an extra that is not installed.
 
         Example:
             >>> import sidusryhmad as sr
             >>> sr.draw(sr.ServiceMap.named("Kohvik")).to_bytes("svg")[:4]
             b'<svg'
         """
-        canvas = cast("Callable[[Drawing], bytes]", load(CANVASES, format))
-        return canvas(self)
+        canvas = cast("Callable[..., bytes]", load(CANVASES, format))
+        if width is None and dpi is None and not transparent:
+            return canvas(self)
+        if format.lower() != "png":
+            template = N_("width, dpi and transparent are for PNG, not for {name}")
+            raise InvalidParameterError(Message("png_only", template, {"name": format.upper()}))
+        return canvas(self, width=width, dpi=dpi, transparent=transparent)
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the picture to a file; the suffix picks the format.

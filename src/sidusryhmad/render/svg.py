@@ -35,8 +35,8 @@ def to_svg(drawing: Drawing) -> bytes:
     return svg_bytes(drawing.scene, embed_font=drawing.theme.embed_font)
 
 
-def svg_bytes(scene: Scene, *, embed_font: bool) -> bytes:
-    """A scene as SVG, with or without the fonts in it."""
+def svg_bytes(scene: Scene, *, embed_font: bool, transparent: bool = False) -> bytes:
+    """A scene as SVG, with or without the fonts in it and white behind it."""
     key = "s" + sha256(repr(scene).encode("utf-8", errors="replace")).hexdigest()[:10]
     root = Element(
         "svg",
@@ -56,7 +56,8 @@ def svg_bytes(scene: Scene, *, embed_font: bool) -> bytes:
     SubElement(root, "desc", {"id": f"{key}-desc"}).text = _fit(scene.description)
     if embed_font:
         SubElement(root, "style").text = _font_faces()
-    SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#FFFFFF"})
+    if not transparent:
+        SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#FFFFFF"})
     if scene.panels:
         _texts(root, scene.headings)
         for panel in scene.panels:

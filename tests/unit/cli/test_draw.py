@@ -1,8 +1,17 @@
 """``sidusryhmad draw``."""
 
+import struct
+
 import pytest
 
-STARTS = {"svg": b"<svg", "png": b"\x89PNG\r\n", "dot": b"digraph", "txt": b"Kohvik"}
+STARTS = {
+    "svg": b"<svg",
+    "png": b"\x89PNG\r\n",
+    "pdf": b"%PDF-",
+    "dot": b"digraph",
+    "mmd": b"flowchart",
+    "txt": b"Kohvik",
+}
 
 
 @pytest.mark.parametrize("suffix", STARTS)
@@ -35,7 +44,7 @@ def test_each_file_says_whether_it_was_written_or_stayed_as_it_was(program, good
 
 @pytest.mark.parametrize(
     ("code", "words"),
-    [("en", "warning: the PNG's font lacks"), ("et", "hoiatus: PNG-pildi kirjas")],
+    [("en", "warning: the font of PNG and PDF lacks"), ("et", "hoiatus: PNG- ja PDF-faili kirjas")],
 )
 def test_characters_that_a_png_cannot_show_are_named(program, good, code, words):
     good.write_text(good.read_text("utf-8").replace("name: Owner", "name: 名 ☕").replace(
@@ -102,3 +111,43 @@ def test_warnings_go_to_standard_error(program, warned):
     ran = program("draw", warned)
     assert (ran.code, ran.out) == (0, "written: warned.svg\n")
     assert ran.err.startswith("warning: ")
+
+
+def pixels(path):
+    return struct.unpack(">II", path.read_bytes()[16:24])
+
+
+def test_a_png_is_as_wide_as_asked_for_and_other_files_stay_as_they_are(program, good, tmp_path):
+    program("draw", good, "-o", "a.svg")
+    ran = program("draw", good, "-o", "b.svg", "-o", "a.PNG", "--width", "321", "--transparent")
+    assert (ran.code, ran.err) == (0, "")
+    assert pixels(tmp_path / "a.PNG")[0] == 321
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_twice_the_dpi_is_twice_the_width(program, good, tmp_path):
+    program("draw", good, "-o", "a.png", "--dpi", "48")
+    program("draw", good, "-o", "b.png", "--dpi", "96")
+    small, large = pixels(tmp_path / "a.png"), pixels(tmp_path / "b.png")
+    assert large == pytest.approx((2 * small[0], 2 * small[1]), abs=2)
+
+
+@pytest.mark.parametrize("words", [["--width", "300"], ["--dpi", "300"], ["--transparent"]])
+@pytest.mark.parametrize("outputs", [[], ["-o", "a.pdf"], ["-o", "a.svg", "-o", "a.txt"]])
+def test_what_is_for_a_png_alone_is_bad_usage_without_one(program, good, listing, words, outputs):
+    ran = program("draw", good, *outputs, *words)
+    assert ran.code == 2
+    assert "--width, --dpi and --transparent are for a .png" in ran.err
+    assert listing() == ["good.yaml"]
+
+
+@pytest.mark.parametrize("words", [["--width", "0"], ["--width", "99999"], ["--dpi", "0"],
+                                   ["--width", "300", "--dpi", "96"]])  # fmt: skip
+def test_impossible_sizes_are_bad_usage(program, good, listing, words):
+    assert program("draw", good, "-o", "a.png", *words).code == 2
+    assert listing() == ["good.yaml"]
+
+
+def test_the_warning_about_characters_holds_for_a_pdf_too(program, good):
+    good.write_text(good.read_text("utf-8").replace("Owner", "名"), "utf-8")
+    assert program("draw", good, "-o", "a.pdf").err.endswith(": 名\n")

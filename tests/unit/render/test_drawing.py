@@ -2,13 +2,20 @@ from pathlib import Path
 
 import pytest
 
-from sidusryhmad.errors import OutputExistsError, UnknownFormatError
+from sidusryhmad.errors import InvalidParameterError, OutputExistsError, UnknownFormatError
 from sidusryhmad.render.draw import draw
 
 
 @pytest.mark.parametrize(
     ("format_", "start"),
-    [("svg", b"<svg"), ("png", b"\x89PNG"), ("dot", b"digraph"), ("txt", b"Kohvik")],
+    [
+        ("svg", b"<svg"),
+        ("png", b"\x89PNG"),
+        ("dot", b"digraph"),
+        ("txt", b"Kohvik"),
+        ("pdf", b"%PDF-"),
+        ("mmd", b"flowchart LR"),
+    ],
 )
 def test_formats_behind_one_door(cafe_drawing, format_, start):
     assert cafe_drawing.to_bytes(format_).startswith(start)
@@ -29,6 +36,14 @@ def test_nothing_else_is_overwritten_by_accident(cafe_drawing, tmp_path):
     assert path.read_text(encoding="utf-8") == "midagi muud"
     cafe_drawing.save(path, overwrite=True)
     assert path.read_bytes() == cafe_drawing.to_bytes("txt")
+
+
+def test_a_size_is_for_a_png_alone(cafe_drawing):
+    assert cafe_drawing.to_bytes("PNG", width=90) == cafe_drawing.to_bytes("png", width=90)
+    assert cafe_drawing.to_bytes("png", width=90) != cafe_drawing.to_bytes("png", dpi=40)
+    for options in ({"width": 90}, {"dpi": 90}, {"transparent": True}):
+        with pytest.raises(InvalidParameterError, match="not for SVG"):
+            cafe_drawing.to_bytes("svg", **options)
 
 
 @pytest.mark.parametrize("name", ["kaart.docx", "kaart"])

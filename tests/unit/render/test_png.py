@@ -2,11 +2,14 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from sidusryhmad.errors import InvalidParameterError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
-from sidusryhmad.render.png import to_png, unknown
+from sidusryhmad.render.png import WIDEST, to_png, unknown
 
 
 def picture(drawing, width=600):
@@ -67,3 +70,39 @@ def test_characters_are_looked_for_in_titles_and_ring_names_too():
     m = ServiceMap.from_document({"service": {"name": "茶"}, "rings": {"direct": "漢", "a": None},
                                   "stakeholders": [{"name": "A", "ring": "direct"}]})  # fmt: skip
     assert set(unknown(draw(m))) == {"茶", "漢"}
+
+
+def test_dpi_gives_the_size_in_pixels_and_says_it_in_the_file(cafe_drawing):
+    image = Image.open(BytesIO(to_png(cafe_drawing, dpi=48)))
+    assert image.size[0] == pytest.approx(cafe_drawing.scene.width / 2, abs=1)
+    assert image.info["dpi"] == pytest.approx((48, 48), abs=0.1)
+    image.load()
+
+
+def test_what_is_transparent_shows_through_around_the_rings_only(cafe_drawing):
+    image = Image.open(BytesIO(to_png(cafe_drawing, width=300, transparent=True))).convert("RGBA")
+    alpha = image.getchannel("A")
+    scale = 300 / cafe_drawing.scene.width
+    assert image.getpixel((1, 1))[3] == 0
+    for node in cafe_drawing.scene.nodes:
+        assert (
+            alpha.getpixel((round(node.pill.box.x * scale), round(node.pill.box.y * scale))) == 255
+        )
+    image = Image.open(BytesIO(to_png(cafe_drawing, width=300))).convert("RGBA")
+    assert image.getchannel("A").getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("sizes", [{"width": 0}, {"width": -5}, {"width": WIDEST + 1}, {"dpi": 0},
+                                   {"dpi": 100_000}, {"width": 100, "dpi": 96}])  # fmt: skip
+def test_impossible_sizes_are_refused(cafe_drawing, sizes):
+    with pytest.raises(InvalidParameterError):
+        to_png(cafe_drawing, **sizes)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(1, 400), st.booleans())
+def test_any_width_is_kept_and_the_height_follows(width, transparent):
+    drawing = draw(ServiceMap.named("X").with_stakeholder("A", ring="direct"))
+    size = Image.open(BytesIO(to_png(drawing, width=width, transparent=transparent))).size
+    assert size[0] == width
+    assert size[1] == pytest.approx(width * drawing.scene.height / drawing.scene.width, abs=1)
