@@ -83,7 +83,7 @@ class World:
         old = self.network.matrix()[sources, targets]
         incoming = self.network.incoming()[targets]
         divided = self.divisor(incoming)
-        anew = self.divisor(incoming - np.abs(old) + np.abs(weights))
+        anew = self.divisor(incoming + (np.abs(weights) - np.abs(old)))
         here, there = self.carry_over * old / divided, self.carry_over * weights / anew
         scale = divided / anew - 1
         column = _Column(self, sources, targets)

@@ -81,7 +81,7 @@ class Worlds:
         Returns:
             The moves.
         """
-        weights = links.certainty * strengths / POINTS
+        weights = links.certainty * (strengths / POINTS)
         moved = _rerated(self.now, links, weights, links.now)
         if self.before is None:
             return moved
