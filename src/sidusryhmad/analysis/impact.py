@@ -20,6 +20,7 @@ from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.errors import N_, Message, UnboundedEchoError
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.network.network import Floats
 
 TOP_PATHS = 10
 """Paths shown for each stakeholder unless asked otherwise."""
@@ -137,7 +138,7 @@ class _Work:
     def results(self, *, budget: bool, top: int) -> tuple[StakeholderImpact, ...]:
         case, model, shock = self.question.case, self.question.model, self.question.shock
         gain, loss = model.gross(shock)
-        reached = model.reached(shock) > 0
+        reached = model.reached(np.maximum(np.abs(shock), _reaches(case))) > 0
         incoming = case.network.incoming() if budget else np.zeros(len(case.network))
         doubtful = doubtfully_reached(case.after, case.network, shock)
         paths = self._paths(top)
@@ -189,6 +190,16 @@ class _Work:
         amounts = self.question.totals * carried[:, row]
         order = sorted(np.flatnonzero(amounts), key=lambda j: (-steady(abs(float(amounts[j]))), j))
         return tuple(LastHop(ids[j], float(amounts[j])) for j in order)
+
+
+def _reaches(case: Case) -> Floats:
+    """How far effects may go that are written with a range, also where their point value is 0."""
+    sizes = np.zeros(len(case.network))
+    for part in case.parts:
+        for id_, effect in part.effects.items():
+            row = case.network.index[id_]
+            sizes[row] = max(sizes[row], *map(abs, effect.range or (0.0, 0.0)))
+    return sizes
 
 
 _PERHAPS = N_("influences of unknown direction lead here, so more may arrive than is counted")

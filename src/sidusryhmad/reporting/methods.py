@@ -47,7 +47,7 @@ def _answer(result: CrossCheck, words: Words) -> str:
     verdict = say(STATUS[result.status])
     if result.holds:
         return words.language.plural(
-            "The verdict ({verdict}) holds under the one method that tells gains from losses.",
+            "The verdict ({verdict}) holds under the {count} method that tells gains from losses.",
             "The verdict ({verdict}) holds under all {count} methods that tell gains from losses.",
             len(judged),
             verdict=verdict,

@@ -83,7 +83,7 @@ def micmac_table(result: Structure, words: Words) -> Table:
         for standing in result.micmac.stakeholders
     )
     caption = words.language.plural(
-        "Share of all single steps that start from and end at each.",
+        "Share of all ways of {count} step that start from and end at each.",
         "Share of all ways of {count} steps that start from and end at each; from that length on "
         "the ranking stays.",
         result.micmac.power,
@@ -185,7 +185,8 @@ def streams(result: Structure, words: Words) -> tuple[Block, ...]:
         for stream in result.streams
     )
     caption = words.language.plural(
-        "How many are one step away. Asked about one stakeholder, the report names them.",
+        "How many are {count} step away; + ? are those reached only by influences of unknown "
+        "direction. Asked about one stakeholder, the report names them.",
         "How many are up to {count} steps away, in brackets step by step; + ? are those reached "
         "only by influences of unknown direction. Asked about one stakeholder, the report names "
         "them.",
@@ -199,7 +200,7 @@ def _named(
 ) -> tuple[str, ...]:
     plural = words.language.plural
     items = [
-        plural("in one step: {names}", "in {count} steps: {names}", step, names=words.names(ids))
+        plural("in {count} step: {names}", "in {count} steps: {names}", step, names=words.names(ids))
         for step, ids in enumerate(layers, start=1)
     ]
     if perhaps:

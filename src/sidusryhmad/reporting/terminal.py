@@ -8,12 +8,12 @@ from sidusryhmad.locale.printable import printable
 from sidusryhmad.reporting.document import (
     Block,
     Bullets,
-    Cell,
     Document,
     Figure,
     Paragraph,
     Table,
 )
+from sidusryhmad.reporting.fitting import rows_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -102,8 +102,7 @@ def _table(block: Table, width: int) -> "RenderableType":
     from rich.text import Text
 
     widths = column_widths(block, width)
-    rows = tuple(_row_in_words(block, row) for row in block.rows)
-    body = _bullets(Bullets(rows)) if widths is None else _grid(block, widths)
+    body = _bullets(rows_in_words(block)) if widths is None else _grid(block, widths)
     if not block.caption:
         return body
     return Group(body, Text(printable(block.caption), style=_TONES["quiet"]))
@@ -143,11 +142,6 @@ def column_widths(block: Table, width: int) -> tuple[int, ...] | None:
         spare -= more
         widths.append(minimum + more)
     return tuple(widths)
-
-
-def _row_in_words(block: Table, row: tuple[Cell, ...]) -> str:
-    named = zip(block.columns[1:], row[1:], strict=True)
-    return f"{row[0].text}: " + "; ".join(f"{column.title} {cell.text}" for column, cell in named)
 
 
 def _grid(block: Table, widths: tuple[int, ...]) -> "RenderableType":

@@ -286,3 +286,11 @@ def test_a_change_is_the_same_as_a_record_and_as_effects(data):
     assert as_change.stakeholders == as_effects.stakeholders
     assert as_change.verdict == as_effects.verdict
     assert [s.id for s in as_change.stakeholders] == [s.id for s in service_map.stakeholders]
+
+
+def test_an_effect_that_may_be_something_reaches_though_its_middle_is_nothing():
+    result = impact(loop(), {"A": {"effect": 0, "range": [0, 2]}}, draws=500)
+    assert [one.reached for one in result.stakeholders] == [True, True, True]
+    assert [one.total for one in result.stakeholders] == [0, 0, 0]
+    assert result.of("A").likelihood.gains > 0.9
+    assert result.verdict.unreached == ()

@@ -65,7 +65,7 @@ def test_without_a_command_the_help_is_shown(program):
         ["impact", "good.yaml"],
         ["impact", "good.yaml", "--change", "bogus"],
         ["report", "good.yaml"],
-        ["report", "good.yaml", "--change", "training", "--change", "overtime"],
+        ["report", "good.yaml", "--change", "training", "--draws", "0"],
         ["draw", "good.yaml", "--change", "bogus"],
         ["check", "missing.yaml"],
         ["check", "."],

@@ -50,12 +50,17 @@ def test_when_one_of_several_files_cannot_be_written_none_is(
     assert listing() == before
 
 
-def test_a_report_is_about_one_change(program, good, listing):
+def test_several_changes_are_compared_in_one_report(program, good):
     words = ("--change", "training", "--change", "overtime")
-    ran = program("report", good, *words, "-o", "a.html")
-    assert (ran.code, ran.out) == (2, "")
-    assert "give --change once" in ran.err
-    assert listing() == ["good.yaml"]
+    ran = program("report", good, *words, "--draws", 200)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Do nothing" in ran.out
+    assert ran.out.index("1. Training for baristas") < ran.out.index("Longer hours")
+
+
+def test_the_seed_of_the_draws_is_in_the_report(program, good):
+    ran = program("report", good, "--change", "training", "--draws", 300, "--seed", 9)
+    assert "over 300 draws (seed 9)" in ran.out
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,9 @@ def test_incoming_adds_sizes_over_all_influencers():
         ({"sign": "positive"}, 0.5),
         ({"sign": "negative"}, -0.5),
         ({"sign": "unknown"}, 0),
-        ({"strength": 2, "exists": 0.1, "ratings": {"A": -3}}, 2 / 3),
+        ({"strength": 2, "ratings": {"A": -3}}, 2 / 3),
+        ({"strength": 1.5, "exists": 0.5}, 0.25),
+        ({"sign": "negative", "exists": 0}, 0),
     ],
 )
 def test_the_weight_is_strength_else_middle_of_range_else_half_by_sign(measure, expected):

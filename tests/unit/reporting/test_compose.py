@@ -34,7 +34,7 @@ SECTIONS = {
     "Structure of the map, What it rests on, Input",
     "et": "Vastus, Pilt, Sisering, Kui kindel see on, Miks, Teised ringid, "
     "Mis pööraks järelduse ümber, Kas järeldus kehtib iga meetodi järgi?, Kust mõjutada, "
-    "Kaardi struktuur, Millele see tugineb, Lähteandmed",
+    "Kaardi ülesehitus, Millele see tugineb, Lähteandmed",
 }
 
 

@@ -65,7 +65,7 @@ def test_reach_by_name_step_by_step_with_those_in_doubt_apart(mapped):
     down, up = streams(result, words)
     assert down.title == "Ann reaches"
     assert down.items == (
-        "in one step: Bea",
+        "in 1 step: Bea",
         "in 2 steps: Cid",
         "only by influences of unknown direction: Dan",
     )

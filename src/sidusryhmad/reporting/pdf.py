@@ -1,0 +1,143 @@
+"""A document as PDF: A4, page numbers, tables that break over pages, pictures as vectors."""
+
+import io
+from functools import partial
+from typing import Any
+
+from sidusryhmad.locale.printable import printable
+from sidusryhmad.render.pdf import PROGRAM, font_name, require_reportlab
+from sidusryhmad.render.text import REGULAR, shorten
+from sidusryhmad.reporting.document import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+)
+from sidusryhmad.reporting.pdf_parts import (
+    LANDSCAPE,
+    MARGIN,
+    PORTRAIT,
+    RULE,
+    SOFT,
+    pages,
+    picture,
+    style,
+    table,
+    text,
+    turned,
+)
+
+_LONGEST_TITLE = 90
+_FOOT_SIZE, _FOOT_AT = 8.0, 30.0
+
+
+def to_pdf(document: Document) -> bytes:
+    """The document as a PDF file.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The file's bytes; the same document always gives the same bytes.
+
+    Raises:
+        MissingExtraError: reportlab is not installed.
+    """
+    require_reportlab()
+    from reportlab.platypus import BaseDocTemplate
+
+    content = io.BytesIO()
+    made = BaseDocTemplate(
+        content,
+        pageTemplates=pages(partial(_footer, document.title)),
+        title=printable(document.title),
+        subject=printable(document.subtitle),
+        author=PROGRAM,
+        creator=PROGRAM,
+        lang=document.language,
+        displayDocTitle=True,
+        invariant=1,
+    )
+    made.afterFlowable = partial(_outline, made)
+    made.build(_story(document))
+    return content.getvalue()
+
+
+def _footer(title: str, page: Any, wide: float) -> None:  # noqa: ANN401 - reportlab's canvas
+    page.setFont(font_name(REGULAR), _FOOT_SIZE)
+    page.setFillColor(SOFT)
+    page.drawString(MARGIN, _FOOT_AT, shorten(printable(title), _LONGEST_TITLE))
+    page.drawRightString(wide - MARGIN, _FOOT_AT, str(page.getPageNumber()))
+
+
+def _outline(made: Any, flowable: Any) -> None:  # noqa: ANN401 - reportlab's document
+    """An entry in the outline for every heading."""
+    title = getattr(flowable, "outline", None)
+    if title is not None:
+        key = f"section {made.canv.getPageNumber()} {title}"
+        made.canv.bookmarkPage(key)
+        made.canv.addOutlineEntry(title, key, level=0)
+
+
+def _story(document: Document) -> list[Any]:
+    story = [text(document.title, style("title", 21, bold=True, spaceAfter=4))]
+    if document.subtitle:
+        story.append(text(document.subtitle, style("subtitle", 10, textColor=SOFT)))
+    for section in document.sections:
+        story += _section(section)
+    return story
+
+
+def _section(section: Section) -> list[Any]:
+    from reportlab.platypus import HRFlowable, NextPageTemplate, PageBreak
+
+    look = style("h1", 13.5, bold=True, spaceBefore=18, keepWithNext=1)
+    heading = text(section.title, look)
+    heading.outline = printable(section.title)
+    rule = HRFlowable("100%", 0.7, color=RULE, spaceBefore=2, spaceAfter=6)
+    rule.keepWithNext = 1
+    story = [heading, rule]
+    scenes = [b.drawing.scene for b in section.blocks if isinstance(b, Figure)]
+    wide = bool(scenes) and turned(scenes[0])
+    for block in section.blocks:
+        story += _block(block)
+    if wide:
+        turn, back = NextPageTemplate(LANDSCAPE), NextPageTemplate(PORTRAIT)
+        return [turn, PageBreak(), *story, back, PageBreak()]
+    return story
+
+
+def _block(block: Block) -> list[Any]:
+    from reportlab.platypus import KeepTogether
+
+    match block:
+        case Paragraph(lead=True):
+            look = style("lead", 11.5, backColor="#eef2f6", borderPadding=(7, 9, 8, 9),
+                         leftIndent=9, rightIndent=9, spaceBefore=9, spaceAfter=14)  # fmt: skip
+            return [text(block.text, look)]
+        case Paragraph():
+            return [text(block.text, style("body", 9.5, spaceAfter=6))]
+        case Bullets():
+            return _bullets(block)
+        case Table():
+            note = [text(block.caption, _caption())] if block.caption else []
+            return [*note, *table(block)] if block.rows else note
+        case Figure():
+            note = [text(block.caption, _caption())] if block.caption else []
+            return [KeepTogether([picture(block.drawing.scene), *note])]
+
+
+def _caption() -> Any:  # noqa: ANN401 - reportlab's style
+    return style("caption", 8.5, textColor=SOFT, spaceBefore=6, spaceAfter=4, keepWithNext=1)
+
+
+def _bullets(block: Bullets) -> list[Any]:
+    look = style("item", 9.5, leftIndent=12, bulletIndent=2, spaceAfter=2)
+    items = [text(item, look, "•") for item in block.items]
+    if not block.title:
+        return items
+    head = style("h2", 9.5, bold=True, spaceBefore=6, spaceAfter=2, keepWithNext=1)
+    return [text(block.title, head), *items]
