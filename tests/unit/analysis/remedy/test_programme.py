@@ -97,6 +97,14 @@ def test_a_choice_that_does_not_hold_is_ruled_out(monkeypatch):
     assert (found.tolist(), proven, asked) == ([1, 0], True, [0, 1])
 
 
+def test_what_is_ruled_out_is_not_chosen_again_nor_a_part_of_it():
+    given_ = problem(LADDER, [-1, 2])
+    chosen, proven = programme._Choice(given_, [np.array([False, True])]).chosen()
+    assert (chosen.tolist(), proven) == ([True, False], True)
+    none, _ = programme._Choice(given_, [np.array([True, True])]).chosen()
+    assert none is None
+
+
 def test_the_nearest_by_hand():
     # the second cannot be helped beyond 3; the first could be but for its limit
     given_ = problem(np.eye(2), [2, 5], high=[1, 3])
@@ -104,6 +112,34 @@ def test_the_nearest_by_hand():
     # no harm outside comes before any gain inside
     given_ = problem([[1, 0], [-1, 0]], [4, 0], inner=[True, False], high=[3, 0], low=[-3, 0])
     assert nearest(given_).tolist() == pytest.approx([0, 0])
+
+
+def test_harm_outside_is_spared_everybody_before_the_inner_circle_is_looked_at():
+    # the first cannot be helped; helping the second, outside too, costs the third, who is inside
+    response = [[1, 0, 0], [0, 1, 0], [0, -1, 1]]
+    given_ = problem(response, [2, 1, 0], inner=[False, False, True], low=[0, 0, 0], high=[0, 3, 0])
+    assert nearest(given_).tolist() == pytest.approx([0, 1, 0])
+
+
+@pytest.mark.parametrize("first", range(5))
+def test_among_equal_few_the_first_in_the_file_is_taken(first):
+    # five levers alike, those before the first one too short
+    high = np.where(np.arange(5) < first, 0.5, 3.0)
+    given_ = problem(np.ones((5, 5)), np.ones(5), high=high)
+    expected = (np.arange(5) == first).astype(float)
+    assert fewest(given_)[0].tolist() == pytest.approx(expected.tolist())
+    backwards = problem(np.ones((5, 5)), np.ones(5), high=high, costs=np.ones(5) * 2)
+    assert fewest(backwards)[0].tolist() == pytest.approx(expected.tolist())
+
+
+def test_the_solvers_rounding_is_taken_out():
+    rough = Programme(np.eye(2), np.array([1.0, -5.0]), np.full(2, -9.0), np.full(2, 9.0))
+    refined = rough._refined(np.array([1 - 1e-9, 0.5]))
+    assert refined.tolist() == [1.0, 0.5]
+    fine = np.array([1.0, 0.5])
+    assert rough._refined(fine) is fine
+    stuck = Programme(np.eye(2), np.array([1.0, -5.0]), np.full(2, -9.0), np.array([0.5, 9.0]))
+    assert stuck._refined(np.array([0.5, 0.5])).tolist() == [0.5, 0.5]
 
 
 def test_a_programme_takes_its_goals_one_after_the_other():

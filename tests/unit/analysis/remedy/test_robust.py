@@ -68,6 +68,34 @@ def test_where_the_mean_cannot_be_reached_the_share_itself_may_be():
     assert (found.tolist(), held) == ([0.6], False)
 
 
+def two(response, totals, **parts):
+    """Two stakeholders who lack nothing at the point values, and draws in which they do."""
+    response = np.array(response, dtype=float)
+    problem = Problem(
+        totals=np.zeros(2),
+        response=response,
+        needed=np.zeros(2),
+        inner=np.ones(2, dtype=bool),
+        low=np.full(2, -3.0),
+        high=np.full(2, 3.0),
+        costs=np.ones(2),
+    )
+    totals = np.array(totals, dtype=float)
+    return problem, Scenarios(totals, np.broadcast_to(response, (len(totals), 2, 2)))
+
+
+def test_everybody_counts_in_a_draw_and_not_only_whoever_misses_most():
+    found, held = surest(*two(np.eye(2), [[-1, -0.5], [0, 0]]), 1.0)
+    assert found.tolist() == pytest.approx([1, 0.5])
+    assert held
+
+
+def test_among_equals_robust_measures_fall_on_the_first_in_the_file():
+    for totals in ([[-1, -1], [0, 0]], [[-0.5, -1], [-1, -0.5]]):
+        found, _ = surest(*two(np.ones((2, 2)), totals), 1.0)
+        assert found.tolist() == pytest.approx([1, 0])
+
+
 @st.composite
 def cases(draw):
     service_map = draw(service_maps(max_stakeholders=5))
