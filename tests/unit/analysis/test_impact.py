@@ -281,7 +281,10 @@ def test_a_result_is_asked_by_id_or_name():
 def test_a_change_is_the_same_as_a_record_and_as_effects(data):
     service_map = data.draw(service_maps(max_stakeholders=5, complete=False))
     change = data.draw(changes(service_map))
-    effects = {id_: effect.effect for id_, effect in change.effects.items()}
+    effects = {
+        id_: {"effect": effect.effect, **({"range": effect.range} if effect.range else {})}
+        for id_, effect in change.effects.items()
+    }
     as_change, as_effects = (impact(service_map, c, draws=None) for c in (change, effects))
     assert as_change.stakeholders == as_effects.stakeholders
     assert as_change.verdict == as_effects.verdict

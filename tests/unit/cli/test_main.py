@@ -9,7 +9,10 @@ import pytest
 from sidusryhmad.cli import main as module
 from sidusryhmad.cli.main import cli, main, run
 
-COMMANDS = ("check", "demo", "draw", "impact", "new", "report", "schema")
+COMMANDS = (
+    "check", "compare", "demo", "draw", "impact", "leverage", "methods", "new", "profile", "remedy",
+    "report", "robustness", "schema", "sensitivity", "structure",
+)  # fmt: skip
 ESCAPE = "\x1b"
 
 
