@@ -163,3 +163,62 @@ def test_a_target_is_one_column_of_the_whole(data):
     for mover in found.movers:
         expected = response[index[mover.id], index[found.target]]
         assert mover.effects == {found.target: pytest.approx(expected, abs=EXACT)}
+
+
+@given(MAPS, SHARES)
+def test_no_point_brings_more_than_its_echo_can(service_map, alpha):
+    for mover in leverage(service_map, carry_over=alpha).movers:
+        assert all(abs(value) <= 1 / (1 - alpha) + EXACT for value in mover.effects.values())
+
+
+@given(service_maps(max_stakeholders=6, acyclic=True, complete=False), SHARES)
+def test_without_loops_a_point_on_themselves_is_a_point(service_map, alpha):
+    for mover in leverage(service_map, carry_over=alpha).movers:
+        assert mover.effects.get(mover.id, 1.0) == pytest.approx(1, abs=EXACT)
+
+
+@given(service_maps(max_stakeholders=6, positive=True, complete=False), SHARES)
+def test_where_nothing_harms_sizes_are_sums(service_map, alpha):
+    found = leverage(service_map, carry_over=alpha)
+    for exposure in found.exposed:
+        assert exposure.net == pytest.approx(exposure.arriving, abs=EXACT)
+    for mover in found.movers:
+        assert mover.sum == pytest.approx(mover.moved, abs=EXACT)
+
+
+@given(MAPS)
+def test_the_inner_circle_is_the_sum_of_its_members(service_map):
+    found = leverage(service_map)
+    sums = {mover.id: 0.0 for mover in found.movers}
+    for member in found.members:
+        for mover in leverage(service_map, target=member).movers:
+            sums[mover.id] += mover.sum
+    assert {m.id: m.sum for m in found.movers} == pytest.approx(sums, abs=EXACT)
+
+
+@given(service_maps(max_stakeholders=5, complete=False))
+def test_turned_around_the_same_people_carry_as_much(service_map):
+    rows = service_map.to_document().get("influences", [])
+    turned = [{**row, "from": row["to"], "to": row["from"]} for row in rows]
+    other = edited(service_map, influences=turned)
+    one, two = (leverage(m, carry_over=0.1, budget=False) for m in (service_map, other))
+    here, there = ({c.id: c.between for c in found.carriers} for found in (one, two))
+    assert here == pytest.approx(there, abs=EXACT)
+    given_ = {m.id: m.effects for m in leverage(other, carry_over=0.1, budget=False).movers}
+    for mover in one.movers:
+        for id_, value in mover.effects.items():
+            if mover.id in given_[id_]:
+                assert given_[id_][mover.id] == pytest.approx(value, abs=EXACT)
+
+
+@given(MAPS, SHARES)
+def test_a_part_without_ties_to_the_rest_changes_nothing(service_map, alpha):
+    larger = service_map
+    for id_ in ("eraldi-1", "eraldi-2"):
+        larger = larger.with_stakeholder(id_, id=id_, ring=service_map.ring_list[-1].id)
+    larger = larger.with_influence("eraldi-1", "eraldi-2", 3)
+    one, two = (leverage(m, carry_over=alpha) for m in (service_map, larger))
+    for part, key in (("exposed", "arriving"), ("carriers", "between")):
+        there = {row.id: getattr(row, key) for row in getattr(two, part)}
+        for row in getattr(one, part):
+            assert getattr(row, key) == pytest.approx(there[row.id], abs=EXACT)

@@ -358,3 +358,117 @@ def test_a_change_given_as_a_record_is_the_same_question():
     m = ServiceMap.named("X").with_stakeholder("A", ring="direct")
     record = Change(id="x", name="X", effects={"a": 1})
     assert robustness(m, record).ratings == robustness(m, {"A": 1}).ratings
+
+
+def scaled(change, factor):
+    return {id_: factor * effect for id_, effect in effects_of(change).items()}
+
+
+def downstream(service_map, start):
+    found, waiting = {start}, [start]
+    while waiting:
+        here = waiting.pop()
+        for influence in service_map.influences:
+            if influence.from_ == here and influence.to not in found:
+                found.add(influence.to)
+                waiting.append(influence.to)
+    return found
+
+
+@given(torn())
+def test_the_opposite_change_mirrors_every_knockout_and_keeps_every_flip(asked):
+    service_map, change = asked
+    one, other = robustness(service_map, change), robustness(service_map, scaled(change, -1))
+    there = {k.nodes: k for k in (*other.influences, *other.people)}
+    for knockout in (*one.influences, *one.people):
+        mirrored = {id_: -value for id_, value in there[knockout.nodes].changes.items()}
+        same(knockout.changes, mirrored)
+    for here, mirror in zip(one.stakeholders, other.stakeholders, strict=True):
+        assert here.flips == pytest.approx(mirror.flips, abs=1e-8)
+
+
+@given(torn(), st.sampled_from([0.25, 0.5, 0.9]))
+def test_a_weaker_change_is_moved_as_much_less(asked, factor):
+    service_map, change = asked
+    whole = robustness(service_map, change)
+    there = {k.nodes: k for k in robustness(service_map, scaled(change, factor)).influences}
+    for knockout in whole.influences:
+        less = {id_: factor * value for id_, value in knockout.changes.items()}
+        same(there[knockout.nodes].changes, less)
+        for id_, value in knockout.by_budget.items():
+            part = there[knockout.nodes].by_budget[id_]
+            assert part == pytest.approx(factor * value, abs=EXACT)
+
+
+@given(torn(), SHARES)
+def test_gone_is_rated_nought(asked, alpha):
+    service_map, change = asked
+    for knockout in robustness(service_map, change, carry_over=alpha).influences:
+        found = what_if(service_map, change, influence=knockout.nodes, strength=0, carry_over=alpha)
+        shifts = {s.id: s for s in found.stakeholders}
+        for id_, value in knockout.changes.items():
+            assert shifts[id_].after - shifts[id_].before == pytest.approx(value, abs=EXACT)
+            assert shifts[id_].by_budget == pytest.approx(knockout.by_budget[id_], abs=EXACT)
+        assert found.moved_status == knockout.status
+
+
+@given(torn())
+def test_only_whoever_is_downstream_of_the_receiver_is_moved(asked):
+    service_map, change = asked
+    for knockout in robustness(service_map, change).influences:
+        reached = downstream(service_map, knockout.nodes[1])
+        for id_, value in knockout.changes.items():
+            assert id_ in reached or value == 0
+
+
+@given(torn())
+def test_where_the_budget_is_not_exceeded_nothing_comes_from_it(asked):
+    service_map, change = asked
+    network = to_network(service_map)
+    full = {id_ for id_, sum_ in zip(network.ids, network.incoming(), strict=True) if sum_ > 1}
+    for knockout in robustness(service_map, change).influences:
+        if knockout.nodes[1] not in full:
+            assert not any(knockout.by_budget.values())
+
+
+@given(torn())
+def test_without_budget_nothing_comes_from_it(asked):
+    service_map, change = asked
+    try:
+        found = robustness(service_map, change, carry_over=0.2, budget=False)
+    except UnboundedEchoError:
+        return
+    for knockout in (*found.influences, *found.people):
+        assert not any(knockout.by_budget.values())
+
+
+@given(torn(), SHARES)
+def test_the_break_even_effect_brings_the_total_to_nothing(asked, alpha):
+    service_map, change = asked
+    for row in robustness(service_map, change, carry_over=alpha).stakeholders:
+        if abs(row.break_even) <= 3:
+            effects = {**effects_of(change), row.id: row.break_even}
+            assert totals(service_map, effects, carry_over=alpha)[row.id] == pytest.approx(
+                0, abs=EXACT
+            )
+
+
+@given(torn(), st.sampled_from([0.0, 0.13, 0.5, 0.95]))
+def test_the_carry_over_in_use_has_the_verdict_in_use(asked, alpha):
+    found = robustness(*asked, carry_over=alpha)
+    (point,) = [p for p in found.sweep if p.carry_over == alpha]
+    assert point.status == found.status
+    assert found.sweep[0].carry_over <= alpha <= found.sweep[-1].carry_over
+
+
+@given(torn())
+def test_a_larger_tolerance_never_adds_a_loser(asked):
+    """Only the verdict is moved by the limits, no number is."""
+    service_map, change = asked
+    strict, mild = (
+        robustness(edited(service_map, tolerance=tolerance), change) for tolerance in (0.25, 3)
+    )
+    assert strict.stakeholders == mild.stakeholders
+    changes_ = [{k.nodes: k.changes for k in r.influences} for r in (strict, mild)]
+    assert changes_[0] == changes_[1]
+    assert (strict.status, mild.status) != ("good", "harms_outside")

@@ -127,7 +127,7 @@ def _nearest(result: Robustness, words: Words) -> str:
             "{count} rating turns the verdict when it alone moves by one point: {ratings}.",
             "{count} ratings turn the verdict when one of them alone moves by one point, the "
             "nearest first: {ratings}.",
-            len({rating.nodes for rating in close}),
+            len({(rating.kind, rating.nodes) for rating in close}),
             ratings=_listed(close, words),
         )
     if result.ratings:

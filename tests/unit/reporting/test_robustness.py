@@ -135,3 +135,21 @@ def test_the_examples_are_told_in_good_estonian(name, change):
     text = report(result, language="et").to_text(width=100)
     assert "{" not in text
     assert not {"verdict", "carry-over", "influence", "budget"} & set(text.lower().split())
+
+
+@given(st.data())
+def test_every_turn_and_every_flip_is_told(data):
+    service_map = data.draw(service_maps(max_stakeholders=5, complete=False))
+    result = robustness(service_map, data.draw(changes(service_map)))
+    lead = brief(result, MapWords(result.service_map, language("en"))).blocks[0].text
+    assert lead.count("it turns: below") == len(result.turns)
+    assert all(row.name in lead for row in result.stakeholders if row.flips)
+
+
+@given(st.data())
+def test_as_many_ratings_as_turn_the_verdict_are_said_to(data):
+    service_map = data.draw(service_maps(max_stakeholders=4, complete=False))
+    result = robustness(service_map, data.draw(changes(service_map)))
+    bullets = brief(result, MapWords(result.service_map, language("en"))).blocks[1].items
+    count = len({(rating.kind, rating.nodes) for rating in result.turned_by_one_point})
+    assert bullets[0].startswith(f"{count} rating" if count else "No single rating")

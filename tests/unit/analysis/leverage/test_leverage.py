@@ -137,3 +137,26 @@ def test_more_paths_change_no_number(service_map, top):
 def test_bad_input_is_refused(call, error):
     with pytest.raises(error):
         call()
+
+
+STRENGTHS = st.integers(-6, 6).map(lambda k: k / 2)
+
+
+@given(STRENGTHS, STRENGTHS, st.sampled_from([0.1, 0.5, 0.9]))
+def test_along_a_chain_shares_multiply(first, second, alpha):
+    found = leverage(mapped((("a", "b", first), ("b", "c", second))), carry_over=alpha)
+    movers = {m.id: m.effects for m in found.movers}
+    one, two = alpha * first / 3, alpha * second / 3
+    assert movers["a"] == pytest.approx({"b": one, "c": one * two})
+    assert movers["b"] == pytest.approx({"b": 1, "c": two})
+    carried = {c.id: c.between for c in found.carriers}
+    assert carried == pytest.approx({"a": 0, "b": abs(one * two), "c": 0})
+
+
+@given(STRENGTHS, st.sampled_from([0.3, 0.5, 0.9]))
+def test_two_who_influence_each_other_echo(strength, alpha):
+    found = leverage(mapped((("b", "c", 3), ("c", "b", strength))), carry_over=alpha)
+    echo = 1 / (1 - alpha * alpha * strength / 3)
+    movers = {m.id: m.effects for m in found.movers}
+    assert movers["b"] == pytest.approx({"b": echo, "c": alpha * echo})
+    assert movers["c"] == pytest.approx({"b": alpha * strength / 3 * echo, "c": echo})

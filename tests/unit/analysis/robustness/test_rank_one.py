@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.analysis.linear import linear_model
 from sidusryhmad.analysis.robustness.rank_one import Moved, World
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import to_network
 from sidusryhmad.testing import service_maps
 
@@ -123,3 +124,23 @@ def test_a_difference_exists_where_both_do(values):
     assert found.changes[0, 0] == values[0] - values[1]
     assert found.by_budget[0, 0] == pytest.approx((values[0] - values[1]) / 2)
     assert bool(found.bounded[0]) == (min(values) > 0)
+
+
+@given(st.integers(-12, 12).map(lambda k: k / 12), st.integers(1, 12).map(lambda k: k / 12))
+def test_two_that_share_a_budget_by_formula(new, other):
+    """A → C goes from full to new beside B → C: x_C = ½·(2·a + 1·b)/max(1, |a| + b)."""
+    rows = [{"id": id_, "name": id_, "ring": "direct"} for id_ in "abc"]
+    links = [("a", 3), ("b", 3 * other)]
+    service_map = ServiceMap.from_document(
+        {
+            "service": {"name": "X"},
+            "stakeholders": rows,
+            "influences": [{"from": a, "to": "c", "strength": s} for a, s in links],
+        }
+    )
+    found = moved(world(service_map, EFFECTS), (0, 2, new))
+    before = 0.5 * (2 + other) / (1 + other)
+    after = 0.5 * (2 * new + other) / max(1, abs(new) + other)
+    kept = 0.5 * (2 * new + other) / (1 + other)
+    assert found.changes[0, 2] == pytest.approx(after - before, abs=1e-12)
+    assert found.by_budget[0, 2] == pytest.approx(after - kept, abs=1e-12)

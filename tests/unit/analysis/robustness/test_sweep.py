@@ -14,6 +14,7 @@ from sidusryhmad.analysis.question import ask
 from sidusryhmad.analysis.robustness.judging import judge_of
 from sidusryhmad.analysis.robustness.results import SweepPoint
 from sidusryhmad.analysis.robustness.sweep import TENTHS, Line, sweep
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import changes, service_maps
 
 CHAIN = (("a", "b", 3),)
@@ -117,3 +118,28 @@ def test_totals_stand_beside_their_points(data, alpha):
     assert found.totals.shape == (len(found.points), len(service_map.stakeholders))
     assert len(found.flips) == len(service_map.stakeholders)
     assert list(found.turns) == sorted(found.turns, key=lambda turn: turn.carry_over)
+
+
+def chain(people="a/direct b/direct"):
+    rows = [dict(zip(("id", "ring"), person.split("/"), strict=True)) for person in people.split()]
+    return ServiceMap.from_document(
+        {
+            "service": {"name": "X"},
+            "stakeholders": [{**row, "name": row["id"]} for row in rows],
+            "influences": [{"from": "a", "to": "b", "strength": 3}],
+        }
+    )
+
+
+@given(st.integers(110, 890).map(lambda k: k / 1000))
+def test_on_a_chain_the_sign_flips_where_what_arrives_makes_up_for_what_is_done(loss):
+    case = case_of(chain(), {"a": 1, "b": -loss})
+    found = sweep(Line(case, True), judge_of(case), 0.5)
+    assert found.flips == ((), pytest.approx((loss,), abs=1e-8))
+
+
+@given(st.integers(160, 940).map(lambda k: k / 1000))
+def test_on_a_chain_the_verdict_turns_epsilon_earlier(loss):
+    case = case_of(chain(), {"a": 1, "b": -loss})
+    (turn,) = sweep(Line(case, True), judge_of(case), 0.5).turns
+    assert turn.carry_over == pytest.approx(loss - 0.05, abs=1e-8)

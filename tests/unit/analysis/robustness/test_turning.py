@@ -14,6 +14,7 @@ from sidusryhmad.analysis.question import ask
 from sidusryhmad.analysis.robustness.judging import judge_of
 from sidusryhmad.analysis.robustness.turning import ratings_of, turnings
 from sidusryhmad.analysis.robustness.worlds import links_of, worlds_of
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import changes, service_maps
 
 CHAIN = (("a", "b", 3),)
@@ -138,3 +139,20 @@ def test_ratings_moved_together_are_each_moved_alone(data, step):
     for row in rows:
         alone, _ = ratings.totals(rows[row : row + 1], values[row : row + 1])
         assert together[row] == pytest.approx(alone[0], abs=1e-12)
+
+
+@given(st.integers(11, 30).map(lambda k: k / 10), st.sampled_from([0.3, 0.5, 0.9]))
+def test_on_a_chain_the_receiver_turns_where_what_arrives_no_longer_makes_up(gain, alpha):
+    rows = [{"id": id_, "name": id_, "ring": "direct"} for id_ in "ab"]
+    links = [{"from": "a", "to": "b", "strength": 3}]
+    service_map = ServiceMap.from_document(
+        {"service": {"name": "X"}, "stakeholders": rows, "influences": links}
+    )
+    case = case_of(service_map, {"a": gain, "b": 0})
+    worlds = worlds_of(ask(case, carry_over=alpha), carry_over=alpha, budget=True)
+    names = {"a": "a", "b": "b"}
+    found = turnings(ratings_of(worlds, links_of(case), names), judge_of(case))
+    by_name = {turning.name: turning for turning in found}
+    assert by_name["b"].turns_at == pytest.approx(-0.05 - alpha * gain, abs=1e-6)
+    assert by_name["a"].turns_at == pytest.approx(0.05, abs=1e-6)
+    assert by_name["a → b"].turns_at == pytest.approx(-0.15 / (alpha * gain), abs=1e-6)
