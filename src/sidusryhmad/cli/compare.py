@@ -63,7 +63,7 @@ def compare(
 ) -> None:
     """Compare changes on a MAP with each other and with doing nothing.
 
-    -o with .html, .md or .txt saves the report, with .svg, .png or .dot the picture: the
+    -o with .html, .pdf, .md or .txt saves the report, with .svg, .png or .dot the picture: the
     alternatives side by side. With --format json standard output holds only JSON.
     """
     service_map, speaks = load(map_file, lang)
@@ -81,7 +81,7 @@ def compare(
     elif not outputs:
         echo_report(report(result, language=speaks.code))
     if contents:
-        save(contents, speaks, force=force)
+        save(contents, speaks, force=force, aside=form == "json")
 
 
 def _files(result: Comparison, outputs: tuple[Path, ...], speaks: Language) -> dict[Path, bytes]:

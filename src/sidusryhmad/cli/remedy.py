@@ -1,27 +1,17 @@
 """``sidusryhmad remedy``: which accompanying measures make a change good for everyone."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from sidusryhmad.analysis.remedy.remedy import remedy as run_remedy
 from sidusryhmad.analysis.remedy.terms import Limit, Terms
-from sidusryhmad.cli.shared import (
-    Wanted,
-    change_option,
-    drawing,
-    draws_option,
-    force_option,
-    form_option,
-    lang_option,
-    load,
-    map_argument,
-    output_option,
-    present,
-    seed_option,
-)
+from sidusryhmad.analysis.result import Result
+from sidusryhmad.analysis.uncertainty.plan import Draws
+from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.shared import change_option, draws_option, seed_option
+from sidusryhmad.model.service_map import ServiceMap
 
 T = TypeVar("T")
 
@@ -67,7 +57,6 @@ class _Span(_Named):
 
 
 @click.command(short_help="The smallest measures that leave nobody worse off.")
-@map_argument
 @change_option
 @click.option(
     "--level",
@@ -95,16 +84,10 @@ class _Span(_Named):
 @click.option("--robust", type=float, metavar="SHARE", help="Hold in this share of the draws.")
 @draws_option
 @seed_option
-@click.option(
-    "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
-)
-@click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
-@form_option
-@output_option
-@force_option
-@lang_option
+@model_options
+@answering
 def remedy(
-    map_file: Path,
+    service_map: ServiceMap,
     change: str | None,
     levels: tuple[tuple[str, float], ...],
     costs: tuple[tuple[str, float], ...],
@@ -112,15 +95,10 @@ def remedy(
     only: tuple[str, ...],
     fewest: bool,
     robust: float | None,
-    draws: int,
-    seed: int,
+    draws: Draws,
     carry_over: float | None,
-    no_budget: bool,
-    form: str,
-    outputs: tuple[Path, ...],
-    force: bool,
-    lang: str | None,
-) -> None:
+    budget: bool,
+) -> Result:
     """Find the smallest accompanying measures that make a change on a MAP good for everyone.
 
     They bring everybody in the inner circle to break-even or to a level, and harm nobody outside
@@ -128,7 +106,6 @@ def remedy(
     may be given several times. With --robust the measures are tried on fresh draws. With --format
     json standard output holds only JSON.
     """
-    service_map, speaks = load(map_file, lang)
     wanted = _once("--level", levels)
     terms = Terms(
         level=wanted.pop(_EVERYBODY, 0.0),
@@ -139,16 +116,9 @@ def remedy(
         fewest=fewest,
         robust=robust,
     )
-    with drawing(draws, seed, speaks) as plan:
-        result = run_remedy(
-            service_map,
-            change,
-            terms=terms,
-            draws=plan,
-            carry_over=carry_over,
-            budget=not no_budget,
-        )
-    present(result, Wanted(form, outputs, force, speaks))
+    return run_remedy(
+        service_map, change, terms=terms, draws=draws, carry_over=carry_over, budget=budget
+    )
 
 
 def _once(option: str, pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

@@ -1,27 +1,16 @@
 """``sidusryhmad sensitivity``: which inputs the uncertainty comes from."""
 
-from pathlib import Path
-
 import click
 
+from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.uncertainty.sobol import SAMPLES
 from sidusryhmad.analysis.uncertainty.sobol import sensitivity as run_sensitivity
-from sidusryhmad.cli.shared import (
-    Wanted,
-    change_option,
-    force_option,
-    form_option,
-    lang_option,
-    load,
-    map_argument,
-    output_option,
-    present,
-    seed_option,
-)
+from sidusryhmad.cli.answering import answering
+from sidusryhmad.cli.shared import change_option, seed_option
+from sidusryhmad.model.service_map import ServiceMap
 
 
 @click.command(short_help="Which inputs the uncertainty comes from (Sobol indices).")
-@map_argument
 @change_option
 @click.option("--target", help="Whose total; the worst-off of the inner circle when left out.")
 @click.option(
@@ -29,25 +18,16 @@ from sidusryhmad.cli.shared import (
     help="Base samples, a power of two.",
 )  # fmt: skip
 @seed_option
-@form_option
-@output_option
-@force_option
-@lang_option
+@answering
 def sensitivity(
-    map_file: Path,
+    service_map: ServiceMap,
     change: str | None,
     target: str | None,
     samples: int,
     seed: int,
-    form: str,
-    outputs: tuple[Path, ...],
-    force: bool,
-    lang: str | None,
-) -> None:
+) -> Result:
     """Tell which inputs of a MAP cause the uncertainty of a change's result.
 
     Needs the extra: pip install 'sidusryhmad[sobol]'.
     """
-    service_map, speaks = load(map_file, lang)
-    found = run_sensitivity(service_map, change, target=target, samples=samples, seed=seed)
-    present(found, Wanted(form, outputs, force, speaks))
+    return run_sensitivity(service_map, change, target=target, samples=samples, seed=seed)

@@ -144,19 +144,21 @@ def note(text: str) -> None:
     click.echo(printable(text), err=True)
 
 
-def save(contents: Mapping[Path, bytes], speaks: Language, *, force: bool) -> None:
-    """Write files, all or none, and say where they are."""
+def save(
+    contents: Mapping[Path, bytes], speaks: Language, *, force: bool, aside: bool = False
+) -> None:
+    """Write files, all or none, and say where they are; aside from a result that is printed."""
     written = write_all(contents, overwrite=force)
     for path in contents:
-        say_written(speaks, path, anew=path in written)
+        say_written(speaks, path, anew=path in written, aside=aside)
 
 
-def say_written(speaks: Language, path: Path, *, anew: bool = True) -> None:
+def say_written(speaks: Language, path: Path, *, anew: bool = True, aside: bool = False) -> None:
     """Say where a file went, or that it was there with the same content."""
     said = speaks.text("written: {path}", path=str(path))
     if not anew:
         said = speaks.text("unchanged: {path}", path=str(path))
-    click.echo(printable(said))
+    click.echo(printable(said), err=aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def present(result: Result, wanted: Wanted) -> None:
     for path in wanted.outputs:
         contents |= told.files(path)
     if contents:
-        save(contents, wanted.speaks, force=wanted.force)
+        save(contents, wanted.speaks, force=wanted.force, aside=wanted.form == "json")
 
 
 def echo_json(document: object) -> None:
