@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from html.parser import HTMLParser
+from io import BytesIO
 from xml.etree.ElementTree import fromstring
 
 import pytest
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 from rich.cells import cell_len
 
 from sidusryhmad.analysis.impact import impact
@@ -174,6 +176,16 @@ def test_a_picture_of_nasty_names_can_be_drawn_in_every_format(nasty_map):
     assert not [word for word in ACTIVE_PDF if word in drawing.to_bytes("pdf")]
     for form in ("dot", "mmd", "txt"):
         assert steering(drawing.to_bytes(form).decode("utf-8")) - {"\t"} == set()
+
+
+def test_a_pdf_report_has_nothing_active_and_shows_every_name(nasty_map, nasty):
+    content = report(nasty_map).to_bytes("pdf")
+    assert not [word for word in ACTIVE_PDF if word in content]
+    pages = PdfReader(BytesIO(content)).pages
+    text = "".join("".join(page.extract_text() for page in pages).split())
+    plain = [n for n in nasty if not steering(n) and "\n" not in n and n.isprintable()]
+    assert len(plain) >= 9
+    assert [name for name in plain if "".join(name.split())[:60] not in text] == []
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "json"])

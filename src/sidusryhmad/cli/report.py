@@ -47,7 +47,7 @@ def report(
 
     Several changes are compared in one report.
 
-    The suffix picks the form: .html (one page that needs no network), .md (with its picture
+    The suffix picks the form: .html (one page that needs no network), .pdf, .md (with its picture
     beside it as .svg) or .txt.
     """
     service_map, speaks = load(map_file, lang)

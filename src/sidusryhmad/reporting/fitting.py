@@ -7,6 +7,8 @@ from sidusryhmad.reporting.document import Bullets, Cell, Table
 WIDEST_WORD = 130.0
 """Points up to which a word in a table is never broken."""
 _STEPS = 40
+_SLACK = 1.06
+"""For programs that set the same words a little wider, without kerning."""
 
 
 def column_widths(
@@ -31,7 +33,7 @@ def column_widths(
         >>> len(column_widths(table, 200, 10, 4))
         2
     """
-    font = Font(size, SEMIBOLD)
+    font = Font(size * _SLACK, SEMIBOLD)
     texts = [
         [printable(column.title), *(printable(row[number].text) for row in table.rows)]
         for number, column in enumerate(table.columns)
@@ -48,8 +50,7 @@ def column_widths(
         fits = sum(_between(level, a, b) for a, b in zip(least, wanted, strict=True)) <= free
         low, high = (level, high) if fits else (low, level)
     return tuple(
-        _between(low, a, b) + padding + 0.5 / len(texts)
-        for a, b in zip(least, wanted, strict=True)
+        _between(low, a, b) + padding + 0.5 / len(texts) for a, b in zip(least, wanted, strict=True)
     )
 
 
@@ -106,9 +107,9 @@ def _pieces(word: str, limit: float, font: Font) -> list[str]:
     return found
 
 
-def split_row(row: tuple[Cell, ...], widths: tuple[float, ...], font: Font, most: int) -> list[
-    tuple[Cell, ...]
-]:
+def split_row(
+    row: tuple[Cell, ...], widths: tuple[float, ...], font: Font, most: int
+) -> list[tuple[Cell, ...]]:
     """A row in pieces of a few lines each, so that none is higher than a page.
 
     Args:

@@ -22,6 +22,7 @@ from sidusryhmad.reporting.pdf_parts import (
     PORTRAIT,
     RULE,
     SOFT,
+    height,
     pages,
     picture,
     style,
@@ -31,6 +32,8 @@ from sidusryhmad.reporting.pdf_parts import (
 )
 
 _LONGEST_TITLE = 90
+_UNDER_HEADING, _UNDER_CAPTION = 90.0, 70.0
+"""Points that have to be free below a heading or a caption; else it moves to the next page."""
 _FOOT_SIZE, _FOOT_AT = 8.0, 30.0
 
 
@@ -92,26 +95,24 @@ def _story(document: Document) -> list[Any]:
 
 
 def _section(section: Section) -> list[Any]:
-    from reportlab.platypus import HRFlowable, NextPageTemplate, PageBreak
+    from reportlab.platypus import CondPageBreak, HRFlowable, NextPageTemplate, PageBreak
 
-    look = style("h1", 13.5, bold=True, spaceBefore=18, keepWithNext=1)
-    heading = text(section.title, look)
+    heading = text(section.title, style("h1", 13.5, bold=True, spaceBefore=18))
     heading.outline = printable(section.title)
     rule = HRFlowable("100%", 0.7, color=RULE, spaceBefore=2, spaceAfter=6)
-    rule.keepWithNext = 1
     story = [heading, rule]
-    scenes = [b.drawing.scene for b in section.blocks if isinstance(b, Figure)]
-    wide = bool(scenes) and turned(scenes[0])
     for block in section.blocks:
         story += _block(block)
-    if wide:
+    scenes = [block.drawing.scene for block in section.blocks if isinstance(block, Figure)]
+    if any(map(turned, scenes)):
         turn, back = NextPageTemplate(LANDSCAPE), NextPageTemplate(PORTRAIT)
         return [turn, PageBreak(), *story, back, PageBreak()]
-    return story
+    first = height(scenes[0]) if scenes and isinstance(section.blocks[0], Figure) else 0.0
+    return [CondPageBreak(_UNDER_HEADING + first), *story]
 
 
 def _block(block: Block) -> list[Any]:
-    from reportlab.platypus import KeepTogether
+    from reportlab.platypus import CondPageBreak, KeepTogether
 
     match block:
         case Paragraph(lead=True):
@@ -124,14 +125,15 @@ def _block(block: Block) -> list[Any]:
             return _bullets(block)
         case Table():
             note = [text(block.caption, _caption())] if block.caption else []
-            return [*note, *table(block)] if block.rows else note
+            rows = table(block) if block.rows else []
+            return [CondPageBreak(_UNDER_CAPTION), *note, *rows]
         case Figure():
             note = [text(block.caption, _caption())] if block.caption else []
             return [KeepTogether([picture(block.drawing.scene), *note])]
 
 
 def _caption() -> Any:  # noqa: ANN401 - reportlab's style
-    return style("caption", 8.5, textColor=SOFT, spaceBefore=6, spaceAfter=4, keepWithNext=1)
+    return style("caption", 8.5, textColor=SOFT, spaceBefore=6, spaceAfter=4)
 
 
 def _bullets(block: Bullets) -> list[Any]:

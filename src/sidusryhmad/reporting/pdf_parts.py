@@ -143,9 +143,14 @@ def turned(scene: Scene) -> bool:
 
 def _scale(scene: Scene, *, turned_page: bool) -> float:
     """Points for each pixel of a picture."""
-    wide, high = (A4[::-1] if turned_page else A4)
+    wide, high = A4[::-1] if turned_page else A4
     across, down = wide - 2 * MARGIN, high - MARGIN - FOOT - _CAPTION
     return min(across / scene.width, down / scene.height, _LARGEST)
+
+
+def height(scene: Scene) -> float:
+    """Points down that a picture takes on its page."""
+    return scene.height * _scale(scene, turned_page=turned(scene))
 
 
 def picture(scene: Scene) -> Any:  # noqa: ANN401 - as above

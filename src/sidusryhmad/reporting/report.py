@@ -1,5 +1,6 @@
 """A report: a document that knows how to show itself and how to be saved."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -10,9 +11,16 @@ from sidusryhmad.errors import N_, Message, UnknownFormatError
 from sidusryhmad.reporting.document import Document
 from sidusryhmad.reporting.html import to_fragment, to_html
 from sidusryhmad.reporting.markdown import to_markdown
+from sidusryhmad.reporting.pdf import to_pdf
 from sidusryhmad.reporting.terminal import to_text
 
-FORMATS = ("html", "md", "txt")
+_MAKERS: dict[str, Callable[[Document], bytes]] = {
+    "html": lambda document: to_html(document).encode("utf-8"),
+    "md": lambda document: to_markdown(document).encode("utf-8"),
+    "txt": lambda document: to_text(document, width=100).encode("utf-8"),
+    "pdf": to_pdf,
+}
+FORMATS = tuple(_MAKERS)
 """Suffixes that a report can be saved under."""
 
 
@@ -75,11 +83,36 @@ class Report:
         """
         return to_html(self.document)
 
+    def to_bytes(self, format: str) -> bytes:  # noqa: A002 - the plain word for it
+        """The report as the bytes of one file.
+
+        Args:
+            format: ``html``, ``md`` (pictures in words), ``txt`` or ``pdf``.
+
+        Returns:
+            The file's content; the same report always gives the same bytes.
+
+        Raises:
+            UnknownFormatError: The format is none of these.
+            MissingExtraError: The format needs an extra that is not installed.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> sr.report(sr.example("eight").read(), "muugisurve").to_bytes("pdf")[:5]
+            b'%PDF-'
+        """
+        make = _MAKERS.get(format.lower())
+        if make is None:
+            template = N_("a report cannot be saved as {name}; known are {known}")
+            values = {"name": repr(format), "known": ", ".join(FORMATS)}
+            raise UnknownFormatError(Message("unknown_format", template, values), format, FORMATS)
+        return make(self.document)
+
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the report to a file; the suffix picks the form.
 
         Args:
-            path: ``.html``, ``.md`` (its picture goes beside it as SVG) or ``.txt``.
+            path: ``.html``, ``.md`` (its picture goes beside it as SVG), ``.txt`` or ``.pdf``.
             overwrite: Whether files that are there already may be replaced.
 
         Returns:
@@ -87,6 +120,7 @@ class Report:
 
         Raises:
             UnknownFormatError: The suffix is none of these.
+            MissingExtraError: The format needs an extra that is not installed.
             OutputExistsError: A file is there already.
             UnreadableFileError: The folder is missing or may not be written to.
 
@@ -113,6 +147,7 @@ class Report:
 
         Raises:
             UnknownFormatError: The suffix is none of the known ones.
+            MissingExtraError: The format needs an extra that is not installed.
 
         Example:
             >>> import sidusryhmad as sr
@@ -121,14 +156,7 @@ class Report:
             ['aruanne-1.svg', 'aruanne.md']
         """
         suffix = path.suffix.removeprefix(".").lower()
-        if suffix == "md":
-            return self._markdown_files(path)
-        if suffix not in FORMATS:
-            template = N_("a report cannot be saved as {name}; known are {known}")
-            values = {"name": repr(suffix), "known": ", ".join(FORMATS)}
-            raise UnknownFormatError(Message("unknown_format", template, values), suffix, FORMATS)
-        text = self.to_html() if suffix == "html" else self.to_text(width=100)
-        return {path: text.encode("utf-8")}
+        return self._markdown_files(path) if suffix == "md" else {path: self.to_bytes(suffix)}
 
     def _markdown_files(self, file: Path) -> dict[Path, bytes]:
         def picture(number: int) -> Path:

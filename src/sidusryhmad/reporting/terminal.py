@@ -119,7 +119,7 @@ def column_widths(block: Table, width: int) -> tuple[int, ...] | None:
         Characters for each column, or None where the longest words do not fit side by side.
 
     Example:
-        >>> from sidusryhmad.reporting.document import Column
+        >>> from sidusryhmad.reporting.document import Cell, Column
         >>> table = Table((Column("Who"), Column("Why")), ((Cell("me"), Cell("a b c")),))
         >>> column_widths(table, 40), column_widths(table, 8), column_widths(table, 5)
         ((3, 5), (3, 3), None)

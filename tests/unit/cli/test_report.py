@@ -33,9 +33,9 @@ def test_a_saved_page_is_the_report_of_the_library(program, good, tmp_path):
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones(program, good, listing):
-    ran = program("report", good, "--change", "training", "-o", "a.pdf")
+    ran = program("report", good, "--change", "training", "-o", "a.odt")
     assert ran.code == 2
-    assert "html, md, txt" in ran.err
+    assert "html, md, txt, pdf" in ran.err
     assert listing() == ["good.yaml"]
 
 
@@ -84,3 +84,10 @@ def test_an_existing_report_is_kept_unless_forced(program, good, tmp_path):
 def test_the_language_asked_for_goes_before_the_maps_own(program, estonian):
     assert "VASTUS" in program("report", estonian, "--change", "training").out
     assert "ANSWER" in program("report", estonian, "--change", "training", "--lang", "en").out
+
+
+def test_a_pdf_is_the_report_and_the_same_twice(program, good, tmp_path):
+    words = ("report", good, "--change", "training", "--draws", "50", "-o", "a.pdf")
+    assert program(*words).out == "written: a.pdf\n"
+    assert program(*words).out == "unchanged: a.pdf\n"
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")

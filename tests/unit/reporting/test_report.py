@@ -85,7 +85,7 @@ def test_a_picture_is_not_written_when_the_markdown_is_in_the_way(made, tmp_path
     assert listing(tmp_path) == ["a.md"]
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a", "a.", "a.htm", "a.html.gz"])
+@pytest.mark.parametrize("name", ["a.odt", "a", "a.", "a.htm", "a.html.gz"])
 def test_an_unknown_suffix_is_refused_with_the_known_ones(made, tmp_path, name):
     with pytest.raises(UnknownFormatError) as caught:
         made.save(tmp_path / name)

@@ -1,0 +1,129 @@
+import sys
+from io import BytesIO
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from sidusryhmad.errors import MissingExtraError
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.draw import draw
+from sidusryhmad.reporting.document import (
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+)
+from sidusryhmad.reporting.pdf import to_pdf
+
+FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+COLUMNS = (Column("Sidusrühm"), Column("Muutus", number=True), Column("Miks"))
+
+
+def document(*blocks, title="Aruanne", section="Peatükk"):
+    return Document(title, "alapealkiri", "et", (Section(section, blocks),))
+
+
+def table(count, why="põhjus"):
+    rows = [(Cell(f"Rühm {n}"), Cell(f"+{n}", "gain"), Cell(f"{why} {n}")) for n in range(count)]
+    return Table(COLUMNS, tuple(rows), "Mida tabel näitab")
+
+
+def pages(made):
+    return [page.extract_text() for page in PdfReader(BytesIO(to_pdf(made))).pages]
+
+
+def squeezed(texts):
+    return "".join("".join(texts).split())
+
+
+def test_every_kind_of_block_is_there():
+    drawing = draw(ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct"))
+    blocks = (Paragraph("Vastus", lead=True), Paragraph("Tekst"), Bullets(("üks", "kaks"), "Loend"),
+              table(2), Figure(drawing, "Pildi all"))  # fmt: skip
+    text = squeezed(pages(document(*blocks)))
+    words = (
+        "Aruanne alapealkiri Peatükk Vastus Tekst Loend üks kaks Midatabelnäitab Sidusrühm Rühm1 "
+        "+1 Külaline Pildiall"
+    )
+    assert [word for word in words.split() if word not in text] == []
+
+
+def test_a_long_table_goes_on_with_its_heads_and_loses_no_row():
+    found = pages(document(table(150)))
+    assert len(found) >= 3
+    assert all("Sidusrühm" in page and "Miks" in page for page in found)
+    text = "".join(found)
+    assert [n for n in range(150) if f"põhjus {n}\n" not in text + "\n"] == []
+
+
+def test_pages_are_a4_and_numbered():
+    reader = PdfReader(BytesIO(to_pdf(document(table(100)))))
+    for number, page in enumerate(reader.pages, 1):
+        assert (page.mediabox.width, page.mediabox.height) == pytest.approx(
+            (595.28, 841.89), abs=0.01
+        )
+        assert str(number) in page.extract_text().split()
+
+
+def test_it_says_its_title_and_language_and_lists_its_sections():
+    reader = PdfReader(BytesIO(to_pdf(document(Paragraph("x"), title="Õiged asjad"))))
+    assert reader.metadata.title == "Õiged asjad"
+    assert reader.metadata.author == "sidusryhmad"
+    assert reader.trailer["/Root"]["/Lang"] == "et"
+    assert [entry.title for entry in reader.outline] == ["Peatükk"]
+
+
+def test_a_wide_picture_turns_its_page():
+    m = ServiceMap.named("Kohvik").with_stakeholder("A", ring="direct")
+    m = m.with_change("Robot", {"A": 1}).with_change("Tasu", {"A": -1})
+    from sidusryhmad.analysis.compare.compare import compare
+
+    made = document(Figure(draw(compare(m, draws=10))), Paragraph("Järgneb"))
+    boxes = [page.mediabox for page in PdfReader(BytesIO(to_pdf(made))).pages]
+    assert {box.width > box.height for box in boxes} == {True, False}
+
+
+def test_the_bytes_are_the_same_twice_and_differ_for_another_document():
+    made = document(table(3), Paragraph("x"))
+    assert to_pdf(made) == to_pdf(made)
+    assert to_pdf(made) != to_pdf(document(table(4)))
+
+
+def test_without_the_library_the_command_to_get_it_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'sidusryhmad\[pdf\]'"):
+        to_pdf(document())
+
+
+def test_a_document_without_sections_is_a_page():
+    assert len(pages(Document("T", "", "en", ()))) == 1
+
+
+@FEW
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_text_makes_a_sound_file(first, second):
+    rows = ((Cell(first), Cell(second)),)
+    blocks = (Paragraph(first), Paragraph(second, lead=True), Bullets((first, second), second),
+              Table((Column(second), Column(first, number=True)), rows, first))  # fmt: skip
+    assert pages(document(*blocks, title=first, section=second))
+
+
+@FEW
+@given(st.lists(st.text("<b>&;/aõ\"'", min_size=1, max_size=30), min_size=1, max_size=4))
+def test_markup_in_texts_is_shown_not_obeyed(texts):
+    text = squeezed(pages(document(*map(Paragraph, texts))))
+    assert [one for one in texts if one not in text] == []
+
+
+@FEW
+@given(st.integers(1, 60), st.integers(1, 40))
+def test_tables_of_any_length_and_height_lose_no_word(rows, long):
+    made = document(table(rows, " ".join(["sõna"] * long)))
+    text = "".join(pages(made))
+    assert text.count("sõna") == rows * long
