@@ -5,6 +5,7 @@ form. Where an analysis refuses, the reason stands in place of its answer.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.compare.profile import profile
@@ -24,7 +25,7 @@ from sidusryhmad.reporting import profile as told_profile
 from sidusryhmad.reporting import remedy as told_remedy
 from sidusryhmad.reporting import robustness as told_robustness
 from sidusryhmad.reporting import structure as told_structure
-from sidusryhmad.reporting.document import Paragraph, Section
+from sidusryhmad.reporting.document import Block, Paragraph, Section
 from sidusryhmad.reporting.words import Wording
 
 Answer = Callable[[Wording], Section]
@@ -58,12 +59,17 @@ def _questions(wording: Wording) -> Iterator[tuple[str, Answer]]:
 
 def _answered(wording: Wording, title: str, answer: Answer) -> Section:
     try:
-        return Section(title, answer(wording).blocks)
+        return Section(title, tuple(map(_calm, answer(wording).blocks)))
     except SidusryhmadError as error:
         reason = wording.language.text(
             "No answer here: {reason}.", reason=wording.language.say(error.message)
         )
         return Section(title, (Paragraph(reason),))
+
+
+def _calm(block: Block) -> Block:
+    """A block without the weight of a lead: a report has one answer that stands out."""
+    return replace(block, lead=False) if isinstance(block, Paragraph) else block
 
 
 def _before(impact: Impact) -> ServiceMap:

@@ -52,6 +52,12 @@ def test_a_good_one_needs_none_and_others_stand_beside_it():
     ]  # fmt: skip
 
 
+def test_no_further_answer_stands_out_like_the_first():
+    sections = told(TWO, "bad").values()
+    leads = [block for section in sections for block in section.blocks if getattr(block, "lead", 0)]
+    assert leads == []
+
+
 def test_the_remedy_is_for_this_change():
     assert "Bea" in texts(told(TWO, "bad")["What would make it good"])
 
