@@ -21,13 +21,21 @@ def to_text(drawing: Drawing) -> bytes:
         Kohvik: stakeholders and influences
     """
     scene = drawing.scene
-    lines = _told(scene)
+    lines = told(scene)
     for panel in scene.panels:
-        lines += ["", "", *_told(panel)]
+        lines += ["", "", *told(panel)]
     return ("\n".join(lines) + "\n").encode("utf-8", errors="replace")
 
 
-def _told(scene: Scene) -> list[str]:
+def told(scene: Scene) -> list[str]:
+    """One ring map in lines of text.
+
+    Args:
+        scene: The picture; of one with panels only what is its own.
+
+    Returns:
+        Title, subtitle, description, every stakeholder and every influence.
+    """
     lines = [scene.title, scene.subtitle, "", scene.description]
     for ring in scene.rings:
         members = [node for node in scene.nodes if node.ring == ring.id]

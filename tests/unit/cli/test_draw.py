@@ -8,6 +8,7 @@ STARTS = {
     "svg": b"<svg",
     "png": b"\x89PNG\r\n",
     "pdf": b"%PDF-",
+    "pptx": b"PK",
     "dot": b"digraph",
     "mmd": b"flowchart",
     "txt": b"Kohvik",

@@ -15,6 +15,7 @@ from sidusryhmad.render.draw import draw
         ("txt", b"Kohvik"),
         ("pdf", b"%PDF-"),
         ("mmd", b"flowchart LR"),
+        ("pptx", b"PK"),
     ],
 )
 def test_formats_behind_one_door(cafe_drawing, format_, start):
