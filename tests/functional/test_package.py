@@ -29,6 +29,9 @@ DATA = {
     "render/fonts/Inter-SemiBold.woff2",
     "render/fonts/OFL.txt",
     "render/fonts/metrics.json",
+    "render/interactive/templates/page.html",
+    "render/interactive/templates/script.js",
+    "render/interactive/templates/style.css",
     "reporting/templates/body.html",
     "reporting/templates/fragment.html",
     "reporting/templates/page.html",
@@ -181,7 +184,7 @@ def test_the_installed_program_knows_its_version_and_reads_every_format(installe
     program = installed.with_name("sidusryhmad")
     assert "0." in call(program, "--version", cwd=tmp_path)
     call(program, "demo", "spiral", "--output-dir", "d", cwd=tmp_path)
-    for suffix in ("svg", "png", "pdf", "pptx", "dot", "mmd", "txt"):
+    for suffix in ("svg", "png", "pdf", "pptx", "html", "dot", "mmd", "txt"):
         call(program, "draw", "d/spiral.yaml", "-o", f"a.{suffix}", cwd=tmp_path)
         assert (tmp_path / f"a.{suffix}").stat().st_size > 500
     assert call(program, "schema", cwd=tmp_path).startswith("{")

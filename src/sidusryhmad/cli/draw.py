@@ -44,8 +44,8 @@ def draw(
 ) -> None:
     """Draw a MAP; without -o it goes to a file of the same name with the suffix .svg.
 
-    The suffix picks the format: .svg, .png, .pdf, .pptx, .dot, .mmd (Mermaid) or .txt (a
-    description in words).
+    The suffix picks the format: .svg, .png, .pdf, .pptx, .html (interactive), .dot, .mmd
+    (Mermaid) or .txt (a description in words).
     """
     service_map, speaks = load(map_file, lang)
     paths = outputs or (Path(map_file.with_suffix(".svg").name),)

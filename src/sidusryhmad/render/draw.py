@@ -42,4 +42,5 @@ def draw(
     impact = subject if isinstance(subject, Impact) else None
     service_map = impact.service_map if impact else require_map(subject)
     words = language_for(language or service_map.service.language)
-    return Drawing(compose(service_map, impact=impact, language=words, theme=look), look)
+    scene = compose(service_map, impact=impact, language=words, theme=look)
+    return Drawing(scene, look, service_map if impact is None else impact)

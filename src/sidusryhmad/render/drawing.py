@@ -1,7 +1,7 @@
 """A finished picture: look at it in a notebook, or save it in any format there is a canvas for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 from typing import cast
@@ -9,7 +9,9 @@ from typing import cast
 from sidusryhmad._display import Shown
 from sidusryhmad._files import write_bytes
 from sidusryhmad._plugins import load
+from sidusryhmad.analysis.results import Impact
 from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
 
@@ -23,10 +25,13 @@ class Drawing(Shown):
     Attributes:
         scene: The picture as plain data.
         theme: The look it was drawn with.
+        subject: The map or impact that was drawn, for canvases that go on computing with it; None
+            where there is nothing but the picture.
     """
 
     scene: Scene
     theme: Theme
+    subject: ServiceMap | Impact | None = field(default=None, compare=False, repr=False)
 
     def to_bytes(
         self,
@@ -39,7 +44,8 @@ class Drawing(Shown):
         """The picture as the bytes of a file.
 
         Args:
-            format: ``svg``, ``png``, ``pdf``, ``dot``, ``mmd``, ``txt``, or what a plugin offers.
+            format: ``svg``, ``png``, ``pdf``, ``html``, ``dot``, ``mmd``, ``txt``, or what a plugin
+                offers.
             width: Width in pixels, for ``png`` alone.
             dpi: Pixels for each inch in place of a width, for ``png`` alone.
             transparent: Whether there is nothing behind the rings, for ``png`` alone.

@@ -53,11 +53,12 @@ def _node(set_up: Stage, person: Stakeholder, text: Block, box: Box) -> Node:
     name = set_up.names[person.id]
     ring = ring_name(set_up.service_map.ring_list[set_up.rank[person.ring]], set_up.language)
     title = stakeholder_title(name, ring, shown.by_id.get(person.id), set_up.language)
-    frame = _frame(shape, set_up.theme) if shown.direct(person.id) else None
+    frame = frame_of(shape, set_up.theme) if shown.direct(person.id) else None
     return Node(person.id, name, person.ring, shape, title, frame, faded=faded)
 
 
-def _frame(shape: Pill, theme: Theme) -> Pill:
+def frame_of(shape: Pill, theme: Theme) -> Pill:
+    """The second border around a pill, which marks a direct effect."""
     box, radius = shape.box.grown(_FRAME_GAP), shape.radius + _FRAME_GAP
     return Pill(box, radius, "none", theme.hub, 1.3, ())
 

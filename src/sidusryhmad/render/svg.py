@@ -55,7 +55,7 @@ def svg_bytes(scene: Scene, *, embed_font: bool, transparent: bool = False) -> b
     SubElement(root, "title", {"id": f"{key}-title"}).text = _fit(scene.title)
     SubElement(root, "desc", {"id": f"{key}-desc"}).text = _fit(scene.description)
     if embed_font:
-        SubElement(root, "style").text = _font_faces()
+        SubElement(root, "style").text = font_faces()
     if not transparent:
         SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#FFFFFF"})
     if scene.panels:
@@ -72,7 +72,8 @@ def svg_bytes(scene: Scene, *, embed_font: bool, transparent: bool = False) -> b
 
 
 @cache
-def _font_faces() -> str:
+def font_faces() -> str:
+    """The style sheet that holds the bundled fonts themselves."""
     faces = []
     for weight, stem in FONT_FILES.items():
         data = (files("sidusryhmad.render") / "fonts" / f"{stem}.woff2").read_bytes()

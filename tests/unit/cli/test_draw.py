@@ -9,6 +9,7 @@ STARTS = {
     "png": b"\x89PNG\r\n",
     "pdf": b"%PDF-",
     "pptx": b"PK",
+    "html": b"<!doctype html>",
     "dot": b"digraph",
     "mmd": b"flowchart",
     "txt": b"Kohvik",

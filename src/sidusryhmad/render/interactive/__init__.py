@@ -1,0 +1,1 @@
+"""The picture as a page that answers back: one file, no network, live what-if."""
