@@ -5,6 +5,7 @@ import unicodedata
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import pytest
 from markdown_it import MarkdownIt
@@ -186,6 +187,20 @@ def test_a_pdf_report_has_nothing_active_and_shows_every_name(nasty_map, nasty):
     plain = [n for n in nasty if not steering(n) and "\n" not in n and n.isprintable()]
     assert len(plain) >= 9
     assert [name for name in plain if "".join(name.split())[:60] not in text] == []
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "docx"])
+def test_office_files_show_every_name_and_point_nowhere(nasty_map, nasty, suffix):
+    content = report(nasty_map).to_bytes(suffix)
+    with ZipFile(BytesIO(content)) as archive:
+        parts = {n: archive.read(n) for n in archive.namelist() if n.endswith((".xml", ".rels"))}
+    links = [part for name, part in parts.items() if name.endswith(".rels")]
+    assert links
+    assert not [part for part in links if b'TargetMode="External"' in part]
+    text = "".join("".join(fromstring(part).itertext()) for part in parts.values()).replace(" ", "")
+    plain = [n for n in nasty if not steering(n) and "\n" not in n and n.isprintable()]
+    assert [name for name in plain if name.replace(" ", "")[:60] not in text] == []
+    assert steering(text) - {"\n"} == set()
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "json"])

@@ -1,6 +1,7 @@
 """What every file of an office program shares: text that XML can hold, and bytes that stay."""
 
 import io
+from functools import lru_cache
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sidusryhmad.locale.printable import printable
@@ -11,6 +12,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNFIT = frozenset("\ufffe\uffff")
 
 
+@lru_cache(maxsize=1024)
 def sound(text: str) -> str:
     r"""A text that XML can hold and that steers nothing.
 

@@ -1,5 +1,7 @@
 """How a document's texts fit on a page of a given size, in points and without any font engine."""
 
+from functools import lru_cache
+
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.text import SEMIBOLD, Font, width
 from sidusryhmad.reporting.document import Bullets, Cell, Table
@@ -58,7 +60,8 @@ def _between(level: float, least: float, wanted: float) -> float:
     return max(least, min(level, wanted))
 
 
-def lines(text: str, limit: float, font: Font) -> list[str]:
+@lru_cache(maxsize=4096)
+def lines(text: str, limit: float, font: Font) -> tuple[str, ...]:
     """Break a text into lines; nothing of it is lost, and words are broken only where they must be.
 
     Args:
@@ -71,7 +74,7 @@ def lines(text: str, limit: float, font: Font) -> list[str]:
 
     Example:
         >>> lines("Kliendi pere", 40, Font(10))
-        ['Kliendi ', 'pere']
+        ('Kliendi ', 'pere')
     """
     found, used = [""], 0.0
     for word in _words(text):
@@ -86,7 +89,7 @@ def lines(text: str, limit: float, font: Font) -> list[str]:
         pieces = _pieces(word, limit, font)
         found[-1:] = pieces
         used = width(pieces[-1], font)
-    return found
+    return tuple(found)
 
 
 def _words(text: str) -> list[str]:

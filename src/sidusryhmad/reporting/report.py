@@ -9,9 +9,11 @@ from urllib.parse import quote
 from sidusryhmad._files import write_all
 from sidusryhmad.errors import N_, Message, UnknownFormatError
 from sidusryhmad.reporting.document import Document
+from sidusryhmad.reporting.docx import to_docx
 from sidusryhmad.reporting.html import to_fragment, to_html
 from sidusryhmad.reporting.markdown import to_markdown
 from sidusryhmad.reporting.pdf import to_pdf
+from sidusryhmad.reporting.pptx import to_pptx
 from sidusryhmad.reporting.terminal import to_text
 
 _MAKERS: dict[str, Callable[[Document], bytes]] = {
@@ -19,6 +21,8 @@ _MAKERS: dict[str, Callable[[Document], bytes]] = {
     "md": lambda document: to_markdown(document).encode("utf-8"),
     "txt": lambda document: to_text(document, width=100).encode("utf-8"),
     "pdf": to_pdf,
+    "pptx": to_pptx,
+    "docx": to_docx,
 }
 FORMATS = tuple(_MAKERS)
 """Suffixes that a report can be saved under."""
@@ -87,7 +91,7 @@ class Report:
         """The report as the bytes of one file.
 
         Args:
-            format: ``html``, ``md`` (pictures in words), ``txt`` or ``pdf``.
+            format: ``html``, ``md`` (pictures in words), ``txt``, ``pdf``, ``pptx`` or ``docx``.
 
         Returns:
             The file's content; the same report always gives the same bytes.
@@ -112,7 +116,8 @@ class Report:
         """Write the report to a file; the suffix picks the form.
 
         Args:
-            path: ``.html``, ``.md`` (its picture goes beside it as SVG), ``.txt`` or ``.pdf``.
+            path: ``.html``, ``.md`` (its picture goes beside it as SVG), ``.txt``, ``.pdf``,
+                ``.pptx`` or ``.docx``.
             overwrite: Whether files that are there already may be replaced.
 
         Returns:

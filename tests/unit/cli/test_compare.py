@@ -71,7 +71,7 @@ def test_pictures_and_reports_are_written_together_or_not_at_all(program, good, 
     ran = program("compare", good, "-o", "a.html", "-o", "a.gif")
     assert ran.code == 2
     assert "'gif'" in ran.err
-    assert "known are dot, html, md, mmd, pdf, png, pptx, svg, txt" in ran.err
+    assert "known are docx, dot, html, md, mmd, pdf, png, pptx, svg, txt" in ran.err
     assert not (tmp_path / "a.html").exists()
     assert program("compare", good, "-o", "a.html", "-o", "a.svg").code == 0
     assert {p.name for p in tmp_path.glob("a.*")} == {"a.html", "a.svg"}

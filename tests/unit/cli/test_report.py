@@ -1,5 +1,7 @@
 """``sidusryhmad report``."""
 
+import sys
+
 import pytest
 
 from sidusryhmad.formats.files import read_quietly
@@ -35,7 +37,7 @@ def test_a_saved_page_is_the_report_of_the_library(program, good, tmp_path):
 def test_an_unknown_suffix_is_refused_with_the_known_ones(program, good, listing):
     ran = program("report", good, "--change", "training", "-o", "a.odt")
     assert ran.code == 2
-    assert "html, md, txt, pdf" in ran.err
+    assert "html, md, txt, pdf, pptx, docx" in ran.err
     assert listing() == ["good.yaml"]
 
 
@@ -86,8 +88,22 @@ def test_the_language_asked_for_goes_before_the_maps_own(program, estonian):
     assert "ANSWER" in program("report", estonian, "--change", "training", "--lang", "en").out
 
 
-def test_a_pdf_is_the_report_and_the_same_twice(program, good, tmp_path):
-    words = ("report", good, "--change", "training", "--draws", "50", "-o", "a.pdf")
-    assert program(*words).out == "written: a.pdf\n"
-    assert program(*words).out == "unchanged: a.pdf\n"
-    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+@pytest.mark.parametrize(("suffix", "start"), [("pdf", b"%PDF-"), ("pptx", b"PK"), ("docx", b"PK")])
+def test_for_an_office_program_too_and_the_same_twice(program, good, tmp_path, suffix, start):
+    words = ("report", good, "--change", "training", "--draws", "50", "-o", f"a.{suffix}")
+    assert program(*words).out == f"written: a.{suffix}\n"
+    assert program(*words).out == f"unchanged: a.{suffix}\n"
+    assert (tmp_path / f"a.{suffix}").read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "package"), [("pdf", "reportlab"), ("pptx", "pptx"), ("docx", "docx")]
+)
+def test_what_is_missing_is_named_with_the_command_that_installs_it(
+    program, good, listing, monkeypatch, suffix, package
+):
+    monkeypatch.setitem(sys.modules, package, None)
+    ran = program("report", good, "--change", "training", "--draws", "5", "-o", f"a.{suffix}")
+    assert ran.code == 2
+    assert f"pip install 'sidusryhmad[{suffix}]'" in ran.err
+    assert listing() == ["good.yaml"]

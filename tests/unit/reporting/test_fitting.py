@@ -50,9 +50,9 @@ def test_words_that_do_not_fit_side_by_side_make_a_list():
 
 
 def test_a_long_word_is_broken_and_a_short_one_moves_down():
-    assert lines("aa bb", width("aa b", FONT), FONT) == ["aa ", "bb"]
+    assert lines("aa bb", width("aa b", FONT), FONT) == ("aa ", "bb")
     assert "".join(lines("x" * 100, 50, FONT)) == "x" * 100
-    assert lines("", 50, FONT) == [""]
+    assert lines("", 50, FONT) == ("",)
 
 
 def test_a_row_as_high_as_allowed_stays_whole():

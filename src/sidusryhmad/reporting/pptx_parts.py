@@ -1,0 +1,198 @@
+"""What a report's slides are put together from: texts and tables that are cut to the room left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sidusryhmad.render.deck import AREA, Deck, emu
+from sidusryhmad.render.geometry import Box
+from sidusryhmad.render.office import sound
+from sidusryhmad.render.text import REGULAR, SEMIBOLD, Font
+from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.fitting import column_widths, lines, split_row
+
+TOP = 96.0
+ROOM = Box(AREA.x, (TOP + AREA.bottom) / 2, AREA.width, AREA.bottom - TOP)
+"""The room under the title of a slide without a subtitle."""
+TABLE_SIZES = (12.0, 11.0, 10.0, 9.0)
+"""Font sizes of tables, tried in this order until the words fit side by side."""
+INK, SOFT = "1B2733", "56697B"
+_TONES = {"plain": INK, "gain": "00578A", "loss": "A34100", "quiet": SOFT}
+_LINE = 1.25
+_AFTER = 5.0
+_INDENT = 16.0
+_SIDE, _ABOVE = 5.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph on a slide.
+
+    Attributes:
+        text: What it says.
+        size: Font size.
+        bold: Whether it is bold.
+        bullet: Whether it is an item of a list.
+        color: Colour without the ``#``.
+    """
+
+    text: str
+    size: float
+    bold: bool = False
+    bullet: bool = False
+    color: str = INK
+
+    @property
+    def height(self) -> float:
+        """Points down that it takes."""
+        return len(_broken(self)) * self.size * _LINE + _AFTER
+
+    def cut(self, room: float) -> tuple["Line", ...]:
+        """The paragraph in pieces, none of which is higher than a room."""
+        most = max(1, int((room - _AFTER) / (self.size * _LINE)))
+        broken = _broken(self)
+        pieces = ("".join(broken[i : i + most]) for i in range(0, len(broken), most))
+        return tuple(replace(self, text=piece.strip()) for piece in pieces)
+
+
+def _broken(line: Line) -> tuple[str, ...]:
+    room = ROOM.width - (_INDENT if line.bullet else 0.0)
+    return lines(sound(line.text), room, Font(line.size, SEMIBOLD if line.bold else REGULAR))
+
+
+def write(slide: Any, deck: Deck, said: Sequence[Line], top: float) -> None:  # noqa: ANN401
+    """Write paragraphs into one box.
+
+    Args:
+        slide: The slide.
+        deck: The slides it belongs to.
+        said: The paragraphs.
+        top: Where the box begins.
+    """
+    height = sum(line.height for line in said)
+    shape = slide.shapes.add_textbox(emu(ROOM.left), emu(top), emu(ROOM.width), emu(height))
+    frame = shape.text_frame
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    for number, line in enumerate(said):
+        paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
+        _fill(paragraph, line, deck.language)
+        if line.bullet:
+            _bullet(paragraph)
+
+
+def _fill(paragraph: Any, line: Line, language: str) -> None:  # noqa: ANN401
+    from pptx.dml.color import RGBColor
+    from pptx.util import Pt
+
+    paragraph.space_after = Pt(_AFTER)
+    run = paragraph.add_run()
+    run.text = sound(line.text)
+    run.font.size, run.font.bold = Pt(line.size), line.bold
+    run.font.color.rgb = RGBColor.from_string(line.color)
+    run._r.get_or_add_rPr().set("lang", language)
+
+
+def _bullet(paragraph: Any) -> None:  # noqa: ANN401
+    """Make a real item of a list of a paragraph."""
+    from pptx.oxml.ns import qn
+
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", str(emu(_INDENT)))
+    properties.set("indent", str(-emu(_INDENT)))
+    sign = properties.makeelement(qn("a:buChar"))
+    sign.set("char", "•")
+    properties.append(sign)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as it will stand on slides.
+
+    Attributes:
+        columns: Its columns.
+        rows: Its rows, none higher than a slide.
+        widths: Points for each column.
+        size: Font size.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    size: float
+
+    def height(self, row: Sequence[Cell]) -> float:
+        """Points down that a row takes."""
+        font = Font(self.size, SEMIBOLD)
+        room = zip(row, self.widths, strict=True)
+        count = max(len(lines(sound(cell.text), wide - 2 * _SIDE, font)) for cell, wide in room)
+        return count * self.size * _LINE + 2 * _ABOVE
+
+    @property
+    def head(self) -> tuple[Cell, ...]:
+        """The headings as a row."""
+        return tuple(Cell(column.title) for column in self.columns)
+
+
+def grid(table: Table) -> Grid | None:
+    """A table in the largest type in which its words fit side by side, or None.
+
+    Args:
+        table: The table.
+
+    Returns:
+        The table cut to slides, or None where it has to be told in words.
+    """
+    for size in TABLE_SIZES:
+        widths = column_widths(table, ROOM.width, size, 2 * _SIDE)
+        if widths is not None:
+            free = tuple(wide - 2 * _SIDE for wide in widths)
+            most = int(0.6 * ROOM.height / (size * _LINE))
+            font = Font(size, SEMIBOLD)
+            rows = (part for row in table.rows for part in split_row(row, free, font, most))
+            return Grid(table.columns, tuple(rows), widths, size)
+    return None
+
+
+def place_rows(
+    slide: Any,  # noqa: ANN401 - a type of python-pptx's
+    deck: Deck,
+    made: Grid,
+    rows: Sequence[tuple[Cell, ...]],
+    top: float,
+) -> None:
+    """Put a native table of some of the rows on a slide.
+
+    Args:
+        slide: The slide.
+        deck: The slides it belongs to.
+        made: The table.
+        rows: Which of its rows.
+        top: Where it begins.
+    """
+    everything = [made.head, *rows]
+    heights = [made.height(row) for row in everything]
+    sizes = (emu(ROOM.left), emu(top), emu(sum(made.widths)), emu(sum(heights)))
+    table = slide.shapes.add_table(len(everything), len(made.columns), *sizes).table
+    for column, wide in zip(table.columns, made.widths, strict=True):
+        column.width = emu(wide)
+    for number, (row, height) in enumerate(zip(everything, heights, strict=True)):
+        table.rows[number].height = emu(height)
+        for place, cell in enumerate(row):
+            look = Line(cell.text, made.size, color=_TONES[cell.tone])
+            if not number:
+                look = replace(look, bold=True, color="FFFFFF")
+            elif not place or cell.tone in ("gain", "loss"):
+                look = replace(look, bold=True)
+            _cell(table.cell(number, place), look, deck.language, right=made.columns[place].number)
+
+
+def _cell(target: Any, line: Line, language: str, *, right: bool) -> None:  # noqa: ANN401
+    from pptx.enum.text import PP_ALIGN
+
+    target.margin_left = target.margin_right = emu(_SIDE)
+    target.margin_top = target.margin_bottom = emu(_ABOVE)
+    paragraph = target.text_frame.paragraphs[0]
+    _fill(paragraph, line, language)
+    paragraph.space_after = 0
+    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
