@@ -55,7 +55,10 @@ def test_a_weaker_influence_alters_its_paths():
 def test_effects_and_edits_are_told_together():
     result = made({"A": 1}, rerate=link("A", "B", strength=1.5))
     assert result.of("A").total == 1
-    assert kinds(result, "A") == {"a": ("altered", -2.0, 1.0)}
+    assert kinds(result, "A") == {"a": ("plain", 0.0, 1.0)}
+    assert [(p.nodes, p.kind, p.share) for p in result.of("B").paths] == [
+        (("a", "b"), "altered", 0.5), (("a", "b"), "plain", 0.25)
+    ]  # fmt: skip
     assert result.of("B").total == pytest.approx(-0.25 - -1)
 
 
@@ -98,5 +101,21 @@ def test_enough_paths_explain_everything_on_a_small_map(data):
         assert exact
         assert sum(p.share for p in paths) == pytest.approx(question.totals[row], abs=1e-9)
         for path in paths:
-            assert path.kind in {"gained", "lost", "altered"}
-            assert (path.kind == "gained") == (path.before == 0)
+            assert path.kind in {"plain", "gained", "lost", "altered"}
+            if path.kind in {"plain", "gained"}:
+                assert path.before == 0
+
+
+def test_a_path_is_no_news_because_an_effect_starts_it():
+    m = M.with_change("X", {"C": 1}, edits=link_only("C", "B"))
+    assert [p.kind for p in impact(m, draws=None).of("C").paths if p.nodes == ("c",)] == ["plain"]
+
+
+def test_an_effect_that_undoes_how_somebody_stands_makes_no_path_go():
+    result = made({"A": 2}, rerate=link("B", "C", strength=1))
+    found = {(p.nodes, p.kind) for p in result.of("C").paths}
+    assert found == {(("a", "b", "c"), "altered"), (("a", "b", "c"), "plain")}
+
+
+def link_only(source, target):
+    return {"add": link(source, target, strength=1)}
