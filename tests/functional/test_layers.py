@@ -117,7 +117,10 @@ def test_only_the_network_package_knows_networkx():
     assert users == {GRAPH_PACKAGE}
 
 
-@pytest.mark.parametrize("name", ["scipy", "networkx", "ruamel", "babel", "graphviz", "resvg_py"])
+@pytest.mark.parametrize(
+    "name",
+    ["scipy", "networkx", "ruamel", "babel", "graphviz", "resvg_py", "reportlab", "pptx", "docx"],
+)
 def test_heavy_packages_are_imported_where_they_are_used(name):
     for path in MODULES:
         for found, lazy, typing in imports_of(path):

@@ -20,6 +20,7 @@ from sidusryhmad.cli.shared import (
     map_argument,
     output_option,
     save,
+    say_lost,
     seed_option,
 )
 from sidusryhmad.errors import N_, Message, UnknownFormatError
@@ -82,6 +83,7 @@ def compare(
         echo_report(report(result, language=speaks.code))
     if contents:
         save(contents, speaks, force=force, aside=form == "json")
+        say_lost(report(result, language=speaks.code), outputs, speaks)
 
 
 def _files(result: Comparison, outputs: tuple[Path, ...], speaks: Language) -> dict[Path, bytes]:

@@ -16,6 +16,7 @@ from sidusryhmad.cli.shared import (
     map_argument,
     output_option,
     save,
+    say_lost,
     seed_option,
 )
 from sidusryhmad.reporting.compose import report as compose
@@ -64,3 +65,4 @@ def report(
     for path in outputs:
         contents |= result.files(path)
     save(contents, speaks, force=force)
+    say_lost(result, outputs, speaks)

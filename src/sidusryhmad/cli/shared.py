@@ -23,6 +23,7 @@ from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compose import report
+from sidusryhmad.reporting.pdf import unknown
 from sidusryhmad.reporting.report import Report
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -153,6 +154,17 @@ def save(
         say_written(speaks, path, anew=path in written, aside=aside)
 
 
+def say_lost(report: Report, outputs: tuple[Path, ...], speaks: Language) -> None:
+    """Warn where a PDF among the files cannot show every character of a report."""
+    if not any(path.suffix.lower() == ".pdf" for path in outputs):
+        return
+    if lost := unknown(report.document):
+        warning = speaks.text(
+            "the font of a PDF lacks these characters, other formats keep them: {lost}", lost=lost
+        )
+        note(speaks.text("warning: {text}", text=warning))
+
+
 def say_written(speaks: Language, path: Path, *, anew: bool = True, aside: bool = False) -> None:
     """Say where a file went, or that it was there with the same content."""
     said = speaks.text("written: {path}", path=str(path))
@@ -195,6 +207,7 @@ def present(result: Result, wanted: Wanted) -> None:
         contents |= told.files(path)
     if contents:
         save(contents, wanted.speaks, force=wanted.force, aside=wanted.form == "json")
+        say_lost(told, wanted.outputs, wanted.speaks)
 
 
 def echo_json(document: object) -> None:

@@ -12,10 +12,10 @@ from sidusryhmad.render.text import shorten
 
 WIDE, HIGH = 960.0, 540.0
 """Size of a slide: 16 by 9."""
-AREA = Box(480.0, 312.0, 888.0, 414.0)
+AREA = Box(480.0, 305.0, 888.0, 442.0)
 """The room under the title and the line below it."""
-SUBTITLE = Box(480.0, 86.0, 888.0, 20.0)
-_TITLE = Box(480.0, 48.0, 888.0, 56.0)
+SUBTITLE = Box(480.0, 70.0, 888.0, 20.0)
+_TITLE = Box(480.0, 34.0, 888.0, 48.0)
 _TITLE_SIZE, _LONG_TITLE, _LONGEST_TITLE = 26.0, 60, 150
 """A title beyond this many characters goes on in the notes."""
 _TITLE_ONLY = 5
@@ -64,7 +64,7 @@ class Deck:
         place(made.shapes.title, _TITLE)
         frame = made.shapes.title.text_frame
         frame.text = sound(shorten(title, _LONGEST_TITLE))
-        size = _TITLE_SIZE if len(title) <= _LONG_TITLE else _TITLE_SIZE * 0.7
+        size = _TITLE_SIZE if len(title) <= _LONG_TITLE else _TITLE_SIZE * 0.62
         self._dress(frame, size)
         if len(title) > _LONGEST_TITLE:
             notes = f"{title}\n{notes}"

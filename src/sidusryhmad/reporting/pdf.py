@@ -1,12 +1,15 @@
 """A document as PDF: A4, page numbers, tables that break over pages, pictures as vectors."""
 
 import io
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
+from unicodedata import category
 
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.pdf import PROGRAM, font_name, require_reportlab
-from sidusryhmad.render.text import REGULAR, shorten
+from sidusryhmad.render.png import unknown as unknown_in_picture
+from sidusryhmad.render.text import REGULAR, drawable, shorten
 from sidusryhmad.reporting.document import (
     Block,
     Bullets,
@@ -67,6 +70,40 @@ def to_pdf(document: Document) -> bytes:
     made.afterFlowable = partial(_outline, made)
     made.build(_story(document))
     return content.getvalue()
+
+
+def unknown(document: Document) -> str:
+    """Characters of the document that the bundled fonts do not hold.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The characters, each once, in the order of their code points.
+
+    Example:
+        >>> unknown(Document("名 ☕ õ", "", "et", ()))
+        '☕名'
+    """
+    found = {c for text in _texts(document) for c in text if not drawable(c)}
+    return "".join(sorted(c for c in found if not category(c).startswith(("C", "Z"))))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield from (document.title, document.subtitle)
+    for section in document.sections:
+        yield section.title
+        for block in section.blocks:
+            match block:
+                case Paragraph():
+                    yield block.text
+                case Bullets():
+                    yield from (block.title, *block.items)
+                case Table():
+                    yield from (block.caption, *(column.title for column in block.columns))
+                    yield from (cell.text for row in block.rows for cell in row)
+                case Figure():
+                    yield from (block.caption, unknown_in_picture(block.drawing))
 
 
 def _footer(title: str, page: Any, wide: float) -> None:  # noqa: ANN401 - reportlab's canvas

@@ -11,7 +11,7 @@ from sidusryhmad.render.text import REGULAR, SEMIBOLD, Font
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.fitting import column_widths, lines, split_row
 
-TOP = 96.0
+TOP = 80.0
 ROOM = Box(AREA.x, (TOP + AREA.bottom) / 2, AREA.width, AREA.bottom - TOP)
 """The room under the title of a slide without a subtitle."""
 TABLE_SIZES = (12.0, 11.0, 10.0, 9.0)

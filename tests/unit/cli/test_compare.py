@@ -112,3 +112,9 @@ def test_a_map_without_changes_says_so(program, warned):
 
 def test_a_map_with_faults_is_refused(program, bad):
     assert program("compare", bad).code == 2
+
+
+def test_characters_that_a_pdf_cannot_show_are_named(program, good):
+    good.write_text(good.read_text("utf-8").replace("Owner", "名"), "utf-8")
+    assert program("compare", good, "--draws", "5", "-o", "a.pdf").err.endswith(": 名\n")
+    assert program("compare", good, "--draws", "5", "-o", "a.html").err == ""

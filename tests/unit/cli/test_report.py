@@ -107,3 +107,16 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(
     assert ran.code == 2
     assert f"pip install 'sidusryhmad[{suffix}]'" in ran.err
     assert listing() == ["good.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("en", "warning: the font of a PDF lacks"), ("et", "hoiatus: PDF-i kirjas neid märke ei ole")],
+)
+def test_characters_that_a_pdf_cannot_show_are_named(program, good, code, words):
+    good.write_text(good.read_text("utf-8").replace("Owner", "名"), "utf-8")
+    common = ("report", good, "--change", "training", "--draws", "5", "--lang", code)
+    ran = program(*common, "-o", "a.pdf")
+    assert ran.err.startswith(words)
+    assert ran.err.endswith(": 名\n")
+    assert program(*common, "-o", "a.docx").err == ""

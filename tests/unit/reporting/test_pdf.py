@@ -19,7 +19,7 @@ from sidusryhmad.reporting.document import (
     Section,
     Table,
 )
-from sidusryhmad.reporting.pdf import to_pdf
+from sidusryhmad.reporting.pdf import to_pdf, unknown
 
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 COLUMNS = (Column("Sidusrühm"), Column("Muutus", number=True), Column("Miks"))
@@ -127,3 +127,17 @@ def test_tables_of_any_length_and_height_lose_no_word(rows, long):
     made = document(table(rows, " ".join(["sõna"] * long)))
     text = "".join(pages(made))
     assert text.count("sõna") == rows * long
+
+
+def test_characters_without_a_glyph_are_found_wherever_they_stand():
+    drawing = draw(ServiceMap.named("Kohvik").with_stakeholder("己", ring="direct"))
+    wide = Table((Column("丁"),), ((Cell("戊"),),), "丙")
+    blocks = (Paragraph("甲"), Bullets(("乙",), "庚"), wide, Figure(drawing, "辛"))
+    lost = unknown(document(*blocks, title="名", section="字"))
+    assert set(lost) == set("己丁戊丙甲乙庚辛名字")
+    assert lost == "".join(sorted(lost))
+
+
+@given(st.text("aõäöüšžАя–−▲▼ 0123", max_size=50))
+def test_what_the_font_holds_is_not_lost(text):
+    assert unknown(document(Paragraph(text + "\n\t\u200d"), title=text)) == ""

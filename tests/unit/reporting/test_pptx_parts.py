@@ -11,7 +11,7 @@ TABLE = Table((Column("Kes"), Column("Kui palju", number=True)), ROWS)
 
 
 def test_the_room_is_under_the_title_and_on_the_slide():
-    assert 80 < ROOM.top < ROOM.bottom == AREA.bottom < HIGH
+    assert 70 < ROOM.top < ROOM.bottom == AREA.bottom < HIGH
 
 
 def test_paragraphs_are_in_one_box_and_items_are_items():
