@@ -44,8 +44,8 @@ class Drawing(Shown):
         """The picture as the bytes of a file.
 
         Args:
-            format: ``svg``, ``png``, ``pdf``, ``html``, ``dot``, ``mmd``, ``txt``, or what a plugin
-                offers.
+            format: ``svg``, ``png``, ``pdf``, ``pptx``, ``html``, ``dot``, ``mmd``, ``txt``, or
+                what a plugin offers.
             width: Width in pixels, for ``png`` alone.
             dpi: Pixels for each inch in place of a width, for ``png`` alone.
             transparent: Whether there is nothing behind the rings, for ``png`` alone.
