@@ -30,6 +30,15 @@ def post():
     return EXAMPLES["post"].read()
 
 
+def until(page, expression):
+    """Wait for something to be true; the page's own policy forbids playwright's way of waiting."""
+    for _ in range(60):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)
+
+
 def near(page):
     """Names of those that stay in colour while somebody is pointed at."""
     return set(page.locator("g.node.near").evaluate_all("all => all.map(n => n.ariaLabel)"))
@@ -122,7 +131,25 @@ def test_a_neighbour_in_the_panel_can_be_gone_to(open_page, post):
     name = first.inner_text()
     first.click()
     assert page.locator("#chosen h2").inner_text() == name
+    assert page.evaluate("document.activeElement.textContent") == name
     assert names_of(near(page)) == neighbours(post, name)
+
+
+def test_whoever_is_reached_by_keyboard_comes_into_view(open_page, post):
+    page = open_page(draw(post))
+    for _ in range(5):
+        page.get_by_role("button", name="Suurenda").click()
+    page.get_by_role("button", name="Terve kaart").focus()
+    page.keyboard.press("Tab")
+    for key in ("ArrowRight", "ArrowUp", "ArrowUp", "End"):
+        page.keyboard.press(key)
+        x, y, wide, high = box(page)
+        row = page.evaluate(
+            "[...document.querySelectorAll('g.node')].indexOf(document.activeElement)"
+        )
+        place = draw(post).scene.nodes[row].pill.box
+        assert x < place.x < x + wide
+        assert y < place.y < y + high
 
 
 def test_search_marks_and_enter_goes_there(open_page, post):
@@ -194,7 +221,7 @@ def test_size_and_place_by_buttons_keys_wheel_and_drag(open_page, post):
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.keyboard.up("Control")
-    page.wait_for_function("width => document.querySelector('#map svg').viewBox.baseVal.width < width", arg=home[2] / 1.4)  # fmt: skip # noqa: E501
+    until(page, f"document.querySelector('#map svg').viewBox.baseVal.width < {home[2] / 1.4}")
     before = box(page)
     page.mouse.down()
     page.mouse.move(middle[0] + 60, middle[1] + 40, steps=4)
@@ -217,7 +244,7 @@ def test_the_wheel_alone_scrolls_the_page(open_page, post):
     home = box(page)
     page.locator("#map svg").hover(position={"x": 10, "y": 10})
     page.mouse.wheel(0, 300)
-    page.wait_for_function("scrollY > 0")
+    until(page, "scrollY > 0")
     assert box(page) == home
 
 

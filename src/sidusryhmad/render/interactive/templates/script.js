@@ -222,6 +222,10 @@
     if (chosen.pinned === null) dark();
     else show(row);
     followRow(chosen.pinned);
+    const [side, card] = [byId("side"), byId("chosen")];
+    if (chosen.pinned !== null && side.scrollHeight > side.clientHeight) {
+      side.scrollTop = card.offsetTop + Math.min(card.offsetHeight, side.clientHeight / 2) - side.clientHeight;
+    }
   };
   const free = () => {
     if (chosen.pinned !== null) pin(chosen.pinned);
@@ -230,7 +234,12 @@
 
   const link = (row, text) => {
     const button = make("button", { type: "button" }, text);
-    button.addEventListener("click", () => { if (chosen.pinned !== row) pin(row); rove(row); });
+    button.addEventListener("click", () => {
+      if (chosen.pinned !== row) pin(row);
+      rove(row, false);
+      bring(row);
+      byId("chosen").querySelector("h2").focus();
+    });
     return button;
   };
   const listed = (title, items) => [
@@ -262,7 +271,7 @@
     const at = card.contains(held) ? [...card.querySelectorAll("button")].indexOf(held) : -1;
     const place = filled(say.place, { ring: ringName.get(person.ring), side: sideName.get(person.side) });
     const about = make("p", { class: "soft small" }, inner.has(row) ? `${place}; ${say.inside}` : place);
-    const parts = [make("h2", {}, person.name), about];
+    const parts = [make("h2", { tabindex: -1 }, person.name), about];
     const paths = pathsTo(row);
     if (what) {
       const result = state.original ? written : now;
@@ -289,7 +298,7 @@
   const visible = (row) => !nodes[row].classList.contains("off");
   const rove = (row, focus = true) => {
     nodes.forEach((node, other) => node.setAttribute("tabindex", other === row ? "0" : "-1"));
-    if (focus && row !== undefined) nodes[row].focus({ preventScroll: true });
+    if (focus && row !== undefined) nodes[row].focus();
   };
   const there = () => [...people.keys()].filter(visible);
   const beside = (row, step) => {
@@ -331,6 +340,12 @@
     svg.classList.toggle("near-by", view.width < home.width * 0.999);
   };
   const middle = () => [view.x + view.width / 2, view.y + view.height / 2];
+  const bring = (row) => {
+    const [x, y] = people[row].at;
+    const [left, top] = [view.width * 0.08, view.height * 0.08];
+    const inside = x > view.x + left && x < view.x + view.width - left && y > view.y + top && y < view.y + view.height - top;
+    if (!inside && view.width < home.width) look({ ...view, x: x - view.width / 2, y: y - view.height / 2 });
+  };
   const zoom = (factor, [x, y] = middle()) => {
     const width = Math.min(home.width, Math.max(home.width / 10, view.width / factor));
     const share = width / view.width;
@@ -388,13 +403,18 @@
   svg.removeAttribute("aria-labelledby");
   svg.setAttribute("aria-label", say.map);
   svg.querySelector(":scope > title").remove();
+  for (const edge of edges) edge.setAttribute("aria-hidden", "true");
   nodes.forEach((node, row) => {
     node.setAttribute("role", "button");
     node.setAttribute("aria-pressed", "false");
     node.setAttribute("aria-label", people[row].title);
     node.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse" && chosen.pinned === null && !moved) show(row); });
     node.addEventListener("pointerleave", () => { if (chosen.pinned === null) dark(); });
-    node.addEventListener("focus", () => { if (node.matches(":focus-visible") && chosen.pinned === null) show(row); });
+    node.addEventListener("focus", () => {
+      if (!node.matches(":focus-visible")) return;
+      bring(row);
+      if (chosen.pinned === null) show(row);
+    });
     node.addEventListener("blur", leave);
     node.addEventListener("click", () => { if (!moved) { pin(row); rove(row, false); } });
     node.addEventListener("keydown", (event) => {
@@ -632,7 +652,7 @@
       make("div", { class: "buttons" },
         button(say.reset, () => { state.effects = [...what.effects]; endOriginal(); update(); remember(); announce(byId("verdict").textContent); }, { id: "reset" }),
         original));
-    const sliders = make("section", { class: "card" },
+    const sliders = make("section", { class: "card sliders" },
       make("h2", {}, say.what_if),
       make("p", { class: "soft small" }, say.explained),
       make("div", { class: "effects", role: "group", "aria-label": say.direct }, ...order.map((row) => effectRow(people[row], row))),
