@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -84,11 +85,11 @@ def case_of(service_map: ServiceMap, change: Changes = None) -> Case:
         template = N_("the map has no stakeholders yet, so a change reaches nobody")
         raise EmptyMapError(Message("empty_map", template, {}))
     service_map, parts = _chosen(service_map, change)
-    made = together(parts)
+    made = together(parts, {s.id: s.name for s in service_map.stakeholders})
     changed = after(service_map, made)
     if not changed.stakeholders:
-        template = N_("the change removes everybody, so nobody is left to be reached")
-        raise EmptyMapError(Message("nobody_left", template, {}))
+        template = N_("{change} removes everybody, so nobody is left to be reached")
+        raise EmptyMapError(Message("nobody_left", template, {"change": made.name}))
     old_ids = tuple(s.id for s in service_map.stakeholders)
     new_ids = tuple(s.id for s in changed.stakeholders)
     known = set(old_ids)
@@ -174,7 +175,7 @@ def require_share(carry_over: float | None, service_map: ServiceMap) -> float:
     """
     if carry_over is None:
         return service_map.carry_over.value
-    if not 0 <= carry_over <= 1:
+    if isinstance(carry_over, bool) or not isinstance(carry_over, Real) or not 0 <= carry_over <= 1:
         template = N_("the carry-over is a share from 0 to 1, not {value}")
         raise InvalidParameterError(Message("carry_over", template, {"value": repr(carry_over)}))
     return float(carry_over)

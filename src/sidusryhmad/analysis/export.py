@@ -32,6 +32,7 @@ def _impact(impact: Impact) -> dict[str, Any]:
     service_map = impact.service_map
     return {
         "schema_version": SCHEMA_VERSION,
+        "kind": "impact",
         "method": impact.method,
         "carry_over": impact.carry_over,
         "budget": impact.budget,

@@ -17,7 +17,7 @@ from sidusryhmad.analysis.uncertainty.draw import Sample, sample
 from sidusryhmad.analysis.uncertainty.plan import COUNT, Draws, draws_of
 from sidusryhmad.analysis.uncertainty.summary import likelihoods, uncertainty
 from sidusryhmad.analysis.verdict import judge
-from sidusryhmad.errors import N_, Message, UnboundedEchoError
+from sidusryhmad.errors import N_, InvalidParameterError, Message, UnboundedEchoError
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats
@@ -61,7 +61,7 @@ def impact(
         UnknownChangeError: No change is called so.
         InvalidMapError: Direct effects given here name an unknown stakeholder or leave the scale.
         WrongTypeError: What is given is no map, or no change.
-        InvalidParameterError: The carry-over lies outside 0 … 1, or the draws are none.
+        InvalidParameterError: The carry-over lies outside 0 … 1, or top or draws are no numbers.
         UnboundedEchoError: Without budget, or at carry-over 1, the feedback is not damped.
 
     Example:
@@ -74,11 +74,14 @@ def impact(
         >>> result.verdict.probability, result.of("Külaline").likelihood.certainty
         (0.0, 'almost_surely')
     """
+    if isinstance(top, bool) or not isinstance(top, int) or top < 0:
+        template = N_("how many paths to keep is a whole number from 0 up, not {value}")
+        raise InvalidParameterError(Message("top", template, {"value": repr(top)}))
     plan = draws_of(draws)
     case = case_of(service_map, change)
     alpha = require_share(carry_over, case.before)
     question = ask(case, carry_over=alpha, budget=budget)
-    results = _Work(question).results(budget=budget, top=max(0, top))
+    results = _Work(question).results(budget=budget, top=top)
     exact = Impact(
         service_map=case.after,
         change=case.change,

@@ -54,7 +54,8 @@ def _edit_faults(
             if part != "remove":
                 yield from measure_faults(row, place)
             if ends := _ends(row):
-                yield from _pair_faults(ends, place, there, met)
+                if set(ends) <= set(known):
+                    yield from _pair_faults(ends, place, (there, met), known)
                 met.add(ends)
 
 
@@ -68,10 +69,10 @@ def _stakeholder_faults(
     taken = dict(names)
     for index, row in records(mapping(edits, "add"), "stakeholders"):
         place = (*path, "add", "stakeholders", index)
-        new = text(row, "id")
-        if new in taken:
+        new, name = text(row, "id"), text(row, "name")
+        if new in taken or name in names.values():
             template = N_("{value} is on the map already; say what changes under rerate")
-            yield Fault(Message("added_twice", template, {"value": repr(new)}), place, new)
+            yield Fault(Message("added_twice", template, {"value": repr(name or new)}), place, new)
         taken[new or ""] = ""
         yield from _ring_faults(document, row, place)
     for index, row in records(mapping(edits, "rerate"), "stakeholders"):
@@ -109,8 +110,11 @@ def _end_faults(
             yield Fault(Message("end_removed", template, {"value": repr(end)}), (*path, key), end)
 
 
-def _pair_faults(ends: Ends, path: Path, there: set[Ends], met: set[Ends]) -> Iterator[Fault]:
-    values = {"pair": " → ".join(ends)}
+def _pair_faults(
+    ends: Ends, path: Path, known_pairs: tuple[set[Ends], set[Ends]], names: Mapping[str, str]
+) -> Iterator[Fault]:
+    there, met = known_pairs
+    values = {"pair": " → ".join(names[end] for end in ends)}
     template = None
     if ends[0] == ends[1]:
         template = N_("{pair}: nobody can influence themselves")

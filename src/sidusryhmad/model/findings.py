@@ -10,6 +10,8 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 
 Path = tuple[str | int, ...]
+_FAR = 0.5
+"""Points by which the raters' mean may lie beside the strength that is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def check(service_map: ServiceMap) -> tuple[Finding, ...]:
     return (
         *_inner_circle(service_map),
         *_stakeholders(service_map),
+        *_raters(service_map),
         *_changes(service_map),
         *_not_used_yet(service_map),
     )
@@ -103,6 +106,26 @@ def _ring_against_facts(m: ServiceMap, index: int) -> Iterator[Finding]:
         template = N_("{name} stands in the ring {ring}, but the facts given point to {facts}")
         message = Message("ring_contradicts_facts", template, {**values, "facts": facts})
         yield Finding(message, path)
+
+
+def _raters(m: ServiceMap) -> Iterator[Finding]:
+    """Where the raters' mean is not the strength that the totals count with."""
+    names = {s.id: s.name for s in m.stakeholders}
+    for index, i in enumerate(m.influences):
+        answers = [value for value in i.ratings.values() if value is not None]
+        counted = i.strength if i.strength is not None else sum(i.range) / 2 if i.range else None
+        if len(answers) < 2 or counted is None:
+            continue
+        mean = sum(answers) / len(answers)
+        if abs(mean - counted) > _FAR:
+            template = N_(
+                "{pair}: the raters' mean is {mean}, but {strength} is given; totals count with "
+                "what is given, draws with the raters"
+            )
+            pair = f"{names[i.from_]} → {names[i.to]}"
+            values = {"pair": pair, "mean": mean, "strength": counted}
+            path: Path = ("influences", index, "ratings")
+            yield Finding(Message("ratings_differ", template, values), path)
 
 
 def _changes(m: ServiceMap) -> Iterator[Finding]:

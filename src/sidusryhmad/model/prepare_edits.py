@@ -43,8 +43,9 @@ def prepare_edits(change: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
     known = {**names, **added_names(filled)}
 
     def resolve(reference: object) -> object:
-        found = find(reference, known) if isinstance(reference, str) else None
-        return reference if found is None else found
+        if not isinstance(reference, str):
+            return reference
+        return find(reference, names) or find(reference, known) or reference
 
     def ends(row: Mapping[str, Any]) -> Mapping[str, Any]:
         return {**row, **{key: resolve(row[key]) for key in ("from", "from_", "to") if key in row}}

@@ -178,7 +178,8 @@ class ServiceMap(Shown, Record):
             'kulaline'
         """
         by_id = {s.id: s for s in self.stakeholders}
-        id_ = find(reference, {s.id: s.name for s in self.stakeholders})
+        names = {s.id: s.name for s in self.stakeholders}
+        id_ = find(reference, names) if isinstance(reference, str) else None
         if id_ is None:
             template = N_("no stakeholder has the id or name {value}")
             message = Message("unknown_stakeholder", template, {"value": repr(reference)})
@@ -206,7 +207,8 @@ class ServiceMap(Shown, Record):
         by_id = {change.id: change for change in self.changes}
         if reference is None and len(by_id) == 1:
             return self.changes[0]
-        id_ = None if reference is None else find(reference, {c.id: c.name for c in self.changes})
+        names = {c.id: c.name for c in self.changes}
+        id_ = find(reference, names) if isinstance(reference, str) else None
         if id_ is None:
             template = N_("no change has the id or name {value}")
             if not by_id:

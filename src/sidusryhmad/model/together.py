@@ -1,6 +1,6 @@
 """Several changes made together, as one."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -16,11 +16,12 @@ SIGN = "+"
 """What joins the ids and names of changes made together."""
 
 
-def together(parts: Sequence[Change]) -> Change:
+def together(parts: Sequence[Change], names: Mapping[str, str] | None = None) -> Change:
     """Several changes as one: effects add up, also beyond the scale of a single one.
 
     Args:
         parts: The changes, one or more.
+        names: Display name by id, to tell what contradicts.
 
     Returns:
         The change itself where it is one, else a change whose id and name join theirs.
@@ -37,7 +38,7 @@ def together(parts: Sequence[Change]) -> Change:
     if len(parts) == 1:
         return parts[0]
     for first, second in combinations(parts, 2):
-        _refuse_contradiction(first, second)
+        _refuse_contradiction(first, second, names or {})
     return Change.model_construct(
         _fields_set={"id", "name", "effects", "edits"},
         id=SIGN.join(part.id for part in parts),
@@ -80,16 +81,26 @@ def _once(items: Sequence[T]) -> tuple[T, ...]:
     return tuple(item for number, item in enumerate(items) if item not in items[:number])
 
 
-def _refuse_contradiction(first: Change, second: Change) -> None:
+def _refuse_contradiction(first: Change, second: Change, names: Mapping[str, str]) -> None:
     mine, theirs = dict(_edited(first.edits)), dict(_edited(second.edits))
-    same = [key for key in mine if key in theirs and mine[key] != theirs[key]]
+    for key, done in mine.items():
+        if key in theirs and theirs[key] != done:
+            template = N_(
+                "{first} and {second} cannot be made together: both edit {what}, differently"
+            )
+            what = " → ".join(names.get(str(part), str(part)) for part in key)
+            values = {"first": first.name, "second": second.name, "what": what}
+            raise InvalidParameterError(Message("changes_contradict", template, values))
     for one, other in ((first, second), (second, first)):
-        same += [(id_,) for id_ in one.edits.remove.stakeholders if _touches(other, id_)]
-    if same:
-        template = N_("{first} and {second} cannot be made together: both edit {what}")
-        what = " → ".join(map(str, same[0]))
-        values = {"first": first.name, "second": second.name, "what": what}
-        raise InvalidParameterError(Message("changes_contradict", template, values))
+        for id_ in one.edits.remove.stakeholders:
+            if _touches(other, id_):
+                template = N_(
+                    "{first} and {second} cannot be made together: the first removes {what}, whom "
+                    "the second hits or links"
+                )
+                what = names.get(id_, id_)
+                values = {"first": one.name, "second": other.name, "what": what}
+                raise InvalidParameterError(Message("changes_contradict", template, values))
 
 
 def _edited(edits: Edits) -> Iterator[tuple[tuple[Hashable, ...], object]]:

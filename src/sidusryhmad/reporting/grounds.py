@@ -7,6 +7,8 @@ from sidusryhmad.model.stakeholder import Side
 from sidusryhmad.reporting.words import Wording
 
 _FEW = 8
+_ENOUGH = 2500
+"""Draws from which a probability is off by one percentage point at the most."""
 
 
 def assumptions(wording: Wording) -> tuple[str, ...]:
@@ -30,10 +32,12 @@ def _settings(wording: Wording) -> Iterator[str]:
         "influencer's change. A convention, not a measurement.",
         share=impact.carry_over,
     )
-    span = (impact.before or impact.service_map).carry_over.range
-    if span is not None and impact.uncertainty is not None:
-        low, high = span
-        yield say("In the draws the carry-over lies between {low} and {high}.", low=low, high=high)
+    for prior in impact.uncertainty.priors if impact.uncertainty else ():
+        if prior.kind == "carry_over":
+            low, high = prior.low, prior.high
+            text = say("In the draws the carry-over lies between {low} and {high}.",
+                       low=low, high=high)  # fmt: skip
+            yield text
     yield say(
         "Up to {epsilon} points count as nothing; outside the inner circle a loss of up to "
         "{tolerance} points is accepted.",
@@ -67,7 +71,26 @@ def cautions(wording: Wording) -> tuple[str, ...]:
     Returns:
         The sentences; empty where there is nothing to say.
     """
-    return (*_notes(wording), *_warnings(wording), *_thin_evidence(wording))
+    return (
+        *_few_draws(wording),
+        *_notes(wording),
+        *_warnings(wording),
+        *_thin_evidence(wording),
+    )
+
+
+def _few_draws(wording: Wording) -> Iterator[str]:
+    """A caution where a probability is off by more than its whole per cent can bear."""
+    sure = wording.impact.uncertainty
+    if sure is None or sure.exact or sure.count >= _ENOUGH:
+        return
+    off = 100 * 0.5 / sure.count**0.5
+    yield wording.language.text(
+        "Only {count} draws: a probability may be off by {off} percentage points (standard error), "
+        "so nothing is as sure as it sounds.",
+        count=str(sure.count),
+        off=wording.language.number(off, digits=0 if off >= 1 else 1),
+    )
 
 
 def _notes(wording: Wording) -> Iterator[str]:

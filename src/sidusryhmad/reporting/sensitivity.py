@@ -10,7 +10,7 @@ _VISIBLE = 0.01
 
 def title(result: Sensitivity, words: Words) -> str:
     """The title of the report."""
-    return words.language.text("What the uncertainty comes from: {change}", change=result.change)
+    return words.language.text("What the uncertainty comes from: {change}", change=result.change.name)
 
 
 def sections(result: Sensitivity, words: Words) -> tuple[Section, ...]:

@@ -121,10 +121,15 @@ def test_fewer_paths_leave_an_exact_rest():
     result = impact(loop(), EFFECTS, top=1).of("C")
     assert [path.nodes for path in result.paths] == [("c",)]
     assert result.other_paths == pytest.approx(0.6, abs=1e-15)
-    for top in (0, -3):
-        none = impact(loop(), EFFECTS, top=top).of("C")
-        assert (none.paths, none.other_paths) == ((), none.total)
+    none = impact(loop(), EFFECTS, top=0).of("C")
+    assert (none.paths, none.other_paths) == ((), none.total)
     assert TOP_PATHS == 10
+
+
+@pytest.mark.parametrize("top", [-1, 1.5, "3", None, True])
+def test_what_is_no_number_of_paths_is_refused(top):
+    with pytest.raises(InvalidParameterError, match="how many paths"):
+        impact(loop(), EFFECTS, top=top)
 
 
 def test_the_carry_over_of_the_map_counts_unless_another_is_given():
@@ -297,3 +302,13 @@ def test_an_effect_that_may_be_something_reaches_though_its_middle_is_nothing():
     assert [one.total for one in result.stakeholders] == [0, 0, 0]
     assert result.of("A").likelihood.gains > 0.9
     assert result.verdict.unreached == ()
+
+
+def test_a_carry_over_that_is_given_is_not_among_what_is_drawn():
+    m = loop(carry_over={"value": 0.5, "range": [0.2, 0.8]})
+    kinds = [
+        {prior.kind for prior in impact(m, EFFECTS, carry_over=alpha, draws=50).uncertainty.priors}
+        for alpha in (None, 0.4)
+    ]
+    assert "carry_over" in kinds[0]
+    assert "carry_over" not in kinds[1]

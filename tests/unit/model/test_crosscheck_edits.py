@@ -91,3 +91,14 @@ def test_edits_that_fit_have_no_faults(data):
     change = data.draw(changes(service_map, edits=True))
     dumped = change.model_dump(mode="json", by_alias=True, exclude_unset=True)
     assert all_cross_faults({**service_map.to_document(), "changes": [dumped]}) == []
+
+
+def test_somebody_added_who_is_there_is_one_fault_however_often_they_are_named():
+    people = [{"name": "Klient", "ring": "direct"}]
+    (fault,) = faults({"add": {"stakeholders": people, **link("b", "Klient", strength=1)}})
+    assert str(fault.message).startswith("'Klient' is on the map already")
+
+
+def test_influences_are_named_by_the_names_of_their_ends():
+    (fault,) = faults({"remove": link("b", "a")})
+    assert str(fault.message) == "the influence Müügijuht → Klient is not on the map"

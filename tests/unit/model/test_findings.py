@@ -60,6 +60,8 @@ def test_a_map_without_anything_odd_has_no_findings():
         (change(effects={}), "change_without_effects", ("changes", 0)),
         ({"service": {"name": "X", "language": "fi"}}, "language_unknown",
          ("service", "language")),
+        (edge(strength=2, ratings={"A": -1, "B": 0, "C": None}), "ratings_differ",
+         ("influences", 0, "ratings")),
         (change(wants=["x"]), "not_used_yet", ("changes", "wants")),
     ],
 )  # fmt: skip

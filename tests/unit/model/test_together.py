@@ -67,3 +67,12 @@ def test_the_sum_does_not_depend_on_the_order(drawn):
     ]
     expected = {id_: sum(e.get(id_, 0) for e in drawn) for e in drawn for id_ in e}
     assert sums == [expected, expected]
+
+
+def test_what_contradicts_is_named_as_people_say_it():
+    pair = [edited("a", remove={"stakeholders": ["x"]}), B]
+    with pytest.raises(InvalidParameterError, match="the first removes Xenia"):
+        together(pair, {"x": "Xenia"})
+    pair = [edited("a", remove=ends()), edited("b", rerate=ends(strength=1))]
+    with pytest.raises(InvalidParameterError, match="both edit Xenia → y, differently"):
+        together(pair, {"x": "Xenia"})

@@ -2,7 +2,10 @@
 
 import pytest
 
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
+from sidusryhmad.reporting.words import Wording
 
 INNER = ("Ann/direct/customer", "Bea/direct/employee", "Cid/direct/provider")
 RINGS = (*INNER, "Dan/interested/other", "Eva/indirect/other")
@@ -193,3 +196,25 @@ def test_a_side_present_only_outside_the_inner_circle_is_still_missing_inside(wo
     assert left_out(worded("en", people, (), {})) == (
         "The inner circle has nobody on the provider side.",
     )
+
+
+@pytest.mark.parametrize(("draws", "cautioned"), [(1, True), (2499, True), (2500, False)])
+def test_too_few_draws_are_a_caution(mapped, draws, cautioned):
+    m = mapped(INNER, [("Ann", "Bea", 2)], {"Ann": 1})
+    wording = Wording(impact(m, draws=draws), language("en"))
+    assert any("may be off by" in text for text in cautions(wording)) is cautioned
+
+
+def test_draws_of_what_is_exact_need_no_caution(mapped):
+    wording = Wording(impact(mapped(INNER, (), {"Ann": 1}), draws=1), language("en"))
+    assert not any("may be off by" in text for text in cautions(wording))
+
+
+def test_the_range_of_the_carry_over_is_told_where_it_was_drawn(mapped):
+    m = mapped(INNER, (), {"Ann": 1}, carry_over={"value": 0.5, "range": [0.25, 0.75]})
+    texts = [
+        " ".join(assumptions(Wording(impact(m, carry_over=alpha, draws=50), language("en"))))
+        for alpha in (None, 0.5)
+    ]
+    assert "between 0.25 and 0.75" in texts[0]
+    assert "between" not in texts[1]

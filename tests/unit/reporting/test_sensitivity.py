@@ -4,6 +4,7 @@ import pytest
 
 from sidusryhmad.analysis.uncertainty.sobol import InputShare, Sensitivity
 from sidusryhmad.locale.language import language
+from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.sensitivity import sections, title
@@ -14,7 +15,7 @@ M = ServiceMap.named("K").with_stakeholder("Ann", ring="direct").with_stakeholde
 
 
 def found(*shares, target="bea", variance=0.25):
-    return Sensitivity(M, "Muutus", target, 64, 1, 320, variance, shares)
+    return Sensitivity(M, Change(id="m", name="Muutus"), target, 64, 1, 320, variance, shares)
 
 
 def words(code="en"):

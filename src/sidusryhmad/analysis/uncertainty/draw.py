@@ -26,11 +26,13 @@ class Sample:
 
     Attributes:
         totals: Total of everybody who is there afterwards, draws × stakeholders of ``after``.
-        varied: Priors of the inputs that vary.
+        priors: What is believed of every influence and of every other uncertain input.
+        varied: Those of the inputs that vary.
         values: Their values in the first :data:`KEPT` draws, draws × varied inputs.
     """
 
     totals: Floats
+    priors: tuple[Prior, ...]
     varied: tuple[Prior, ...]
     values: Floats
 
@@ -98,7 +100,9 @@ def _sample(inputs: Sequence[Inputs], draws: Draws, *, budget: bool) -> list[Sam
         done += rows
         if draws.progress is not None:
             draws.progress(done, draws.count)
-    return [Sample(t, o.varied, v) for t, o, v in zip(totals, inputs, values, strict=True)]
+    return [
+        Sample(t, o.priors, o.varied, v) for t, o, v in zip(totals, inputs, values, strict=True)
+    ]
 
 
 def _shared(inputs: Sequence[Inputs], draws: Draws, chunk: int) -> Iterator[list[Floats]]:
@@ -144,4 +148,4 @@ def _refuse_unbounded(inputs: Inputs, *, budget: bool) -> None:
         priors = map(influence_prior, service_map.influences)
         most = np.array([max(abs(p.low), abs(p.high)) * (p.exists > 0) / SCALE for p in priors])
         strongest = Network(network.ids, network.index, network.sources, network.targets, most)
-        refuse_unbounded(alpha * strongest.matrix())
+        refuse_unbounded(alpha * strongest.matrix(), budget=budget)

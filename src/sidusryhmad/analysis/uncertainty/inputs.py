@@ -69,7 +69,7 @@ class Inputs:
         edited: Influences that the change adds or rates anew.
         edited_keys: What names the generator of each column of the edited ones.
         pick: For every influence afterwards, its place among those of the map and the edited.
-        raters: How many raters there are.
+        raters: How many raters the map has, and how many the edits.
         singles: Uncertain effects, standing effects and carry-over.
         moving: Which influences of the map vary.
         edited_moving: Places, among the influences afterwards, of the edited ones that vary.
@@ -81,7 +81,7 @@ class Inputs:
     edited: WeightTable
     edited_keys: tuple[str, ...]
     pick: Indices
-    raters: int
+    raters: tuple[int, int]
     singles: tuple[Single, ...]
     moving: NDArray[np.bool_]
     edited_moving: Indices
@@ -93,7 +93,8 @@ class Inputs:
 
     @property
     def _keys(self) -> tuple[str, ...]:
-        raters = (f"rater {number}" for number in range(self.raters))
+        names = zip(("rater", "rater of an edit"), self.raters, strict=True)
+        raters = (f"{name} {number}" for name, count in names for number in range(count))
         return (*self.edited_keys, *raters, *(single.key for single in self.singles))
 
     @property
@@ -114,7 +115,7 @@ class Inputs:
         for table, priors in ((self.mapped, mapped), (self.edited, edited)):
             found += [priors[i] for i in table.varying]
             found += [replace(priors[i], kind="exists") for i in table.doubted]
-        found += [Prior("rater", (), 0.0, 1.0)] * self.raters
+        found += [Prior("rater", (), 0.0, 1.0)] * sum(self.raters)
         return (*found, *(single.prior for single in self.singles))
 
     @property
@@ -178,11 +179,11 @@ class Inputs:
         Returns:
             The inputs in every draw.
         """
-        ends = np.cumsum([self.mapped.columns, len(self.edited_keys), self.raters])
-        mapped, edited, raters, singles = np.split(uniform, ends, axis=1)
+        ends = np.cumsum([self.mapped.columns, len(self.edited_keys), *self.raters])
+        mapped, edited, raters, edit_raters, singles = np.split(uniform, ends, axis=1)
         old = new = self.mapped.weights(mapped, raters) if like is None else like.old
         if self.case.structural:
-            new = np.hstack([old, self.edited.weights(edited, raters)])[:, self.pick]
+            new = np.hstack([old, self.edited.weights(edited, edit_raters)])[:, self.pick]
         case, rows = self.case, (len(uniform), 1)
         realised = Realised(
             old=old,
@@ -228,8 +229,7 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
     """
     influences, edited = case.before.influences, _edited(case)
     place = {(i.from_, i.to): number for number, i in enumerate((*influences, *edited))}
-    raters = sorted({rater for i in (*influences, *edited) for rater in i.ratings})
-    mapped, table = weight_table(influences, raters), weight_table(edited, raters)
+    mapped, table = (weight_table(rows, _raters(rows)) for rows in (influences, edited))
     own = case.before.carry_over.value
     later = {(i.from_, i.to): number for number, i in enumerate(case.after.influences)}
     vary = [later[i.from_, i.to] for i in edited if not influence_prior(i).exact]
@@ -240,7 +240,7 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
         edited=table,
         edited_keys=tuple(_edited_keys(edited, table)),
         pick=np.array([place[i.from_, i.to] for i in case.after.influences], dtype=np.intp),
-        raters=len(raters) if len(mapped.rated) or len(table.rated) else 0,
+        raters=(mapped.raters, table.raters),
         singles=tuple(
             single
             for single in _singles(case, fixed=carry_over is not None)
@@ -249,6 +249,10 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
         moving=np.array([not influence_prior(i).exact for i in influences], dtype=bool),
         edited_moving=np.array(vary, dtype=np.intp),
     )
+
+
+def _raters(influences: Sequence[Influence]) -> list[str]:
+    return sorted({rater for influence in influences for rater in influence.ratings})
 
 
 def _edited(case: Case) -> tuple[Influence, ...]:

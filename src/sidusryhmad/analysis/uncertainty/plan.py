@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from numbers import Integral
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 
@@ -40,13 +41,25 @@ class Draws:
             template = N_("the number of draws is a whole number from 1 to {most}, not {value}")
             values = {"value": repr(self.count), "most": MOST}
             raise InvalidParameterError(Message("draws", template, values))
-        if not _whole(self.seed) or self.seed < 0:
-            template = N_("a seed is a whole number from 0 up, not {value}")
-            raise InvalidParameterError(Message("seed", template, {"value": repr(self.seed)}))
+        require_seed(self.seed)
+
+
+def require_seed(seed: int) -> None:
+    """Refuse what is no seed.
+
+    Args:
+        seed: A whole number from 0 up.
+
+    Raises:
+        InvalidParameterError: It is something else.
+    """
+    if not _whole(seed) or seed < 0:
+        template = N_("a seed is a whole number from 0 up, not {value}")
+        raise InvalidParameterError(Message("seed", template, {"value": repr(seed)}))
 
 
 def _whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, Integral) and not isinstance(value, bool)
 
 
 def draws_of(wanted: Draws | int | None) -> Draws | None:

@@ -16,7 +16,9 @@ from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.uncertainty.draw import DECIMALS, solve
 from sidusryhmad.analysis.uncertainty.inputs import Inputs, inputs_of
+from sidusryhmad.analysis.uncertainty.plan import require_seed
 from sidusryhmad.errors import N_, InvalidParameterError, Message, MissingExtraError
+from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats
 
@@ -50,7 +52,7 @@ class Sensitivity(Result):
 
     Attributes:
         service_map: The map.
-        change: Name of the change.
+        change: The change.
         target: Id of the stakeholder whose total it is; None for the worst-off of the inner circle.
         samples: Base samples of the design.
         seed: Seed of its scrambling.
@@ -63,7 +65,7 @@ class Sensitivity(Result):
     table: ClassVar[str] = "inputs"
 
     service_map: ServiceMap
-    change: str
+    change: Change
     target: str | None
     samples: int
     seed: int
@@ -113,6 +115,7 @@ def sensitivity(
     if not isinstance(samples, int) or samples < 2 or samples & (samples - 1):
         template = N_("the number of samples is a power of two, such as 1024, not {value}")
         raise InvalidParameterError(Message("samples", template, {"value": repr(samples)}))
+    require_seed(seed)
     case = case_of(service_map, change)
     id_ = None if target is None else case.after.stakeholder(target).id
     inputs = inputs_of(case)
@@ -129,7 +132,7 @@ def sensitivity(
     ]
     return Sensitivity(
         service_map=case.after,
-        change=case.change.name,
+        change=case.change,
         target=id_,
         samples=samples,
         seed=seed,

@@ -6,7 +6,6 @@ from numpy.typing import NDArray
 from sidusryhmad.analysis.case import Case
 from sidusryhmad.analysis.rule import limits
 from sidusryhmad.analysis.uncertainty.deciders import Deciding
-from sidusryhmad.analysis.uncertainty.inputs import inputs_of
 from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.analysis.uncertainty.results import Likelihood, Uncertainty, certainty
 from sidusryhmad.network.network import Floats
@@ -77,7 +76,7 @@ def uncertainty(case: Case, deciding: Deciding, draws: Draws) -> Uncertainty:
     return Uncertainty(
         count=draws.count,
         seed=draws.seed,
-        priors=inputs_of(case).priors,
+        priors=deciding.drawn.priors,
         good=good,
         harms_inner=float(shares[1]),
         harms_outside=float(shares[2]),

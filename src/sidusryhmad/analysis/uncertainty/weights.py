@@ -46,6 +46,11 @@ class WeightTable:
         """How many uniform columns it needs, beside those of the raters."""
         return len(self.varying) + len(self.doubted)
 
+    @property
+    def raters(self) -> int:
+        """How many raters are drawn anew; 0 where nothing rests on several."""
+        return len(self.ratings) if len(self.rated) else 0
+
     def weights(self, uniform: Floats, raters: Floats) -> Floats:
         """The weights in every draw.
 

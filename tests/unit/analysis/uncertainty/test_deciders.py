@@ -15,7 +15,7 @@ NUMBERS = st.lists(st.integers(-3, 3).map(float), min_size=3, max_size=30)
 
 def deciding(values):
     priors = tuple(Prior("strength", (str(i), "x"), 0, 1) for i in range(values.shape[1]))
-    return Deciding(Sample(np.zeros((len(values), 1)), priors, values))
+    return Deciding(Sample(np.zeros((len(values), 1)), priors, priors, values))
 
 
 @given(NUMBERS)

@@ -105,3 +105,21 @@ def test_columns_and_priors_agree_for_any_change(data):
     assert drawn.new.shape == (20, len(inputs.case.after.influences))
     assert (np.abs(drawn.new) <= 1).all()
     assert ((drawn.carry_over >= 0) & (drawn.carry_over <= 1)).all()
+
+
+def test_raters_of_an_edit_do_not_disturb_those_of_the_map():
+    document = M.to_document()
+    rated = {"from": "A", "to": "B", "strength": 2, "ratings": {"m": 1, "n": 3}}
+    edits = [{"add": {"influences": [{"from": "B", "to": "A", "strength": 1,
+                                      "ratings": {"k": k, "l": 3}}]}} for k in (1, 2)]  # fmt: skip
+    rows = [{"id": "p", "effects": {"A": 1}},
+            *({"id": i, "effects": {"A": 1}, "edits": e} for i, e in zip("qr", edits, strict=True))]  # fmt: skip
+    m = ServiceMap.from_document({**document, "influences": [rated], "changes": rows})
+    drawn = []
+    for change in "pqr":
+        inputs = inputs_of(case_of(m, change))
+        (uniform,) = inputs.uniforms(PLAN, 500)
+        drawn.append(inputs.realise(uniform))
+    assert (drawn[0].old == drawn[1].old).all()
+    assert (drawn[0].old == drawn[2].old).all()
+    assert set((3 * drawn[1].new[:, 1]).round(6)) == {1.0, 2.0, 3.0}

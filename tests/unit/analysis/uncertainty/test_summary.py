@@ -53,7 +53,7 @@ def test_a_draw_is_judged_like_an_impact(data):
 def test_the_probability_is_joint_and_no_product():
     """Each gains in half of the draws, but never both lose nothing at once."""
     rows = np.array([[1.0, -1.0, 0.0], [-1.0, 1.0, 0.0]] * 50)
-    deciding = Deciding(Sample(rows, (), np.zeros((100, 0))))
+    deciding = Deciding(Sample(rows, (), (), np.zeros((100, 0))))
     sure = uncertainty(CASE, deciding, Draws(100))
     assert (sure.good, sure.harms_inner) == (0.0, 1.0)
     a, b, _ = likelihoods(CASE, deciding)
@@ -63,7 +63,7 @@ def test_the_probability_is_joint_and_no_product():
 
 def test_quantiles_are_those_of_the_draws():
     rows = np.stack([np.linspace(0, 1, 101), np.zeros(101), np.full(101, -1.0)], axis=1)
-    a, b, c = likelihoods(CASE, Deciding(Sample(rows, (), np.zeros((101, 0)))))
+    a, b, c = likelihoods(CASE, Deciding(Sample(rows, (), (), np.zeros((101, 0)))))
     assert (a.low, a.median, a.high) == pytest.approx((0.05, 0.5, 0.95))
     assert (b.nothing, b.outcome) == (1.0, "nothing")
     assert (c.loses, c.certainty) == (1.0, "almost_surely")
