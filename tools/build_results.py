@@ -5,6 +5,7 @@ Run after changing a result: ``python tools/build_results.py``. A test compares.
 
 import inspect
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -26,8 +27,8 @@ HEAD = """\
 What the commands below print with `--format json`, and what `sr.to_json(result)` returns; the same
 names are attributes in Python. `sr.to_rows(result)` gives the items of the list marked *rows*.
 Numbers are unrounded; keys may be added, none taken away, without raising `schema_version`. Effects
-are in Likert points, ids are those of the map, messages are objects with a stable `code`, an English
-`text` and its `values`. The map itself is not repeated. An impact has
+are in Likert points, ids are those of the map, messages are objects with a stable `code`, a text in
+English and its `values`. The map itself is not repeated. An impact has
 [a page of its own](impact-json.md).
 
 This page is made from the docstrings of the classes by `python tools/build_results.py`.
@@ -43,9 +44,10 @@ def results() -> list[type[Result]]:
     while waiting:
         cls = waiting.pop()
         waiting += cls.__subclasses__()
-        if cls.__module__.startswith("sidusryhmad."):
+        if getattr(sys.modules[cls.__module__], cls.__name__, None) is cls:
             found.append(cls)
-    return sorted(set(found), key=lambda cls: cls.kind)
+    own = {cls for cls in found if cls.__module__.startswith("sidusryhmad.")}
+    return sorted(own, key=lambda cls: cls.kind)
 
 
 def page() -> str:

@@ -8,11 +8,13 @@ from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.impact import TOP_PATHS
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.cli.answering import model_options
 from sidusryhmad.cli.shared import (
     drawing,
     draws_option,
     echo_json,
     echo_report,
+    exact_option,
     form_option,
     lang_option,
     load,
@@ -34,13 +36,10 @@ from sidusryhmad.reporting.compose import summary
 @click.option(
     "--top", type=click.IntRange(min=0), default=TOP_PATHS, help="Paths kept a stakeholder."
 )
-@click.option(
-    "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
-)
-@click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
+@model_options
 @draws_option
 @seed_option
-@click.option("--exact", is_flag=True, help="The exact numbers alone: nothing is drawn.")
+@exact_option
 @click.option("--fail-on-harm", is_flag=True, help="Exit with 1 unless every verdict is good.")
 @lang_option
 def impact(

@@ -6,10 +6,12 @@ import click
 
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.cli.answering import model_options
 from sidusryhmad.cli.shared import (
     drawing,
     draws_option,
     echo_report,
+    exact_option,
     force_option,
     lang_option,
     load,
@@ -32,6 +34,8 @@ from sidusryhmad.reporting.compose import report as compose
 )
 @draws_option
 @seed_option
+@exact_option
+@model_options
 @output_option
 @force_option
 @lang_option
@@ -40,6 +44,9 @@ def report(
     changes: tuple[str, ...],
     draws: int,
     seed: int,
+    exact: bool,
+    carry_over: float | None,
+    no_budget: bool,
     outputs: tuple[Path, ...],
     force: bool,
     lang: str | None,
@@ -53,10 +60,13 @@ def report(
     """
     service_map, speaks = load(map_file, lang)
     with drawing(draws, seed, speaks) as plan:
-        subject = (
-            compare(service_map, changes, draws=plan)
-            if len(changes) > 1
-            else impact(service_map, next(iter(changes), None), draws=plan)
+        ask = compare if len(changes) > 1 else impact
+        subject = ask(
+            service_map,
+            changes if len(changes) > 1 else next(iter(changes), None),
+            carry_over=carry_over,
+            budget=not no_budget,
+            draws=None if exact else plan,
         )
     result = compose(subject, language=speaks.code)
     if not outputs:

@@ -64,6 +64,9 @@ draws_option: Decorator = click.option(
 seed_option: Decorator = click.option(
     "--seed", type=click.IntRange(min=0), default=SEED, show_default=True, help="Seed of the draws."
 )
+exact_option: Decorator = click.option(
+    "--exact", is_flag=True, help="The exact numbers alone: nothing is drawn."
+)
 lang_option: Decorator = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),

@@ -120,3 +120,13 @@ def test_characters_that_a_pdf_cannot_show_are_named(program, good, code, words)
     assert ran.err.startswith(words)
     assert ran.err.endswith(": 名\n")
     assert program(*common, "-o", "a.docx").err == ""
+
+
+def test_a_report_can_be_made_with_another_carry_over_and_without_draws(program, good):
+    words = ("report", good, "--change", "training", "--exact", "--carry-over", "0.25")
+    ran = program(*words, "--no-budget")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Carry-over 0.25" in ran.out
+    assert "share a budget" not in ran.out
+    assert "HOW SURE" not in ran.out
+    assert "Nothing was drawn" in ran.out
