@@ -106,6 +106,7 @@ def test_enter_keeps_and_escape_lets_go(open_page, post):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.locator("g.node[aria-pressed='true']").count() == 1
+    until(page, "document.getElementById('said').textContent.startsWith('Kes mõjutavad')")
     kept = near(page)
     node(page, post, "Konkurent").hover()
     assert near(page) == kept

@@ -137,6 +137,10 @@ def test_edits_of_the_map_stay_in_force_while_effects_move(open_page):
     assert any(s.rewired for s in result.stakeholders)
     page = open_page(draw(result))
     assert totals(page) == pytest.approx([s.total for s in result.stakeholders], abs=1e-9)
+    row = next(i for i, s in enumerate(result.stakeholders) if s.rewired)
+    page.locator("g.node").nth(row).click()
+    brought = Language("et").number(result.stakeholders[row].rewired, signed=True)
+    assert f"annavad kohe: {brought}" in page.locator("#chosen").inner_text()
     move(page, result, {0: 2.5})
     document["changes"][0]["effects"] = {people[1]: 2.5}
     other = impact(ServiceMap.from_document(document), "c", draws=None)

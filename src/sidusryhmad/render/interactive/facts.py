@@ -103,7 +103,6 @@ def _person(node: Node, theme: Theme) -> Facts:
         "id": node.id,
         "name": node.name,
         "ring": node.ring,
-        "title": node.title,
         "at": [round(node.pill.box.x, 2), round(node.pill.box.y, 2)],
         "framed": node.frame is not None,
         "frame": _rect(node.frame or frame_of(node.pill, theme)),

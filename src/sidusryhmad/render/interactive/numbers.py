@@ -12,6 +12,7 @@ from sidusryhmad.analysis.linear import LinearModel, linear_model
 from sidusryhmad.analysis.paths import RowPath, path_finder
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.analysis.rule import limits
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import UnboundedEchoError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import Floats, to_network
@@ -72,7 +73,7 @@ def paths(model: LinearModel, shock: Floats | None) -> list[list[list[Any]]]:
 
 
 def _plain(path: RowPath) -> list[Any]:
-    return [list(path.rows), path.product * path.feedback]
+    return [list(path.rows), steady(path.product * path.feedback)]
 
 
 def carried(model: LinearModel) -> list[list[float]]:

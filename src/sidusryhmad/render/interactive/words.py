@@ -91,6 +91,7 @@ def what_if_words(language: Language) -> dict[str, str]:
         "yaml": say("Effects as YAML"),
         "copied": say("Copied."),
         "by_hand": say("Copy it from the field below."),
+        "edits": say("brought at once by the edits of the map: {amount}"),
         "own": say("own direct effect with its echo"),
         "rest": say("all other paths: {total}"),
         "hands": say("hands on {amount}"),

@@ -64,17 +64,23 @@ def digest(text):
 @pytest.fixture(scope="module")
 def full(make_map):
     """An impact on 18 stakeholders and 30 influences, with names and kinds of usual length."""
-    document = make_map(18, 40).to_document()
-    for number, row in enumerate(document["influences"]):
-        row["kind"] = ("usaldus", "raha", "teave", "töökoormus")[number % 4]
-    document["influences"] = document["influences"][:30]
+    document = make_map(18, 0).to_document()
+    kinds, sides = ("usaldus", "raha", "teave"), ("customer", "employee", "provider", "other")
+    for number, row in enumerate(document["stakeholders"]):
+        row["side"] = sides[number % 4]
+    pairs = [(i % 18, (i * 5 + 1 + i // 18 * 3) % 18) for i in range(31)]
+    document["influences"] = [
+        {"from": f"s{a}", "to": f"s{b}", "strength": 1 + a % 3, "kind": kinds[b % 3]}
+        for a, b in pairs
+        if a != b
+    ]
     m = ServiceMap.from_document(document)
     return impact(m, {"s0": 2, "s3": -1, "s7": 0.5}, draws=None)
 
 
 @pytest.mark.parametrize("code", ["en", "et"])
 def test_eighteen_stakeholders_with_what_if_stay_under_the_limit(full, code):
-    assert len(full.stakeholders) == 18
+    assert (len(full.stakeholders), len(full.service_map.influences)) == (18, 30)
     assert len(to_html(draw(full, language=code))) <= LIMIT
 
 

@@ -220,7 +220,10 @@
     chosen.pinned = chosen.pinned === row ? null : row;
     nodes.forEach((node, other) => node.setAttribute("aria-pressed", String(other === chosen.pinned)));
     if (chosen.pinned === null) dark();
-    else show(row);
+    else {
+      show(row);
+      announce(around(row));
+    }
     followRow(chosen.pinned);
     const [side, card] = [byId("side"), byId("chosen")];
     if (chosen.pinned !== null && side.scrollHeight > side.clientHeight) {
@@ -232,6 +235,10 @@
     dark();
   };
 
+  const around = (row) => {
+    const told = (title, rows) => `${filled(title, people[row])}: ${rows.map((other) => people[other].name).join(", ") || say.nobody}.`;
+    return `${told(say.onto, incoming[row].map((line) => ties[line].from))} ${told(say.by, outgoing[row].map((line) => ties[line].to))}`;
+  };
   const link = (row, text) => {
     const button = make("button", { type: "button" }, text);
     button.addEventListener("click", () => {
@@ -277,6 +284,7 @@
       const result = state.original ? written : now;
       const line = make("p", { class: tone(result.totals[row]) }, versus(row));
       parts.push(line, make("p", { class: "small" }, `${say.direct}: ${number(result.effects[row])}`));
+      if (what.rewired[row]) parts.push(make("p", { class: "small" }, sentence(filled(say.edits, { amount: number(what.rewired[row]) }))));
     }
     parts.push(...listed(filled(say.onto, person), incoming[row].map((line) => neighbour(line, ties[line].from, ties[line].from))));
     parts.push(...listed(filled(say.by, person), outgoing[row].map((line) => neighbour(line, ties[line].to, row))));
@@ -407,7 +415,7 @@
   nodes.forEach((node, row) => {
     node.setAttribute("role", "button");
     node.setAttribute("aria-pressed", "false");
-    node.setAttribute("aria-label", people[row].title);
+    node.setAttribute("aria-label", shapes[row].title.textContent);
     node.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse" && chosen.pinned === null && !moved) show(row); });
     node.addEventListener("pointerleave", () => { if (chosen.pinned === null) dark(); });
     node.addEventListener("focus", () => {
