@@ -354,6 +354,8 @@ def test_maps_of_any_size_open(open_page, count):
     assert page.locator("#tools").is_visible() == (count > 0)
     if count:
         page.locator("g.node").first.click()
+        about = page.locator("#chosen p").first.inner_text()
+        assert about == "Direct; belongs to the inner circle"
         assert "nobody on this map" in page.locator("#chosen").inner_text()
 
 

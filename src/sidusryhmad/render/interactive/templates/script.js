@@ -276,7 +276,8 @@
     const person = people[row];
     const held = document.activeElement;
     const at = card.contains(held) ? [...card.querySelectorAll("button")].indexOf(held) : -1;
-    const place = filled(say.place, { ring: ringName.get(person.ring), side: sideName.get(person.side) });
+    const where = { ring: ringName.get(person.ring), side: sideName.get(person.side) };
+    const place = person.side ? filled(say.place, where) : where.ring;
     const about = make("p", { class: "soft small" }, inner.has(row) ? `${place}; ${say.inside}` : place);
     const parts = [make("h2", { tabindex: -1 }, person.name), about];
     const paths = pathsTo(row);
