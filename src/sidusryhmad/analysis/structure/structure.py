@@ -14,7 +14,13 @@ from sidusryhmad.analysis.structure.rankings import (
 )
 from sidusryhmad.analysis.structure.results import Structure
 from sidusryhmad.analysis.structure.streams import Links, Reach
-from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
+from sidusryhmad.errors import (
+    N_,
+    EmptyMapError,
+    InvalidParameterError,
+    Message,
+    WrongTypeError,
+)
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.network.network import Network, to_network
@@ -54,7 +60,7 @@ def structure(
 
     Raises:
         EmptyMapError: The map has no stakeholders.
-        WrongTypeError: What is given is no map.
+        WrongTypeError: What is given is no map, or the stakeholder no id or name.
         UnknownStakeholderError: No stakeholder is called so.
         InvalidParameterError: Steps below 1, a negative number of loops, or a carry-over outside
             0 … 1.
@@ -73,6 +79,9 @@ def structure(
         raise EmptyMapError(Message("empty_map", template, {}))
     _check_whole(steps, 1, "steps")
     _check_whole(top, 0, "top")
+    if of is not None and not isinstance(of, str):
+        template = N_("one stakeholder is named by its id or name, not {value}")
+        raise WrongTypeError(Message("not_a_name", template, {"value": repr(of)}))
     alpha = require_share(carry_over, service_map)
     network = to_network(service_map)
     asked = range(len(network)) if of is None else (network.index[service_map.stakeholder(of).id],)

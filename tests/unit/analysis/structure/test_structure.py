@@ -171,6 +171,8 @@ def test_nothing_handed_on_is_said():
         ({"carry_over": 1.5}, InvalidParameterError, "share from 0 to 1"),
         ({"carry_over": float("nan")}, InvalidParameterError, "share from 0 to 1"),
         ({"of": "Anne"}, UnknownStakeholderError, "did you mean Ann"),
+        ({"of": ["Ann"]}, WrongTypeError, "by its id or name"),
+        ({"of": 5}, WrongTypeError, "not 5"),
         ({"carry_over": 1}, UnboundedEchoError, "echo without end"),
     ],
 )
