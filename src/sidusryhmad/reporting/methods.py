@@ -3,16 +3,18 @@
 from sidusryhmad.analysis.methods.cross_check import CrossCheck
 from sidusryhmad.analysis.methods.outcome import Arrival, MethodOutcome
 from sidusryhmad.analysis.methods.propagate import Propagated
+from sidusryhmad.reporting.certainty import percent
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.methods_limits import certificate
 from sidusryhmad.reporting.methods_words import (
     STATUS,
     about,
-    chance,
     headed,
     method_name,
     status_cell,
     why_default,
 )
+from sidusryhmad.reporting.uncounted import not_counted
 from sidusryhmad.reporting.words import Words
 
 
@@ -40,6 +42,11 @@ def brief(result: CrossCheck, words: Words) -> Section:
 
 
 def _answer(result: CrossCheck, words: Words) -> str:
+    uncounted = not_counted([result.service_map], words)
+    return " ".join(filter(None, (_verdict(result, words), uncounted)))
+
+
+def _verdict(result: CrossCheck, words: Words) -> str:
     say = words.language.text
     judged = [m for m in result.methods if m.holds is not None]
     if result.status is None:
@@ -162,7 +169,7 @@ def reach_row(arrival: Arrival, words: Words, *between: str) -> tuple[Cell, ...]
     """A stakeholder's chances, after the cells that stand between the name and them."""
     reach = arrival.reach
     values = (reach.any, reach.gain, reach.loss) if reach else ()
-    shown = (Cell(chance(value, words)) for value in values)
+    shown = (Cell(percent(words, value)) for value in values)
     return (Cell(arrival.name), *map(Cell, between), *shown)
 
 
@@ -170,9 +177,9 @@ def _grounds(result: CrossCheck, words: Words) -> tuple[Block, ...]:
     say = words.language.text
     does = tuple(about(m.method, words) for m in result.methods)
     goes = tuple(
-        say("{method}: {text}.", method=headed(m.method, words), text=m.certificate)
+        say("{method}: {text}.", method=headed(m.method, words), text=text)
         for m in result.methods
-        if m.certificate
+        if (text := certificate(m.certificate, words) if m.certificate else "")
     )
     return (
         Bullets(does, say("What each method does")),
@@ -182,17 +189,19 @@ def _grounds(result: CrossCheck, words: Words) -> tuple[Block, ...]:
     )
 
 
-def shared(result: CrossCheck | Propagated, words: Words) -> tuple[Paragraph, ...]:
-    """What every method is given alike."""
+def shared(result: CrossCheck | Propagated, words: Words) -> tuple[Block, ...]:
+    """What every method is given alike, and what is assumed of it."""
     say = words.language.text
     alike = say(
         "Carry-over {share}, the same for every method; all judge by the same rule.",
         share=result.carry_over,
     )
+    assumed = tuple(map(words.message, result.assumptions))
+    assumes = (Bullets(assumed, say("What is assumed of the influences")),) if assumed else ()
     if not result.change.edits:
-        return (Paragraph(alike),)
+        return (Paragraph(alike), *assumes)
     edited = say(
         "The change edits the map itself. What this hands on to those whose influences it touches, "
         "given how everybody stands today, counts as a direct effect for every method."
     )
-    return (Paragraph(alike), Paragraph(edited))
+    return (Paragraph(alike), Paragraph(edited), *assumes)

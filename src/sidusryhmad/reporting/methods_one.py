@@ -4,7 +4,9 @@ from sidusryhmad.analysis.methods.outcome import Arrival
 from sidusryhmad.analysis.methods.propagate import Propagated
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.methods import reach_row, shared
+from sidusryhmad.reporting.methods_limits import certificate
 from sidusryhmad.reporting.methods_words import STATUS, about, method_name, why_default
+from sidusryhmad.reporting.uncounted import not_counted
 from sidusryhmad.reporting.words import Words
 
 _SHOWN = 6
@@ -32,6 +34,11 @@ def sections(result: Propagated, words: Words) -> tuple[Section, ...]:
 
 
 def _answer(result: Propagated, words: Words) -> str:
+    uncounted = not_counted([result.service_map], words)
+    return " ".join(filter(None, (_verdict(result, words), uncounted)))
+
+
+def _verdict(result: Propagated, words: Words) -> str:
     say, outcome = words.language.text, result.outcome
     if outcome.refusal:
         return say("This method has no answer here: {reason}.", reason=outcome.refusal)
@@ -129,7 +136,8 @@ def _grounds(result: Propagated, words: Words) -> tuple[Block, ...]:
     outcome = result.outcome
     items = [about(outcome.method, words)]
     if outcome.certificate:
-        items.append(words.message(outcome.certificate))
+        text = certificate(outcome.certificate, words)
+        items.append(text[:1].upper() + text[1:] + ".")
     if outcome.signed and not outcome.additive:
         items.append(
             words.language.text("Its totals are not sums over paths, so no path shares are shown.")

@@ -72,15 +72,6 @@ def status_cell(status: str | None, words: Words) -> Cell:
     return Cell(text, tones.get(status, "quiet"))  # type: ignore[arg-type]
 
 
-def chance(value: float, words: Words) -> str:
-    """A chance in per cent; what is neither certain nor impossible never looks so."""
-    if 0 < value < 0.01:
-        return "< 1 %"
-    if 0.99 < value < 1:
-        return "> 99 %"
-    return f"{words.language.number(100 * value, digits=0)} %"
-
-
 def why_default(words: Words) -> Paragraph:
     """Why impacts and verdicts are worked out by the linear method."""
     return Paragraph(

@@ -63,7 +63,7 @@ def test_totals_stand_side_by_side_for_the_inner_circle_alone():
 def test_chances_stand_by_person_and_method():
     result, words = told()
     table = next(s for s in sections(result, words) if s.title == "How likely it arrives").blocks[0]
-    assert ["B", "Cascade", "100 %", "50 %", "100 %"] in cells(table)
+    assert ["B", "Cascade", "100%", "50%", "100%"] in cells(table)
     assert len(table.rows) == 4
 
 

@@ -112,7 +112,7 @@ def test_totals_without_a_timeline_stand_beside_the_default():
 def test_chances_without_a_sign():
     (table,) = blocks(*told(method="cascade"), Table)
     assert headings(table) == ["Stakeholder", "Anything", "A gain", "A loss"]
-    assert [cell.text for cell in table.rows[1]] == ["B", "100 %", "50 %", "100 %"]
+    assert [cell.text for cell in table.rows[1]] == ["B", "100%", "50%", "100%"]
 
 
 @pytest.mark.parametrize("method", method_names())

@@ -12,7 +12,6 @@ from sidusryhmad.reporting.methods_words import (
     METHOD_NAMES,
     STATUS,
     about,
-    chance,
     headed,
     method_name,
     status_cell,
@@ -35,21 +34,6 @@ def test_every_method_of_ours_has_a_name_and_is_explained(code):
 def test_a_method_of_another_package_keeps_its_name(name):
     assert method_name(name, WORDS["et"]) == name
     assert about(name, WORDS["en"]).endswith(": brought by another package.")
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.0, "0 %"), (0.004, "< 1 %"), (0.01, "1 %"), (0.5, "50 %"), (0.996, "> 99 %"), (1, "100 %")],
-)
-def test_chances_in_per_cent(value, text):
-    assert chance(value, WORDS["en"]) == text
-
-
-@given(st.floats(0, 1))
-def test_only_what_is_certain_looks_certain_and_only_what_is_impossible_looks_so(value):
-    text = chance(value, WORDS["et"])
-    assert (text == "0 %") == (value == 0)
-    assert (text == "100 %") == (value == 1)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ EXACT_UP_TO = 16
 """Uncertain influences up to which every case is worked through."""
 DRAWS = 10_000
 _SEED = 20031
-_EXACT = N_("worked out exactly, over {cases} cases")
+EXACT = N_("worked out exactly, over {cases} cases")
 _DRAWN = N_("drawn {draws} times with a fixed seed; standard error of a chance at most {error}")
 
 
@@ -52,7 +52,7 @@ def cascade(network: Network, shock: Floats, *, carry_over: float = 0.5) -> Prop
         Chances, no totals.
     """
     reach, cases = reached(network, shock, carry_over * np.abs(network.weights))
-    certificate = Message("exact", _EXACT, {"cases": len(cases.share)})
+    certificate = Message("exact", EXACT, {"cases": len(cases.share)})
     if not cases.exact:
         error = float(np.sqrt(reach * (1 - reach) / len(cases.share)).max(initial=0.0))
         certificate = Message("drawn", _DRAWN, {"draws": len(cases.share), "error": at_most(error)})

@@ -17,7 +17,7 @@ from sidusryhmad.network.network import Floats, Network
 STEPS = 4
 """Longest path followed unless asked otherwise, as its authors advise."""
 _WORK_LIMIT = 500_000
-_LONGER = N_("paths of more than {steps} influences are left out")
+LONGER = N_("paths of more than {steps} influences are left out")
 _TOO_MANY = N_("the map has too many paths of up to {steps} influences for this method")
 
 
@@ -52,7 +52,7 @@ def cpm(
             if target != source:
                 for row, want in enumerate((0, sign, -sign)):
                     missed[row, target] *= 1 - tree.arrives(source, target, steps, want)
-    certificate = Message("longer_paths", _LONGER, {"steps": steps})
+    certificate = Message("longer_paths", LONGER, {"steps": steps})
     whole = steps >= len(network) - 1
     return Propagation(
         reach=1 - missed, converged=whole, certificate=None if whole else certificate

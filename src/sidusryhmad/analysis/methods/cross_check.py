@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from sidusryhmad.analysis.assumptions import assumptions
 from sidusryhmad.analysis.case import Changes
 from sidusryhmad.analysis.methods.outcome import MethodOutcome, ask, outcome
 from sidusryhmad.analysis.methods.registry import method_names
 from sidusryhmad.analysis.result import Result
+from sidusryhmad.errors import Message
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -21,6 +23,7 @@ class CrossCheck(Result):
         carry_over: Share of an influencer's change that a fully influenced stakeholder takes on.
         status: The verdict by the default method; None where it refuses.
         methods: Every method's answer: the default, others with totals, chances only, refusals.
+        assumptions: What the numbers of every method assume of influences not known in full.
     """
 
     kind: ClassVar[str] = "cross_check"
@@ -31,6 +34,7 @@ class CrossCheck(Result):
     carry_over: float
     status: str | None
     methods: tuple[MethodOutcome, ...]
+    assumptions: tuple[Message, ...] = ()
 
     @property
     def holds(self) -> bool | None:
@@ -91,6 +95,7 @@ def cross_check(
         carry_over=question.carry_over,
         status=question.status,
         methods=tuple(sorted(answers, key=_kind)),
+        assumptions=assumptions(question.case.after),
     )
 
 

@@ -21,7 +21,7 @@ Transfer = Literal["tanh", "sigmoid"]
 
 ROUNDS = 5000
 _STILL = 1e-9
-_SETTLED = N_("settled after {rounds} rounds of passing on")
+SETTLED = N_("settled after {rounds} rounds of passing on")
 _RESTLESS = N_("the numbers do not settle within {rounds} rounds of passing on")
 
 
@@ -130,5 +130,5 @@ def fcm(
     if not (baseline.settled and scenario.settled):
         return Propagation(refusal=Message("does_not_settle", _RESTLESS, {"rounds": ROUNDS}))
     totals = np.where(hit, shock, SCALE * (scenario.state - baseline.state))
-    certificate = Message("settled", _SETTLED, {"rounds": scenario.rounds})
+    certificate = Message("settled", SETTLED, {"rounds": scenario.rounds})
     return Propagation(totals=totals, certificate=certificate)

@@ -7,7 +7,7 @@ from sidusryhmad.analysis.methods.propagation import Propagation, at_most
 from sidusryhmad.errors import N_, Message, UnboundedEchoError
 from sidusryhmad.network.network import Floats, Network
 
-_BOUND = N_("no total can exceed {bound} points")
+BOUND = N_("no total can exceed {bound} points")
 
 
 def linear(network: Network, shock: Floats, *, carry_over: float = 0.5) -> Propagation:
@@ -45,5 +45,5 @@ def _solved(network: Network, shock: Floats, carry_over: float, *, budget: bool)
     except UnboundedEchoError as error:
         return Propagation(refusal=error.message)
     bound = np.abs(shock).max(initial=0.0) * model.absolute.sum(axis=0).max(initial=0.0)
-    certificate = Message("bounded", _BOUND, {"bound": at_most(float(bound))})
+    certificate = Message("bounded", BOUND, {"bound": at_most(float(bound))})
     return Propagation(totals=model.totals(shock), additive=True, certificate=certificate)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from sidusryhmad.analysis.assumptions import assumptions
 from sidusryhmad.analysis.case import Changes
 from sidusryhmad.analysis.methods.outcome import MethodOutcome, ask, outcome
 from sidusryhmad.analysis.methods.registry import known, whole_steps
 from sidusryhmad.analysis.result import Result, plain
+from sidusryhmad.errors import Message
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -21,6 +23,7 @@ class Propagated(Result):
         carry_over: Share of an influencer's change that a fully influenced stakeholder takes on.
         default_status: The verdict by the default method; None where it refuses.
         outcome: The method's answer.
+        assumptions: What the numbers assume of influences that are not known in full.
     """
 
     kind: ClassVar[str] = "propagation"
@@ -30,6 +33,7 @@ class Propagated(Result):
     carry_over: float
     default_status: str | None
     outcome: MethodOutcome
+    assumptions: tuple[Message, ...] = ()
 
     def rows(self) -> list[dict[str, Any]]:
         """One row a stakeholder; none where the method refuses."""
@@ -92,4 +96,5 @@ def propagate(
         carry_over=question.carry_over,
         default_status=question.status,
         outcome=outcome(name, question),
+        assumptions=assumptions(question.case.after),
     )

@@ -9,7 +9,7 @@ from sidusryhmad.network.network import Floats, Network
 STEPS = 4
 """Steps followed unless asked otherwise."""
 _SETTLED = 1e-9
-_REST = N_("what is still on its way after step {steps} is at most {bound} points")
+REST = N_("what is still on its way after step {steps} is at most {bound} points")
 _OPEN = N_("nothing bounds what is still on its way after step {steps}")
 
 
@@ -50,7 +50,7 @@ def walks(
         totals=timeline[-1],
         additive=True,
         converged=rest is not None and rest <= _SETTLED,
-        certificate=Message("rest", _OPEN if rest is None else _REST, values),
+        certificate=Message("rest", _OPEN if rest is None else REST, values),
         timeline=tuple(timeline),
     )
 

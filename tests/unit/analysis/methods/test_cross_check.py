@@ -5,13 +5,17 @@ import sys
 from types import ModuleType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sidusryhmad.analysis.export import to_json, to_rows
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.methods.cross_check import cross_check
+from sidusryhmad.analysis.methods.propagate import propagate
 from sidusryhmad.analysis.methods.propagation import Propagation
 from sidusryhmad.examples.catalogue import example
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.testing import changes, service_maps
 
 POST = example("post").read()
 
@@ -102,3 +106,14 @@ def test_the_examples_answer_under_every_method(name):
         found = cross_check(service_map, change.id)
         assert found.holds is not None
         assert all(m.refusal or m.stakeholders for m in found.methods)
+
+
+@given(service_maps(max_stakeholders=4).flatmap(
+    lambda m: st.tuples(st.just(m), changes(m, edits=True))
+))  # fmt: skip
+@settings(max_examples=20)
+def test_it_assumes_what_the_impact_assumes(drawn):
+    m, change = drawn
+    expected = impact(m, change, draws=None).assumptions
+    assert cross_check(m, change).assumptions == expected
+    assert propagate(m, change).assumptions == expected
