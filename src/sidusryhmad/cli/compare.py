@@ -42,6 +42,7 @@ from sidusryhmad.reporting.report import FORMATS
 )
 @draws_option
 @seed_option
+@click.option("--exact", is_flag=True, help="The exact numbers alone: nothing is drawn.")
 @click.option(
     "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
 )
@@ -55,6 +56,7 @@ def compare(
     changes: tuple[str, ...],
     draws: int,
     seed: int,
+    exact: bool,
     carry_over: float | None,
     no_budget: bool,
     form: str,
@@ -74,7 +76,7 @@ def compare(
             changes or None,
             carry_over=carry_over,
             budget=not no_budget,
-            draws=plan,
+            draws=None if exact else plan,
         )
     contents = _files(result, outputs, speaks)
     if form == "json":

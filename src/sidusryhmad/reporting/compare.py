@@ -13,6 +13,7 @@ from sidusryhmad.reporting.compare_tables import (
     order_table,
 )
 from sidusryhmad.reporting.document import Block, Bullets, Figure, Paragraph, Section
+from sidusryhmad.reporting.uncounted import not_counted
 from sidusryhmad.reporting.words import Words
 
 
@@ -59,6 +60,7 @@ def _answer(result: Comparison, words: Words) -> str:
         _sure(result, words),
         _worse_than_nothing(result, words),
         _removed(result, words),
+        not_counted(result.maps, words),
     )
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -230,4 +232,4 @@ def _grounds(result: Comparison, words: Words) -> tuple[str, ...]:
                 names="; ".join(added),
             )
         )
-    return (*items, *map(words.message, result.warnings))
+    return (*items, *map(words.message, (*result.assumptions, *result.warnings)))

@@ -9,6 +9,8 @@ from sidusryhmad.reporting.methods_words import status_cell
 from sidusryhmad.reporting.words import Words
 
 _NAMED = 3
+_NEARLY_ALL = 0.995
+"""Share of the draws that would be shown as more than 99%."""
 
 
 def called(alternatives: Sequence[Alternative]) -> str:
@@ -126,7 +128,7 @@ def beating_table(result: Comparison, words: Words) -> Table:
     Returns:
         One row and one column an alternative.
     """
-    say, better = words.language.text, result.better or {}
+    say = words.language.text
     columns = (
         Column(say("Alternative")),
         *(Column(_headed(a, words), number=True) for a in result.alternatives),
@@ -134,15 +136,22 @@ def beating_table(result: Comparison, words: Words) -> Table:
     rows = tuple(
         (
             Cell(_headed(a, words)),
-            *(_share(better[a.id].get(b.id), words) for b in result.alternatives),
+            *(_beats(result, a, b, words) for b in result.alternatives),
         )
         for a in result.alternatives
     )
     caption = say(
         "Probability that whoever is worst off in the inner circle fares better under the row than "
-        "under the column."
+        "under the column. A draw in which both are equal counts half; “equal” where (nearly) all "
+        "draws are so."
     )
     return Table(columns, rows, caption)
+
+
+def _beats(result: Comparison, row: Alternative, column: Alternative, words: Words) -> Cell:
+    if result.ties and result.ties[row.id].get(column.id, 0.0) >= _NEARLY_ALL:
+        return Cell(words.language.text("equal"), "quiet")
+    return _share((result.better or {})[row.id].get(column.id), words)
 
 
 def _share(value: float | None, words: Words) -> Cell:

@@ -6,6 +6,7 @@ from sidusryhmad.errors import N_
 from sidusryhmad.model.stakeholder import Side
 from sidusryhmad.reporting.document import Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.methods_words import status_cell
+from sidusryhmad.reporting.uncounted import not_counted
 from sidusryhmad.reporting.words import Words
 
 _GROUPS = {"inner_circle": N_("the inner circle"), "not_said": N_("not said")}
@@ -37,6 +38,11 @@ def brief(result: Profile, words: Words) -> Section:
 
 
 def _answer(result: Profile, words: Words) -> str:
+    uncounted = not_counted(result.maps, words)
+    return " ".join(filter(None, (_served(result, words), uncounted)))
+
+
+def _served(result: Profile, words: Words) -> str:
     if not result.customers:
         return words.language.text(
             "The inner circle holds nobody whose side is the customer, so there is no customer "
@@ -213,4 +219,5 @@ def _grounds(result: Profile, words: Words) -> tuple[str, ...]:
             "that harm nobody more than the map allows first."
         ),
         say("Exact numbers at carry-over {carry_over}.", carry_over=float(result.carry_over)),
+        *map(words.message, result.assumptions),
     )

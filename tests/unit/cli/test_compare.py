@@ -118,3 +118,14 @@ def test_characters_that_a_pdf_cannot_show_are_named(program, good):
     good.write_text(good.read_text("utf-8").replace("Owner", "名"), "utf-8")
     assert program("compare", good, "--draws", "5", "-o", "a.pdf").err.endswith(": 名\n")
     assert program("compare", good, "--draws", "5", "-o", "a.html").err == ""
+
+
+def test_exact_numbers_are_drawn_from_nothing(program, good):
+    drawn = json.loads(program("compare", good, "--format", "json", "--draws", 50).out)
+    exact = json.loads(program("compare", good, "--format", "json", "--exact").out)
+    assert (exact["draws"], exact["seed"], exact["better"], exact["ties"]) == (None,) * 4
+    assert set(drawn["ties"]) == set(drawn["better"])
+    assert [a["totals"] for a in exact["alternatives"]] == [
+        a["totals"] for a in drawn["alternatives"]
+    ]
+    assert "How surely" not in program("compare", good, "--exact").out

@@ -1,5 +1,7 @@
 """The tables of a comparison."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.examples.catalogue import example
 from sidusryhmad.locale.language import language
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compare_tables import (
     beating_table,
     called,
@@ -131,7 +134,8 @@ def test_nobody_beats_himself(drawn):
     rows = texts(beating_table(result, worded(result)))
     for number, row in enumerate(rows):
         assert row[number + 1] == "–"
-        assert all(cell.endswith("%") for i, cell in enumerate(row[1:]) if i != number)
+        others = [cell for i, cell in enumerate(row[1:]) if i != number]
+        assert all(cell == "equal" or cell.endswith("%") for cell in others)
 
 
 @settings(max_examples=20)
@@ -183,4 +187,34 @@ def test_chances_are_whole_per_cent(drawn):
     result = compare(*drawn, draws=8)
     for row in texts(beating_table(result, worded(result))):
         for cell in row[1:]:
-            assert cell == "–" or 0 <= int(cell.strip("<>% ")) <= 100
+            assert cell in {"–", "equal"} or 0 <= int(cell.strip("<>% ")) <= 100
+
+
+def removing():
+    m = ServiceMap.named("Pood", language="en")
+    for name in ("Ann", "Bo"):
+        m = m.with_stakeholder(name, ring="direct")
+    m = m.with_change("Close", {"Ann": 1}, edits={"remove": {"stakeholders": ["Bo"]}})
+    return compare(m.with_change("Train", {"Ann": 1, "Bo": 1}), draws=50)
+
+
+def test_constant_ties_do_not_look_like_a_coin_that_is_tossed():
+    result = removing()
+    table = beating_table(result, worded(result))
+    assert texts(table)[1:] == [
+        ["2. Close", "0%", "–", "equal"],
+        ["3. Do nothing", "0%", "equal", "–"],
+    ]
+    assert "counts half" in table.caption
+    words = worded(result, "et")
+    assert texts(beating_table(result, words))[1][-1] == "võrdsed"
+    assert "läheb arvesse poolena" in beating_table(result, words).caption
+
+
+@given(st.floats(0, 1))
+def test_equal_is_said_where_nearly_all_draws_are_so(share):
+    result = removing()
+    ties = {one: dict.fromkeys(found, share) for one, found in result.ties.items()}
+    table = beating_table(replace(result, ties=ties), worded(result))
+    said = {cell.text == "equal" for row in table.rows for cell in row[1:] if cell.text != "–"}
+    assert said == {share >= 0.995}

@@ -55,7 +55,7 @@ def test_both_choices_and_the_price_are_said(post):
 
 def test_in_estonian(post):
     text = answer(post, "et")
-    assert text.startswith("Liiga kliendikeskne on 1 muutus 3 seast")
+    assert text.startswith("Muutusi on kokku 3, neist liiga kliendikeskne on 1, klient")
     assert "mitte +0,03" in text
     assert title(post, worded(post, "et")) == "Kelle kasuks muutused on?"
 

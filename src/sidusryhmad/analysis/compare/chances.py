@@ -1,13 +1,18 @@
 """What common draws say of the order of alternatives."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sidusryhmad.analysis.case import Case
-from sidusryhmad.analysis.compare.criteria import better_share, first_shares
+from sidusryhmad.analysis.compare.criteria import (
+    DECIMALS,
+    better_share,
+    equal_share,
+    first_shares,
+)
 from sidusryhmad.analysis.uncertainty.draw import Sample
 from sidusryhmad.analysis.uncertainty.summary import STATUSES, statuses
 from sidusryhmad.network.network import Floats
@@ -41,9 +46,25 @@ class Chances:
         Returns:
             The share by the one and the other.
         """
-        worst = self.totals.min(axis=2, initial=np.inf)
+        return self._pairs(ids, better_share)
+
+    def ties(self, ids: Sequence[str]) -> dict[str, dict[str, float]]:
+        """In which share of the draws the worst-off fares equally under one and another.
+
+        Args:
+            ids: What the alternatives are called.
+
+        Returns:
+            The share by the one and the other.
+        """
+        return self._pairs(ids, equal_share)
+
+    def _pairs(
+        self, ids: Sequence[str], share: Callable[[Floats, Floats], float]
+    ) -> dict[str, dict[str, float]]:
+        worst = self.totals.min(axis=2, initial=np.inf).round(DECIMALS)
         return {
-            one: {other: better_share(worst[i], worst[j]) for j, other in enumerate(ids) if j != i}
+            one: {other: share(worst[i], worst[j]) for j, other in enumerate(ids) if j != i}
             for i, one in enumerate(ids)
         }
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sidusryhmad.analysis.assumptions import assumed, assumptions
 from sidusryhmad.analysis.case import Changes, require_share
 from sidusryhmad.analysis.compare.chances import Chances, chances
 from sidusryhmad.analysis.compare.comparison import Alternative, Comparison
@@ -47,7 +48,7 @@ def compare(
         The comparison, the best alternative first; equals share a rank and keep their order.
 
     Raises:
-        EmptyMapError: The map has no stakeholders.
+        EmptyMapError: The map has no stakeholders, or a change removes them all.
         UnknownChangeError: No change is called so, or the map has none.
         InvalidMapError: Direct effects given here do not fit the map.
         InvalidParameterError: Nothing is to be compared, changes taken together contradict each
@@ -64,10 +65,7 @@ def compare(
     plan = draws_of(draws)
     alpha = require_share(carry_over, require_map(service_map))
     entries = entries_of(service_map, changes)
-    impacts = [
-        impact(service_map, entry.given, carry_over=carry_over, budget=budget, draws=None)
-        for entry in entries
-    ]
+    impacts = [_exact(service_map, entry, carry_over, budget=budget) for entry in entries]
     drawn, unbounded = _drawn(entries, plan, carry_over=carry_over, budget=budget)
     spread = None
     if plan is not None and drawn:
@@ -89,7 +87,35 @@ def compare(
         seed=plan.seed if plan and spread else None,
         impacts={a.id: by_id[a.id] for a in ordered if not a.nothing},
         warnings=(*(finding.message for finding in check(service_map)), *unbounded),
+        ties=spread.ties([a.id for a in named]) if spread else None,
+        assumptions=_assumptions([service_map, *(i.service_map for i in impacts)]),
     )
+
+
+def _assumptions(maps: Sequence[ServiceMap]) -> tuple[Message, ...]:
+    """What is assumed on any of the maps; each influence is told of once, on the first of them."""
+    told: set[tuple[str, str, tuple[str, ...]]] = set()
+    found: list[Message] = []
+    for one in maps:
+        kinds = {(i.from_, i.to, assumed(i)): i for i in one.influences}
+        fresh = tuple(influence for kind, influence in kinds.items() if kind not in told)
+        found += assumptions(one.model_copy(update={"influences": fresh}))
+        told |= kinds.keys()
+    return tuple(found)
+
+
+def _exact(
+    service_map: ServiceMap, entry: Entry, carry_over: float | None, *, budget: bool
+) -> Impact:
+    """One change worked out; where a map that it edits has no answer, the error names it."""
+    try:
+        return impact(service_map, entry.given, carry_over=carry_over, budget=budget, draws=None)
+    except UnboundedEchoError as error:
+        if not entry.case.structural:
+            raise
+        values = {"change": entry.name, "reason": error.message}
+        message = Message(error.message.code, N_("{change}: {reason}"), values)
+        raise UnboundedEchoError(message, error.spectral_radius) from error
 
 
 def _drawn(

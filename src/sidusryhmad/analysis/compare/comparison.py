@@ -109,11 +109,15 @@ class Comparison(Result):
         seed: Their seed.
         impacts: What each change does, by id of the alternative, in the order of the alternatives.
         warnings: What deserves a look.
+        ties: For each alternative and each other one the share of the draws in which the worst-off
+            fares equally under both; None where nothing was drawn.
+        assumptions: What the numbers assume of influences that are not known in full, on the map or
+            on it after a change.
     """
 
     kind = "comparison"
     table = "alternatives"
-    unwritten = frozenset({"service_map", "impacts", "changes"})
+    unwritten = frozenset({"service_map", "impacts", "changes", "maps"})
 
     service_map: ServiceMap
     carry_over: float
@@ -126,11 +130,18 @@ class Comparison(Result):
     seed: int | None
     impacts: Mapping[str, Impact]
     warnings: tuple[Message, ...] = ()
+    ties: Mapping[str, Mapping[str, float]] | None = None
+    assumptions: tuple[Message, ...] = ()
 
     @property
     def changes(self) -> tuple[Alternative, ...]:
         """The alternatives without doing nothing, in their order."""
         return tuple(a for a in self.alternatives if not a.nothing)
+
+    @property
+    def maps(self) -> tuple[ServiceMap, ...]:
+        """The map, and what each change makes of it, in the order of the alternatives."""
+        return (self.service_map, *(result.service_map for result in self.impacts.values()))
 
     @property
     def none_passes(self) -> bool:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.network.network import Floats
 
-_DECIMALS = 12
+DECIMALS = 12
+"""Beyond these a difference is rounding noise."""
 
 
 def settled(value: float) -> float:
@@ -30,7 +31,7 @@ def settled(value: float) -> float:
         >>> settled(1e-17) == 0.0, settled(0.1 + 0.2) == settled(0.3)
         (True, True)
     """
-    return round(steady(value), _DECIMALS) + 0.0
+    return round(steady(value), DECIMALS) + 0.0
 
 
 def leximin(totals: Sequence[float]) -> tuple[float, ...]:
@@ -138,3 +139,20 @@ def better_share(one: Floats, other: Floats) -> float:
         0.75
     """
     return float(((one > other) + 0.5 * (one == other)).mean())
+
+
+def equal_share(one: Floats, other: Floats) -> float:
+    """How often two numbers are equal.
+
+    Args:
+        one: A number a draw.
+        other: The other's in the same draws.
+
+    Returns:
+        The share of the draws.
+
+    Example:
+        >>> equal_share(np.array([1.0, 2.0]), np.array([1.0, 1.0]))
+        0.5
+    """
+    return float((one == other).mean())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sidusryhmad.analysis.case import Case, Changes, case_of
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -37,11 +37,15 @@ def entries_of(service_map: ServiceMap, changes: Sequence[Changes] | Changes) ->
         The alternatives; no two have the same id or name.
 
     Raises:
+        EmptyMapError: The map has no stakeholders, or one change removes them all.
         UnknownChangeError: No change is called so, or the map has none.
         InvalidMapError: Direct effects given here do not fit the map.
         InvalidParameterError: There are none, or changes taken together contradict each other.
         WrongTypeError: What is given is no change.
     """
+    if not service_map.stakeholders:
+        template = N_("the map has no stakeholders yet, so a change reaches nobody")
+        raise EmptyMapError(Message("empty_map", template, {}))
     seen: list[list[str]] = []
     entries: list[Entry] = []
     for given in _listed(service_map, changes):

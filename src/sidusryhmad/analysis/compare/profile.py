@@ -8,6 +8,7 @@ from sidusryhmad.analysis.compare.comparison import Alternative, Comparison
 from sidusryhmad.analysis.compare.criteria import leximin, settled
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.results import Impact, SideImpact
+from sidusryhmad.errors import Message
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
 
@@ -87,10 +88,14 @@ class Profile(Result):
             comparisons.
         price: What the difference costs or brings: the whole inner circle first, then its sides;
             empty where one change is best for both.
+        maps: The map, and what each change makes of it.
+        assumptions: What the numbers assume of influences that are not known in full, on the map or
+            on it after a change.
     """
 
     kind = "profile"
     table = "changes"
+    unwritten = frozenset({"service_map", "maps"})
 
     service_map: ServiceMap
     carry_over: float
@@ -101,6 +106,8 @@ class Profile(Result):
     best_for_customers: tuple[str, ...]
     best_for_circle: tuple[str, ...]
     price: tuple[Price, ...] = ()
+    maps: tuple[ServiceMap, ...] = ()
+    assumptions: tuple[Message, ...] = ()
 
     @property
     def customer_centric(self) -> tuple[str, ...]:
@@ -134,7 +141,7 @@ def profile(
         The profile; exact numbers without draws.
 
     Raises:
-        EmptyMapError: The map has no stakeholders.
+        EmptyMapError: The map has no stakeholders, or a change removes them all.
         UnknownChangeError: The map has no changes.
         InvalidParameterError: The carry-over lies outside 0 … 1.
         WrongTypeError: What is given is no map.
@@ -163,6 +170,8 @@ def profile(
         best_for_customers=chosen,
         best_for_circle=compared.best,
         price=_price(compared, chosen),
+        maps=compared.maps,
+        assumptions=compared.assumptions,
     )
 
 

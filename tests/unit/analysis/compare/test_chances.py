@@ -85,3 +85,29 @@ def test_first_places_add_up_and_go_to_those_who_pass(numbers):
     shares = Chances(passing, totals).firsts()
     assert sum(shares) == pytest.approx(1)
     assert shares[1] == 0
+
+
+def test_constant_ties_are_told_as_ties():
+    # B, whom y removes, counts as 0 and is the worst-off of it: equal to doing nothing, always.
+    found = spread(pair(), "x", "y")
+    assert found.ties(NAMES)["b"]["nothing"] == found.ties(NAMES)["nothing"]["b"] == 1
+    assert found.better(NAMES)["b"]["nothing"] == 0.5
+    assert found.ties(NAMES)["a"]["nothing"] < 1
+
+
+def test_rounding_noise_is_no_difference():
+    totals = np.array([[[0.1 + 0.2]], [[0.3]], [[0.0]]])
+    found = Chances(np.ones((3, 1), dtype=bool), totals)
+    assert found.ties(NAMES)["a"] == {"b": 1.0, "nothing": 0.0}
+    assert found.better(NAMES)["a"] == {"b": 0.5, "nothing": 1.0}
+
+
+@given(st.lists(st.lists(st.integers(-2, 2), min_size=3, max_size=3), min_size=1, max_size=6))
+def test_ties_are_the_same_both_ways_and_leave_room_for_the_rest(drawn):
+    totals = np.array(drawn, dtype=float).T[:, :, None]
+    found = Chances(np.ones(totals.shape[:2], dtype=bool), totals)
+    ties, better = found.ties(NAMES), found.better(NAMES)
+    for one in NAMES:
+        for other in ties[one]:
+            assert ties[one][other] == ties[other][one]
+            assert ties[one][other] / 2 <= better[one][other] <= 1 - ties[one][other] / 2

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sidusryhmad.analysis.assumptions import assumptions
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.uncertainty.plan import Draws
@@ -240,3 +241,66 @@ def test_each_alternative_is_what_its_impact_alone_is(drawn):
         assert found.verdict == alone.verdict
         assert result.of(id_).probability == alone.verdict.probability
         assert result.of(id_).status == alone.verdict.status
+
+
+REMOVES_B = ("gone", {"effects": {"a": 1}, "edits": {"remove": {"stakeholders": ["b"]}}})
+
+
+def test_ties_stand_beside_who_is_better():
+    result = compare(pair(REMOVES_B, ("up", {"effects": {"a": 1, "b": 1}})), draws=50)
+    assert result.ties["gone"]["nothing"] == 1
+    assert result.better["gone"]["nothing"] == 0.5
+    assert result.ties["up"] == {"gone": 0.0, "nothing": 0.0}
+    assert compare(pair(REMOVES_B), draws=None).ties is None
+
+
+@pytest.mark.parametrize("planned", [None, "x", ["x", "y"]])
+def test_a_map_without_people_is_refused_before_its_changes_are_sought(planned):
+    with pytest.raises(EmptyMapError, match="no stakeholders"):
+        compare(ServiceMap.named("Tühi"), planned)
+
+
+def test_a_change_that_leaves_nobody_is_named():
+    everybody = {"effects": {}, "edits": {"remove": {"stakeholders": ["a", "b", "c"]}}}
+    with pytest.raises(EmptyMapError, match="END"):
+        compare(pair(("up", {"effects": {"a": 1}}), ("end", everybody)))
+
+
+def test_a_change_whose_echoes_never_die_out_is_named():
+    back = {"add": {"influences": [{"from": "b", "to": "a", "strength": 3}]}}
+    planned = (("up", {"effects": {"a": 1}}), ("back", {"effects": {}, "edits": back}))
+    with pytest.raises(UnboundedEchoError, match=r"^BACK: .*echo") as caught:
+        compare(pair(*planned), carry_over=1, budget=False)
+    assert caught.value.spectral_radius == pytest.approx(1)
+
+
+def test_an_echo_of_the_map_itself_is_no_fault_of_a_change():
+    both = [{"from": "a", "to": "b", "strength": 3}, {"from": "b", "to": "a", "strength": 3}]
+    with pytest.raises(UnboundedEchoError) as caught:
+        compare(pair(("up", {"effects": {"a": 1}}), influences=both), carry_over=1)
+    assert "UP" not in str(caught.value)
+
+
+def test_what_is_assumed_is_told_once_over_all_maps():
+    new = {"add": {"influences": [{"from": "b", "to": "c", "sign": "unknown"},
+                                  {"from": "c", "to": "b", "range": [1, 2]}]}}  # fmt: skip
+    doubted = [{"from": "a", "to": "b", "sign": "unknown"}]
+    planned = (("up", {"effects": {"a": 1}}), ("link", {"effects": {}, "edits": new}))
+    result = compare(pair(*planned, influences=doubted), draws=None)
+    assert [str(message).partition(": ")[2] for message in result.assumptions] == [
+        "A → B", "C → B", "B → C",
+    ]  # fmt: skip
+    assert [message.code for message in result.assumptions] == [
+        "sign_unknown", "range_only", "sign_unknown",
+    ]  # fmt: skip
+    assert len(result.maps) == 3
+
+
+@settings(max_examples=25)
+@given(service_maps(max_stakeholders=4).flatmap(
+    lambda m: st.tuples(st.just(m), changes(m), changes(m))
+))  # fmt: skip
+def test_direct_effects_add_nothing_to_what_is_assumed(drawn):
+    m, *planned = drawn
+    planned = [c.model_copy(update={"id": f"nr-{i}"}) for i, c in enumerate(planned)]
+    assert compare(m, planned, draws=None).assumptions == assumptions(m)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.compare.criteria import (
     better_share,
     dominates,
+    equal_share,
     first_shares,
     leximin,
     nash,
@@ -126,3 +127,13 @@ def test_an_empty_circle_has_no_product_and_no_difference():
     assert nash([]) is None
     assert leximin([]) == ()
     assert not dominates([], [])
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=1))
+def test_better_worse_and_equal_share_all_draws(drawn):
+    one, other = np.array(drawn, dtype=float).T
+    equal = equal_share(one, other)
+    assert equal == sum(a == b for a, b in drawn) / len(drawn)
+    assert equal == equal_share(other, one)
+    assert better_share(one, other) >= equal / 2
+    assert better_share(one, other) + better_share(other, one) == pytest.approx(1)

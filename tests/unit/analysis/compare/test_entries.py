@@ -116,3 +116,8 @@ def test_the_order_given_is_kept(order):
     for name in ("Odav", "Kiire", "Soe"):
         m = m.with_change(name, {"Guest": 1})
     assert ids(entries_of(m, order)) == list(order)
+
+
+def test_a_map_without_people_has_no_alternatives():
+    with pytest.raises(EmptyMapError, match="no stakeholders"):
+        entries_of(ServiceMap.named("Tühi"), None)

@@ -9,7 +9,12 @@ from sidusryhmad.analysis.compare.criteria import leximin
 from sidusryhmad.analysis.compare.profile import profile
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.impact import impact
-from sidusryhmad.errors import InvalidParameterError, UnknownChangeError, WrongTypeError
+from sidusryhmad.errors import (
+    EmptyMapError,
+    InvalidParameterError,
+    UnknownChangeError,
+    WrongTypeError,
+)
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import changes, service_maps
 
@@ -169,3 +174,21 @@ def test_choosing_for_the_customers_never_costs_them(m):
     for price in result.price:
         if price.group == "customer":
             assert price.difference >= -1e-12
+
+
+@settings(max_examples=25)
+@given(service_maps(max_stakeholders=4).flatmap(
+    lambda m: st.tuples(st.just(m), changes(m, edits=True))
+))  # fmt: skip
+def test_it_assumes_what_the_comparison_assumes(drawn):
+    m, change = drawn
+    row = change.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    m = ServiceMap.from_document({**m.to_document(), "changes": [row]})
+    result = profile(m)
+    assert result.assumptions == compare(m, draws=None).assumptions
+    assert "maps" not in to_json(result)
+
+
+def test_a_map_without_people_is_refused_before_its_changes_are_sought():
+    with pytest.raises(EmptyMapError, match="no stakeholders"):
+        profile(ServiceMap.named("Tühi"))
