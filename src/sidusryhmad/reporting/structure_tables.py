@@ -200,7 +200,9 @@ def _named(
 ) -> tuple[str, ...]:
     plural = words.language.plural
     items = [
-        plural("in {count} step: {names}", "in {count} steps: {names}", step, names=words.names(ids))
+        plural(
+            "in {count} step: {names}", "in {count} steps: {names}", step, names=words.names(ids)
+        )
         for step, ids in enumerate(layers, start=1)
     ]
     if perhaps:
