@@ -274,40 +274,61 @@ def moved(service_map, change, rating, value):
 
 
 @given(st.data())
-def test_a_rating_said_to_turn_the_verdict_turns_it_and_no_whole_step_before_does(data):
+def test_a_rating_said_to_turn_the_verdict_turns_it_and_nothing_before_does(data):
     service_map, change = drawn(data)
     found = robustness(service_map, change)
     distances = [abs(r.turns_at - r.value) for r in found.ratings]
     assert distances == pytest.approx(sorted(distances), abs=1e-5)
     for rating in found.ratings:
-        assert moved(service_map, change, rating, rating.moved) == rating.status != found.status
-        towards = np.sign(rating.moved - rating.value)
-        steps = np.arange(1, 7) * towards + rating.value
-        for step in steps[abs(steps - rating.value) < abs(rating.moved - rating.value) - 1e-9]:
-            assert moved(service_map, change, rating, float(step)) == found.status
-        past = rating.turns_at + 1e-6 * towards
-        if abs(rating.moved - rating.turns_at) > 1e-6:
-            assert moved(service_map, change, rating, past) != found.status
+        for share in (0.1, 0.5, 0.9):
+            on_the_way = rating.value + share * (rating.turns_at - rating.value)
+            assert moved(service_map, change, rating, on_the_way) == found.status
+        middle = (rating.turns_at + rating.until) / 2
+        assert moved(service_map, change, rating, middle) == rating.status != found.status
 
 
 @given(st.data())
-def test_no_rating_that_turns_the_verdict_by_one_point_is_missed(data):
+def test_no_rating_that_turns_the_verdict_within_one_point_is_missed(data):
+    """Each is tried at every quarter of the way by one point, by working the impact out again."""
     service_map, change = drawn(data, BARE)
     found = robustness(service_map, change)
-    expected = set()
-    for influence in service_map.influences:
-        ends = (influence.from_, influence.to)
-        for step in (-1, 1):
-            value = min(3, max(-3, influence.strength + step))
-            if plain(rated(service_map, ends, value), change).verdict.status != found.status:
-                expected.add((ends, value))
-    for id_, effect in effects_of(change).items():
-        for step in (-1, 1):
-            value = min(3, max(-3, effect + step))
-            after = plain(service_map, {**effects_of(change), id_: value})
-            if after.verdict.status != found.status:
-                expected.add(((id_,), value))
-    assert {(r.nodes, r.moved) for r in found.turned_by_one_point} == expected
+    told = {(r.nodes, bool(r.until > r.value)) for r in found.turned_by_one_point}
+    rated_ = {(i.from_, i.to): i.strength for i in service_map.influences}
+    rated_ |= {(id_,): effect for id_, effect in effects_of(change).items()}
+    for nodes, value in rated_.items():
+        for step in (-1, -0.75, -0.5, -0.25, 0.25, 0.5, 0.75, 1):
+            near = min(3, max(-3, value + step))
+            if len(nodes) == 2:
+                after = plain(rated(service_map, nodes, near), change)
+            else:
+                after = plain(service_map, {**effects_of(change), nodes[0]: near})
+            assert after.verdict.status == found.status or (nodes, step > 0) in told
+
+
+@given(torn(), st.sampled_from([0.3, 0.5, 0.9]))
+def test_effects_turn_the_verdict_where_a_fine_grid_says(asked, alpha):
+    """Brute force: the impact of the change with each effect on a grid over its whole scale."""
+    service_map, change = asked
+    found = robustness(service_map, change, carry_over=alpha)
+    ratings = [r for r in found.ratings if r.kind == "effect"]
+    for id_, effect in list(effects_of(change).items())[:2]:
+        for direction in (-1, 1):
+            grid = np.arange(0, 6.001, 0.13) * direction + effect
+            grid = grid[np.abs(grid) <= 3]
+            seen = [
+                plain(service_map, {**effects_of(change), id_: v}, carry_over=alpha).verdict.status
+                for v in grid
+            ]
+            mine = [r for r in ratings if r.nodes == (id_,) and (r.until - effect) * direction > 0]
+            for value, status in zip(grid, seen, strict=True):
+                past = [r for r in mine if (value - r.turns_at) * direction > -1e-9]
+                if status != found.status:
+                    assert past
+                    assert past[0].by_one_point or abs(value - effect) > 1 - 1e-9
+                elif past:
+                    assert (value - past[0].until) * direction > -1e-9 or (
+                        abs(value - past[0].turns_at) < 1e-9
+                    )
 
 
 @given(st.data())
@@ -325,7 +346,11 @@ def test_the_order_in_the_file_changes_no_number(data):
         for nodes, knockout in here.items():
             same(knockout.changes, there[nodes].changes)
             assert knockout.status == there[nodes].status
-    assert {(r.nodes, r.moved) for r in one.ratings} == {(r.nodes, r.moved) for r in other.ratings}
+    turns = [
+        sorted((r.nodes, r.by_one_point, round(r.turns_at, 6), r.status) for r in result.ratings)
+        for result in (one, other)
+    ]
+    assert turns[0] == turns[1]
 
 
 @given(st.data())

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from sidusryhmad.analysis.robustness.grid import STEPS
 from sidusryhmad.analysis.robustness.results import Knockout, Robustness, Turning
+from sidusryhmad.analysis.robustness.worlds import POINTS
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import N_
 from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.methods_words import STATUS
 from sidusryhmad.reporting.robustness_tables import (
     knockout_table,
+    named,
     people_table,
     rating_table,
     sweep_table,
@@ -32,7 +36,7 @@ def sections(result: Robustness, words: Words) -> tuple[Section, ...]:
         Section(say("One rating moved"), _ratings(result, words)),
         Section(
             say("Without one influence"),
-            _without(result.influences, result, words, say("Influence")),
+            _without(_influences(result), result, words, say("Influence")),
         ),
         Section(
             say("Without one stakeholder"),
@@ -56,7 +60,7 @@ def brief(result: Robustness, words: Words, heading: str | None = None) -> Secti
     lead = Paragraph(" ".join(_carry_over(result, words)), lead=True)
     others = (
         _nearest(result, words),
-        _decides(result.influences, result, words, _INFLUENCES),
+        _decides(_influences(result), result, words, _INFLUENCES),
         _decides(result.people, result, words, _PEOPLE),
     )
     usual = words.language.text("How robust is it?")
@@ -111,44 +115,58 @@ _PEOPLE = (
 def _decides(
     found: Sequence[Knockout], result: Robustness, words: Words, said: tuple[str, str]
 ) -> str:
-    turned = [k.name for k in found if k.status != result.status]
+    turned = [named(k.name, k, result, words) for k in found if k.status != result.status]
     if not found:
         return ""
     if not turned:
         return words.language.text(said[0])
     more = " …" if len(turned) > _FEW else ""
-    return words.language.text(said[1], names=", ".join(turned[:_FEW]) + more)
+    return words.language.text(said[1], names="; ".join(turned[:_FEW]) + more)
+
+
+def _influences(result: Robustness) -> tuple[Knockout, ...]:
+    """All without an influence, those of two maps among them, largest effect first."""
+    found = (*result.influences, *result.altogether)
+    return tuple(sorted(found, key=lambda k: -steady(max(map(abs, k.changes.values()), default=0))))
 
 
 def _nearest(result: Robustness, words: Words) -> str:
     close = result.turned_by_one_point
     if close:
         return words.language.plural(
-            "{count} rating turns the verdict when it alone moves by one point: {ratings}.",
-            "{count} ratings turn the verdict when one of them alone moves by one point, the "
-            "nearest first: {ratings}.",
-            len({(rating.kind, rating.nodes) for rating in close}),
-            ratings=_listed(close, words),
+            "{count} rating turns the verdict when it alone moves by at most one point: {ratings}.",
+            "{count} ratings turn the verdict when one of them alone moves by at most one point, "
+            "the nearest first: {ratings}.",
+            len({(rating.kind, rating.nodes, rating.edited) for rating in close}),
+            ratings=_listed(close, result, words),
         )
     if result.ratings:
         return words.language.text(
-            "No single rating turns the verdict by one point; the nearest is {rating}.",
-            rating=_moved(result.ratings[0], words),
+            "No single rating turns the verdict within one point; the nearest is {rating}.",
+            rating=_moved(result.ratings[0], result, words),
         )
     return words.language.text("No single rating within its scale turns the verdict.")
 
 
-def _listed(ratings: Sequence[Turning], words: Words) -> str:
+def _listed(ratings: Sequence[Turning], result: Robustness, words: Words) -> str:
     more = " …" if len(ratings) > _FEW else ""
-    return "; ".join(_moved(rating, words) for rating in ratings[:_FEW]) + more
+    return "; ".join(_moved(rating, result, words) for rating in ratings[:_FEW]) + more
 
 
-def _moved(rating: Turning, words: Words) -> str:
-    return words.language.text(
-        "{name} ({value}, turns at {limit})",
-        name=rating.name,
-        value=words.points(rating.value),
-        limit=words.points(rating.turns_at),
+def _moved(rating: Turning, result: Robustness, words: Words) -> str:
+    say = words.language.text
+    values = {
+        "name": named(rating.name, rating, result, words),
+        "value": words.points(rating.value),
+        "limit": words.points(rating.turns_at),
+        "verdict": say(STATUS[rating.status]),
+    }
+    if abs(rating.until) >= POINTS:
+        return say("{name} ({value}, turns at {limit} to “{verdict}”)", **values)
+    return say(
+        "{name} ({value}, turns at {limit} to “{verdict}”, up to {until})",
+        until=words.points(rating.until),
+        **values,
     )
 
 
@@ -184,6 +202,12 @@ def _grounds(result: Robustness, words: Words) -> Iterator[str]:
     yield say(
         "Without a stakeholder, what is done to them directly is gone too; without them it would "
         "reach nobody else anyway."
+    )
+    yield say(
+        "Where a direct effect or a standing today turns the verdict is exact. Strengths of "
+        "influences are tried in steps of {step} points and the turn is then found by halving; two "
+        "turns within one step that undo each other go unseen.",
+        step=1 / STEPS,
     )
     yield say("Two turns less than a hundredth of carry-over apart that undo each other go unseen.")
     yield from map(words.message, result.notes)

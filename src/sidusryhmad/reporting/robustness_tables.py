@@ -95,6 +95,30 @@ def people_table(result: Robustness, words: Words) -> Table:
     return Table(columns, rows, caption)
 
 
+def named(name: str, item: Knockout | Turning, result: Robustness, words: Words) -> str:
+    """What one knockout or rating is called, and of which map where there are two.
+
+    Args:
+        name: Its name, with whatever stands beside it.
+        item: The knockout or rating.
+        result: The robustness.
+        words: Its language.
+
+    Returns:
+        The name; for an influence that the change adds or rates anew with which one is meant.
+    """
+    say = words.language.text
+    if len(item.nodes) == 1:
+        return name
+    if any(item is both for both in result.altogether):
+        return say("{influence}, today and afterwards", influence=name)
+    if item.edited:
+        return say("{influence}, as the change makes it", influence=name)
+    if any(k.edited and k.nodes == item.nodes for k in result.influences):
+        return say("{influence}, as it stands", influence=name)
+    return name
+
+
 def knockout_table(
     found: Sequence[Knockout], result: Robustness, words: Words, heading: str
 ) -> Table:
@@ -125,13 +149,14 @@ def knockout_table(
         count=len(shown),
         all=len(found),
     )
-    rows = tuple((*_without(k, words), _verdict(k, result, words)) for k in shown)
+    rows = tuple((*_without(k, result, words), _verdict(k, result, words)) for k in shown)
     return Table(columns, rows, caption)
 
 
-def _without(knockout: Knockout, words: Words) -> tuple[Cell, ...]:
+def _without(knockout: Knockout, result: Robustness, words: Words) -> tuple[Cell, ...]:
     strength = knockout.strength
-    name = knockout.name if strength is None else f"{knockout.name} ({words.points(strength)})"
+    plain = knockout.name if strength is None else f"{knockout.name} ({words.points(strength)})"
+    name = named(plain, knockout, result, words)
     sizes = {id_: steady(abs(value)) for id_, value in knockout.changes.items()}
     most = max(sizes, key=lambda id_: sizes[id_], default="")
     if not sizes.get(most):
@@ -147,7 +172,7 @@ def _verdict(knockout: Knockout, result: Robustness, words: Words) -> Cell:
 
 
 def rating_table(result: Robustness, words: Words) -> Table:
-    """Ratings that turn the verdict: all that do by one point, and the nearest of the others.
+    """Ratings that turn the verdict: all that do within one point, and the nearest of the others.
 
     Args:
         result: The robustness.
@@ -162,22 +187,30 @@ def rating_table(result: Robustness, words: Words) -> Table:
         Column(say("Kind")),
         Column(say("Now"), number=True),
         Column(say("Turns at"), number=True),
-        Column(say("One point is enough")),
+        Column(say("Lasts to"), number=True),
+        Column(say("Within one point")),
         Column(say("Verdict then")),
         Column(say("Decided by")),
     )
     shown = result.ratings[: max(_MOST, len(result.turned_by_one_point))]
-    rows = tuple(_rating(rating, words) for rating in shown)
-    return Table(columns, rows, say("Ratings that turn the verdict, the nearest first"))
+    rows = tuple(_rating(rating, result, words) for rating in shown)
+    caption = say(
+        "Ratings that turn the verdict, the nearest first. Turns at: where the verdict first is "
+        "another when the rating moves that way; lasts to: how far it stays so, at most to the end "
+        "of the scale. Within one point: whether somewhere on the way by one point the verdict is "
+        "another."
+    )
+    return Table(columns, rows, caption)
 
 
-def _rating(rating: Turning, words: Words) -> tuple[Cell, ...]:
+def _rating(rating: Turning, result: Robustness, words: Words) -> tuple[Cell, ...]:
     say = words.language.text
     return (
-        Cell(rating.name),
+        Cell(named(rating.name, rating, result, words)),
         Cell(say(_KINDS[rating.kind])),
         Cell(words.points(rating.value)),
         Cell(words.points(rating.turns_at)),
+        Cell(words.points(rating.until)),
         Cell(say("yes") if rating.by_one_point else say("no")),
         status_cell(rating.status, words),
         Cell(words.names(rating.decisive)),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.robustness.robustness import robustness
 from sidusryhmad.examples.catalogue import example
 from sidusryhmad.locale.language import language
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.robustness import brief, sections, title
 from sidusryhmad.reporting.words import MapWords
@@ -84,14 +85,57 @@ def test_a_turn_is_told_with_both_sides_and_who_decides(told):
 
 def test_ratings_are_told_nearest_first_or_the_nearest_alone(told):
     said = answer(told({"Ann": 1, "Bea": -0.4}))
-    assert said.count("ratings turn the verdict when one of them alone moves by one point") == 1
+    assert (
+        said.count("ratings turn the verdict when one of them alone moves by at most one point")
+        == 1
+    )
     assert "3 ratings" in said
-    assert "Bea (−0.40, turns at −0.55); Ann (+1.00, turns at +0.70)" in said
+    harms = "to “harms the inner circle”"
+    assert f"Bea (−0.40, turns at −0.55 {harms}); Ann (+1.00, turns at +0.70 {harms})" in said
     assert "1 rating turns" in answer(told({"Ann": 1}, ()))
     far = answer(told({"Ann": -3}))
-    assert "No single rating turns the verdict by one point; the nearest is Ann (−3.00" in far
+    assert "No single rating turns the verdict within one point; the nearest is Ann (−3.00" in far
     none = answer(told({"Ann": -3, "Bea": -3}))
     assert "No single rating within its scale turns the verdict." in none
+
+
+def test_a_verdict_that_turns_and_turns_back_is_told_with_both(told):
+    links = (("Cid", "Ann", 3), ("Cid", "Bea", -3))
+    sections_ = told({"Ann": -0.6, "Bea": 0.8, "Cid": 1}, links)
+    assert "Cid (+1.00, turns at +1.10 to “good for all”, up to +1.70)" in answer(sections_)
+    (grounds,) = sections_["What it rests on"].blocks
+    assert any("in steps of 0.05 points" in item for item in grounds.items)
+
+
+def test_an_influence_that_the_change_rates_anew_is_told_apart():
+    edits = {"rerate": {"influences": [{"from": "Ann", "to": "Bea", "strength": 1}]}}
+    people = [
+        {"name": "Ann", "ring": "direct", "today": 1},
+        {"name": "Bea", "ring": "direct"},
+    ]
+    service_map = ServiceMap.from_document(
+        {
+            "service": {"name": "X"},
+            "stakeholders": people,
+            "influences": [{"from": "Ann", "to": "Bea", "strength": 3}],
+            "changes": [{"name": "Muutus", "edits": edits}],
+        }
+    )
+    result = robustness(service_map, "muutus")
+    (table,) = told_of(result)["Without one influence"].blocks
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Ann → Bea (+3.00), as it stands", "Bea +0.50", "0.00", "good for all"],
+        ["Ann → Bea, today and afterwards", "Bea +0.33", "0.00", "no effect"],
+        ["Ann → Bea (+1.00), as the change makes it", "Bea −0.17", "0.00", "the same"],
+    ]
+    (table,) = told_of(result, "et")["Kui üht mõju ei oleks"].blocks
+    assert [row[0].text for row in table.rows] == [
+        "Ann → Bea (+3,00), nagu see praegu on",
+        "Ann → Bea, nii praegu kui ka pärast muutust",
+        "Ann → Bea (+1,00), nagu muutus selle teeb",
+    ]
+    said = answer(told_of(result))
+    assert "another: Ann → Bea, as it stands; Ann → Bea, today and afterwards." in said
 
 
 def test_long_lists_are_cut_and_say_so(mapped):
@@ -151,5 +195,6 @@ def test_as_many_ratings_as_turn_the_verdict_are_said_to(data):
     service_map = data.draw(service_maps(max_stakeholders=4, complete=False))
     result = robustness(service_map, data.draw(changes(service_map)))
     bullets = brief(result, MapWords(result.service_map, language("en"))).blocks[1].items
-    count = len({(rating.kind, rating.nodes) for rating in result.turned_by_one_point})
+    near = result.turned_by_one_point
+    count = len({(rating.kind, rating.nodes, rating.edited) for rating in near})
     assert bullets[0].startswith(f"{count} rating" if count else "No single rating")

@@ -76,12 +76,21 @@ def test_whoever_decides_the_verdict_is_shown_however_small(asked):
 def test_ratings_say_from_where_to_where_and_who_decides(asked):
     result, words = asked({"Ann": 1, "Cid": -0.4}, (("Ann", "Cid", 3),))
     assert texts(rating_table(result, words)) == [
-        ["Cid", "direct effect", "−0.40", "−0.55", "yes", "harms the inner circle", "Cid"],
-        ["Ann", "direct effect", "+1.00", "+0.70", "yes", "harms the inner circle", "Cid"],
-        ["Ann → Cid", "influence", "+3.00", "+2.10", "yes", "harms the inner circle", "Cid"],
+        ["Cid", "direct effect", "−0.40", "−0.55", "−3.00", "yes", "harms the inner circle", "Cid"],
+        ["Ann", "direct effect", "+1.00", "+0.70", "−3.00", "yes", "harms the inner circle", "Cid"],
+        [
+            "Ann → Cid",
+            "influence",
+            "+3.00",
+            "+2.10",
+            "−3.00",
+            "yes",
+            "harms the inner circle",
+            "Cid",
+        ],
     ]
     far, words = asked({"Ann": -3}, ())
-    assert [row[4] for row in texts(rating_table(far, words))] == ["no"]
+    assert [row[5] for row in texts(rating_table(far, words))] == ["no"]
 
 
 @given(st.data())

@@ -20,7 +20,7 @@ from sidusryhmad.network.network import Floats
 
 _NEARLY_ONE = 1 - 1e-9
 Names = Mapping[str, str]
-Label = tuple[str, tuple[str, ...], float | None]
+Label = tuple[str, tuple[str, ...], bool, float | None]
 Found = tuple[tuple[Knockout, ...], tuple[str, ...]]
 
 
@@ -37,12 +37,38 @@ def without_influences(worlds: Worlds, links: Links, judge: Judge, names: Names)
         The knockouts, largest effect on the inner circle first, and the names of those without
         which echoes would not die out.
     """
-    pairs = [(i.from_, i.to) for i in links.influences]
     labels: list[Label] = [
-        (f"{names[a]} → {names[b]}", (a, b), strength_of(i))
-        for (a, b), i in zip(pairs, links.influences, strict=True)
+        (f"{names[i.from_]} → {names[i.to]}", (i.from_, i.to), edited, strength_of(i))
+        for i, edited in zip(links.influences, links.edited.tolist(), strict=True)
     ]
-    return _told(worlds, judge, labels, worlds.rerated(links, np.zeros(len(pairs))))
+    return _told(worlds, judge, labels, worlds.rerated(links, np.zeros(len(labels))))
+
+
+def altogether(worlds: Worlds, links: Links, judge: Judge, names: Names) -> Found:
+    """Every influence that the change rates anew taken away, both as it stands and as it makes it.
+
+    What is taken out of the map afterwards does nothing to the map of today, and the other way
+    round, so what both do is a sum.
+
+    Args:
+        worlds: The case.
+        links: Its influences.
+        judge: Its judge.
+        names: Display names by id.
+
+    Returns:
+        As for influences; nothing about those that are one rating in both.
+    """
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, influence in enumerate(links.influences):
+        rows.setdefault((influence.from_, influence.to), []).append(row)
+    pairs = {ends: both for ends, both in rows.items() if len(both) > 1}
+    labels: list[Label] = [(f"{names[a]} → {names[b]}", (a, b), False, None) for a, b in pairs]
+    new, old = (
+        worlds.rerated(links.chosen(np.array(part, dtype=np.intp)), np.zeros(len(pairs)))
+        for part in (zip(*pairs.values(), strict=True) if pairs else ((), ()))
+    )
+    return _told(worlds, judge, labels, new.plus(old))
 
 
 def without_people(worlds: Worlds, judge: Judge, names: Names) -> Found:
@@ -58,7 +84,7 @@ def without_people(worlds: Worlds, judge: Judge, names: Names) -> Found:
     """
     rows = worlds.case.there.tolist()
     ids = [worlds.case.network.ids[row] for row in rows]
-    labels: list[Label] = [(names[id_], (id_,), None) for id_ in ids]
+    labels: list[Label] = [(names[id_], (id_,), False, None) for id_ in ids]
     moved = _stacked(without(worlds.now, row) for row in rows)
     if worlds.before is not None:
         moved = moved.less(_stacked(without(worlds.before, row) for row in rows))
@@ -121,7 +147,7 @@ def _told(worlds: Worlds, judge: Judge, labels: list[Label], moved: Moved) -> Fo
     changes, by_budget = moved.changes[:, there], moved.by_budget[:, there]
     standing = judge.standing(worlds.totals[there] + changes)
     shown = np.repeat(judge.inner[None], len(labels), axis=0)
-    for number, (_, nodes, _) in enumerate(labels):
+    for number, (_, nodes, _, _) in enumerate(labels):
         if len(nodes) == 1:
             shown[number, ids.index(nodes[0])] = False
             standing[number, ids.index(nodes[0])] = 0
@@ -137,7 +163,8 @@ def _told(worlds: Worlds, judge: Judge, labels: list[Label], moved: Moved) -> Fo
         Knockout(
             name=labels[row][0],
             nodes=labels[row][1],
-            strength=labels[row][2],
+            edited=labels[row][2],
+            strength=labels[row][3],
             status=status(codes[row]),
             changes=members(row, changes),
             by_budget=members(row, by_budget),

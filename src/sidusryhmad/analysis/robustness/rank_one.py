@@ -32,6 +32,14 @@ class Moved:
     by_budget: Floats
     bounded: Flags
 
+    def plus(self, other: "Moved") -> "Moved":
+        """The same moves here and, with no effect on each other, elsewhere."""
+        return Moved(
+            self.changes + other.changes,
+            self.by_budget + other.by_budget,
+            self.bounded & other.bounded,
+        )
+
     def less(self, other: "Moved") -> "Moved":
         """The same moves here less what they do elsewhere."""
         return Moved(

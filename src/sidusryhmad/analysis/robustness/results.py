@@ -10,7 +10,7 @@ from sidusryhmad.model.change import Change
 from sidusryhmad.model.service_map import ServiceMap
 
 ONE_POINT = 1 + 1e-9
-"""How far a rating may move to have moved by one point."""
+"""How far a rating may move to have moved by at most one point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ class Knockout:
     Attributes:
         name: ``from → to``, or the stakeholder's name.
         nodes: Ids of both ends, or the one id.
-        strength: Strength of the influence that counted; None for a stakeholder.
+        edited: Whether it is an influence as the change makes it, not as it stands.
+        strength: Strength of the influence that counted; None for a stakeholder, and for an
+            influence with two strengths.
         status: The verdict then.
         changes: How much each other member of the inner circle's total would change, by id.
         by_budget: The part of it that comes from dividing the budget anew, by id.
@@ -81,6 +83,7 @@ class Knockout:
 
     name: str
     nodes: tuple[str, ...]
+    edited: bool
     strength: float | None
     status: str
     changes: Mapping[str, float]
@@ -95,27 +98,26 @@ class Turning:
         kind: A strength of an ``influence``, a direct ``effect``, or how somebody stands ``today``.
         name: ``from → to``, or the stakeholder's name.
         nodes: Ids of both ends, or the one id.
+        edited: Whether it is an influence as the change makes it, not as it stands.
         value: The rating as it counts.
-        moved: The first rating, in whole points from ``value`` or at the end of the scale, with
-            another verdict.
-        turns_at: Where between the last whole step and ``moved`` the verdict turns.
-        status: The verdict at ``moved``.
+        turns_at: Where the verdict turns first when the rating moves this way.
+        until: How far the verdict past the turn lasts; at most to the end of the scale.
+        by_one_point: Whether somewhere within one point of ``value`` the verdict is another; it
+            need not be another at one whole point any more.
+        status: The verdict between ``turns_at`` and ``until``.
         decisive: Ids of those who cross their limit at the turn.
     """
 
     kind: Literal["influence", "effect", "today"]
     name: str
     nodes: tuple[str, ...]
+    edited: bool
     value: float
-    moved: float
     turns_at: float
+    until: float
+    by_one_point: bool
     status: str
     decisive: tuple[str, ...]
-
-    @property
-    def by_one_point(self) -> bool:
-        """Whether one point is enough."""
-        return abs(self.moved - self.value) <= ONE_POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,11 @@ class Robustness(Result):
         sweep: The verdict at every tenth of carry-over, and at the one in use.
         turns: Where in between it turns.
         stakeholders: Everybody over all carry-overs, in file order.
-        influences: Without each single influence, largest effect on the inner circle first.
+        influences: Without each single influence, largest effect on the inner circle first. One
+            that the change rates anew is there twice: as it stands (taken out of the map of today)
+            and as the change makes it (taken out of the map afterwards).
+        altogether: Without each of those that are there twice, today and afterwards alike, in the
+            same order.
         people: Without each single stakeholder, in the same order.
         ratings: Ratings that would turn the verdict within their scale, the nearest first.
         notes: What to keep in mind.
@@ -149,6 +155,7 @@ class Robustness(Result):
     turns: tuple[VerdictTurn, ...]
     stakeholders: tuple[StakeholderRobustness, ...]
     influences: tuple[Knockout, ...]
+    altogether: tuple[Knockout, ...]
     people: tuple[Knockout, ...]
     ratings: tuple[Turning, ...]
     notes: tuple[Message, ...]
@@ -160,7 +167,7 @@ class Robustness(Result):
 
     @property
     def turned_by_one_point(self) -> tuple[Turning, ...]:
-        """Ratings that turn the verdict when they alone move by one point."""
+        """Ratings that turn the verdict somewhere within one point, moved alone."""
         return tuple(rating for rating in self.ratings if rating.by_one_point)
 
 

@@ -38,6 +38,11 @@ class Links:
     now: Flags
     before: Flags
 
+    @property
+    def edited(self) -> Flags:
+        """Whether they are influences as the change makes them: added, or rated anew."""
+        return np.asarray(self.now & ~self.before)
+
     def chosen(self, rows: Indices) -> "Links":
         """Some of them."""
         return Links(

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.case import case_of
 from sidusryhmad.analysis.question import ask
 from sidusryhmad.analysis.robustness.judging import judge_of
-from sidusryhmad.analysis.robustness.knockouts import without, without_influences, without_people
+from sidusryhmad.analysis.robustness.knockouts import (
+    altogether,
+    without,
+    without_influences,
+    without_people,
+)
 from sidusryhmad.analysis.robustness.worlds import links_of, worlds_of
 from sidusryhmad.testing import changes, service_maps
 
@@ -114,3 +119,35 @@ def test_nobody_is_told_of_themselves(data):
     for knockout in without_people(worlds, judge_of(case), names)[0]:
         assert set(knockout.changes) == set(service_map.inner_ids) - set(knockout.nodes)
         assert knockout.changes.keys() == knockout.by_budget.keys()
+
+
+def rerated(mapped, today="/1"):
+    """A → B from 3 to 1; with A +1 today, B stands at ½ and stands at ⅙ afterwards."""
+    edits = {"rerate": {"influences": [{"from": "a", "to": "b", "strength": 1}]}}
+    changes_ = [{"id": "x", "effects": {}, "edits": edits}]
+    return mapped(f"a/direct{today} b/direct", (("a", "b", 3),), changes=changes_)
+
+
+def test_an_influence_rated_anew_is_taken_out_as_it_stands_as_it_will_be_and_of_both(
+    mapped, worlds
+):
+    found = worlds(rerated(mapped))
+    asked_ = (found, links_of(found.case), judge_of(found.case), {"a": "A", "b": "B"})
+    rows = {k.edited: k for k in without_influences(*asked_)[0]}
+    # x_B = ⅙ − ½ = −⅓; not there today: ⅙ − 0; not there afterwards: 0 − ½; in neither: 0
+    assert rows[False].changes["b"] == pytest.approx(1 / 2)
+    assert rows[True].changes["b"] == pytest.approx(-1 / 6)
+    assert [rows[edited].strength for edited in (False, True)] == [3, 1]
+    ((both,), refused) = altogether(*asked_)
+    assert refused == ()
+    assert both.changes["b"] == pytest.approx(1 / 3)
+    assert (both.nodes, both.edited, both.strength) == (("a", "b"), False, None)
+    assert both.status == "no_effect"
+
+
+def test_where_nothing_presses_today_there_is_only_the_one_to_come(mapped, worlds):
+    found = worlds(rerated(mapped, today=""))
+    asked_ = (found, links_of(found.case), judge_of(found.case), {"a": "A", "b": "B"})
+    (only,), _ = without_influences(*asked_)
+    assert (only.edited, only.strength) == (True, 1)
+    assert altogether(*asked_) == ((), ())

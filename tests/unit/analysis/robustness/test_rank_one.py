@@ -118,12 +118,15 @@ def test_there_and_back_again_changes_nothing(data):
 
 
 @given(st.lists(st.floats(-3, 3), min_size=2, max_size=2))
-def test_a_difference_exists_where_both_do(values):
+def test_a_sum_and_a_difference_exist_where_both_do(values):
     one, other = (Moved(np.array([[v]]), np.array([[v / 2]]), np.array([v > 0])) for v in values)
     found = one.less(other)
     assert found.changes[0, 0] == values[0] - values[1]
     assert found.by_budget[0, 0] == pytest.approx((values[0] - values[1]) / 2)
-    assert bool(found.bounded[0]) == (min(values) > 0)
+    both = one.plus(other)
+    assert both.changes[0, 0] == values[0] + values[1]
+    assert both.by_budget[0, 0] == pytest.approx((values[0] + values[1]) / 2)
+    assert bool(found.bounded[0]) == bool(both.bounded[0]) == (min(values) > 0)
 
 
 @given(st.integers(-12, 12).map(lambda k: k / 12), st.integers(1, 12).map(lambda k: k / 12))

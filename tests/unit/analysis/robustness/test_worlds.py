@@ -43,6 +43,7 @@ def test_a_rating_that_the_edits_leave_alone_holds_today_too(mapped):
         (("a", "b"), False, True),
         (("b", "c"), False, True),
     ]
+    assert links.edited.tolist() == [True, False, True, False, False]
 
 
 def test_where_nothing_presses_today_what_goes_away_matters_to_nobody(mapped):
