@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from html import unescape
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest

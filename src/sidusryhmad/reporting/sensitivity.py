@@ -10,7 +10,8 @@ _VISIBLE = 0.01
 
 def title(result: Sensitivity, words: Words) -> str:
     """The title of the report."""
-    return words.language.text("What the uncertainty comes from: {change}", change=result.change.name)
+    change = result.change.name
+    return words.language.text("What the uncertainty comes from: {change}", change=change)
 
 
 def sections(result: Sensitivity, words: Words) -> tuple[Section, ...]:

@@ -112,8 +112,8 @@ def test_raters_of_an_edit_do_not_disturb_those_of_the_map():
     rated = {"from": "A", "to": "B", "strength": 2, "ratings": {"m": 1, "n": 3}}
     edits = [{"add": {"influences": [{"from": "B", "to": "A", "strength": 1,
                                       "ratings": {"k": k, "l": 3}}]}} for k in (1, 2)]  # fmt: skip
-    rows = [{"id": "p", "effects": {"A": 1}},
-            *({"id": i, "effects": {"A": 1}, "edits": e} for i, e in zip("qr", edits, strict=True))]  # fmt: skip
+    rows = [{"id": "p", "effects": {"A": 1}}]
+    rows += [{"id": i, "effects": {"A": 1}, "edits": e} for i, e in zip("qr", edits, strict=True)]
     m = ServiceMap.from_document({**document, "influences": [rated], "changes": rows})
     drawn = []
     for change in "pqr":
