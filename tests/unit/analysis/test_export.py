@@ -25,8 +25,8 @@ def test_the_top_level_keys_are_those_promised():
     document = to_json(result())
     assert list(document) == [
         "schema_version", "kind", "method", "carry_over", "budget", "inner_circle", "change",
-        "epsilon", "tolerance", "stakeholders", "verdict", "assumptions", "warnings", "removed", "added",
-        "uncertainty",
+        "epsilon", "tolerance", "stakeholders", "verdict", "assumptions", "warnings", "removed",
+        "added", "uncertainty",
     ]  # fmt: skip
     assert document["schema_version"] == SCHEMA_VERSION == 1
     assert (document["method"], document["carry_over"], document["budget"]) == ("linear", 0.5, True)
