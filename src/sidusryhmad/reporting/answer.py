@@ -1,11 +1,11 @@
 """The answer first: one paragraph in plain words."""
 
-from sidusryhmad.analysis.assumptions import assumed
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
 from sidusryhmad.reporting.certainty import sure_sentence
 from sidusryhmad.reporting.outcomes import perhaps_reached, torn
+from sidusryhmad.reporting.uncounted import not_counted
 from sidusryhmad.reporting.words import Wording
 
 
@@ -28,7 +28,7 @@ def answer(wording: Wording) -> str:
             _customer(wording),
             _unreached(wording),
             _torn(wording),
-            _not_counted(wording),
+            not_counted((wording.service_map,), wording),
         )
         if sentence
     )
@@ -146,15 +146,3 @@ def _torn(wording: Wording) -> str:
     inner = (wording.impact.of(id_) for id_ in wording.impact.inner_circle)
     names = ", ".join(result.name for result in inner if torn(wording, result))
     return wording.language.text("Pulled both ways: {names}.", names=names) if names else ""
-
-
-def _not_counted(wording: Wording) -> str:
-    influences = wording.impact.service_map.influences
-    count = sum("sign_unknown" in assumed(i) for i in influences)
-    if not count:
-        return ""
-    return wording.language.plural(
-        "{count} influence of unknown direction is not counted in this.",
-        "{count} influences of unknown direction are not counted in this.",
-        count,
-    )
