@@ -8,11 +8,13 @@ from sidusryhmad._plugins import names
 from sidusryhmad.analysis.compare.compare import compare as run_compare
 from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.export import to_json
+from sidusryhmad.cli.answering import model_options
 from sidusryhmad.cli.shared import (
     drawing,
     draws_option,
     echo_json,
     echo_report,
+    exact_option,
     force_option,
     form_option,
     lang_option,
@@ -42,11 +44,8 @@ from sidusryhmad.reporting.report import FORMATS
 )
 @draws_option
 @seed_option
-@click.option("--exact", is_flag=True, help="The exact numbers alone: nothing is drawn.")
-@click.option(
-    "--carry-over", type=click.FloatRange(0, 1), help="Carry-over in place of the map's own."
-)
-@click.option("--no-budget", is_flag=True, help="Let influences on one stakeholder add up freely.")
+@exact_option
+@model_options
 @form_option
 @output_option
 @force_option
