@@ -29,13 +29,21 @@ class Layout:
 
     Attributes:
         places: Middle of each node's pill.
-        borders: Outer radius of each ring, inside out.
+        borders: Half width of each ring's border, inside out.
         name_places: Middle of each ring's name.
+        angles: Angle of each node, in radians, clockwise from 12 o'clock.
+        radii: Half width and half height of each ring's border, inside out; equal for circles.
+        spokes: Angles at which slices begin; empty without slices.
+        sector_places: Middle of each slice's name.
     """
 
     places: tuple[Point, ...]
     borders: tuple[float, ...]
     name_places: tuple[Point, ...]
+    angles: tuple[float, ...] = ()
+    radii: tuple[Size, ...] = ()
+    spokes: tuple[float, ...] = ()
+    sector_places: tuple[Point, ...] = ()
 
 
 def layouts(plan: Plan) -> tuple[Layout, ...]:
@@ -105,7 +113,9 @@ class _Rings:
             (0.0, -border + _inset(name, border) + name[1] / 2)
             for border, name in zip(self.borders, self.plan.names, strict=True)
         )
-        return Layout(places, tuple(self.borders), names)
+        angles = tuple(self.angles[n] for n in range(count))
+        radii = tuple((border, border) for border in self.borders)
+        return Layout(places, tuple(self.borders), names, angles, radii)
 
     def _ring(self, members: list[int], inner: float, name: Size) -> float:
         if not members:

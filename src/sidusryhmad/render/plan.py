@@ -31,6 +31,13 @@ class Plan:
         links: The influences to draw.
         names: Width and height of each ring's name.
         hub: Width and height of the service in the middle.
+        aspect: Width of the rings over their height: 1 for circles, more for wide slides.
+        previous: Angle each node had in an earlier picture in radians, or None: a soft wish, so
+            that a picture changes little; empty without an earlier picture.
+        sectors: Number of the slice each node belongs to, or None; empty without slices.
+        sector_names: Width and height of each slice's name.
+        blocks: Nodes of one block stand next to each other within their ring and slice; None for
+            those in no block; empty without blocks.
     """
 
     sizes: tuple[Size, ...]
@@ -39,6 +46,11 @@ class Plan:
     links: tuple[Link, ...]
     names: tuple[Size, ...]
     hub: Size
+    aspect: float = 1.0
+    previous: tuple[float | None, ...] = ()
+    sectors: tuple[int | None, ...] = ()
+    sector_names: tuple[Size, ...] = ()
+    blocks: tuple[int | None, ...] = ()
 
     def members(self, ring: int) -> list[int]:
         """Numbers of the nodes in a ring."""

@@ -90,3 +90,12 @@ def test_fewer_layouts_to_choose_from_for_larger_plans(links, most):
 def test_wide_pills_get_wider_rings():
     narrow, wide = lay_out(plan([0] * 6)), lay_out(plan([0] * 6, size=(150.0, 60.0)))
     assert wide.borders[0] > narrow.borders[0]
+
+
+def test_angles_and_half_axes_say_where_things_are():
+    task = plan([0, 0, 1, 2], links=[Link(0, 2, 1.0)])
+    layout = lay_out(task)
+    for place, angle in zip(layout.places, layout.angles, strict=True):
+        assert place == pytest.approx(polar(angle, hypot(*place)))
+    assert layout.radii == tuple((border, border) for border in layout.borders)
+    assert layout.spokes == layout.sector_places == ()
