@@ -257,6 +257,10 @@ class UnknownMethodError(UnknownNameError, ValueError):
     """No propagation method has this name, or it cannot be loaded."""
 
 
+class UnknownViewError(UnknownNameError, ValueError):
+    """No view of a map has this name, or it cannot be loaded."""
+
+
 class WrongTypeError(SidusryhmadError, TypeError):
     """Something else was given where a map, or a change, is needed."""
 

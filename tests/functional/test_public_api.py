@@ -78,6 +78,7 @@ ERRORS = {
     "UnknownMethodError": ValueError,
     "UnknownNameError": KeyError,
     "UnknownStakeholderError": KeyError,
+    "UnknownViewError": ValueError,
     "UnreadableFileError": OSError,
     "WrongTypeError": TypeError,
 }

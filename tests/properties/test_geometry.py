@@ -63,7 +63,7 @@ def service_maps(draw_from, names=NAMES):
 def test_pills_touch_neither_each_other_nor_their_rings_borders(service_map):
     scene = draw(service_map).scene
     assert quality(scene).overlaps == 0
-    radius = {ring.id: ring.radius for ring in scene.rings}
+    radius = {ring.id: ring.radii[0] for ring in scene.rings}
     order = [ring.id for ring in scene.rings]
     for node in scene.nodes:
         box, number = node.pill.box, order.index(node.ring)
@@ -98,8 +98,8 @@ def test_everything_is_on_the_canvas_and_names_of_rings_are_free(service_map):
     scene = draw(service_map).scene
     boxes = [node.pill.box for node in scene.nodes]
     for ring in scene.rings:
-        assert scene.centre[0] + ring.radius <= scene.width
-        assert scene.centre[1] + ring.radius <= scene.height
+        assert scene.centre[0] + ring.radii[0] <= scene.width
+        assert scene.centre[1] + ring.radii[0] <= scene.height
         for label in ring.lines:
             half = width(label.text, Font(label.size, 600)) / 2
             assert label.at[0] - half > 0
@@ -127,7 +127,7 @@ def test_edges_run_from_border_to_border(service_map):
         assert -9 < tip < 8
         x, y = scene.centre
         reach = max(hypot(px - x, py - y) for px, py in polyline(edge.stroke.curve))
-        assert reach < scene.rings[-1].radius
+        assert reach < scene.rings[-1].radii[0]
 
 
 @settings(slow, max_examples=12)

@@ -1,5 +1,7 @@
 """``sidusryhmad draw``: the map, or what a change does to it, as a picture."""
 
+from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from sidusryhmad.cli.shared import (
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.draw import draw as draw_map
 from sidusryhmad.render.png import WIDEST, unknown
+from sidusryhmad.render.view import DEFAULT, View, view_type
 
 WITH_OUR_FONT = frozenset({".png", ".pdf"})
 """Formats that show only characters of the bundled fonts."""
@@ -27,6 +30,7 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
 @map_argument
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")
+@click.option("--view", default=DEFAULT, show_default=True, help="How to show it.")
 @click.option("--width", type=click.IntRange(1, WIDEST), help="Width of a .png in pixels.")
 @click.option("--dpi", type=click.IntRange(1, 1200), help="Pixels for each inch of a .png.")
 @click.option("--transparent", is_flag=True, help="Leave out the white behind a .png.")
@@ -36,11 +40,13 @@ def draw(
     map_file: Path,
     outputs: tuple[Path, ...],
     change: str | None,
+    view: str,
     width: int | None,
     dpi: int | None,
     transparent: bool,
     force: bool,
     lang: str | None,
+    **choices: Any,  # noqa: ANN401 - what views let one choose
 ) -> None:
     """Draw a MAP; without -o it goes to a file of the same name with the suffix .svg.
 
@@ -53,8 +59,9 @@ def draw(
     if any(options.values()) and ".png" not in map(_suffix, paths):
         template = N_("--width, --dpi and --transparent are for a .png, and none is to be written")
         raise InvalidParameterError(Message("png_only", template))
-    subject = impact(service_map, change) if change else service_map
-    drawing = draw_map(subject, language=speaks.code)
+    chosen = _view(view, choices)
+    subject = impact(service_map, change) if change or chosen.of_change else service_map
+    drawing = draw_map(subject, view=chosen, language=speaks.code)
     contents = {
         path: drawing.to_bytes(_suffix(path)[1:], **(options if _suffix(path) == ".png" else {}))
         for path in paths
@@ -65,6 +72,18 @@ def draw(
             "the font of PNG and PDF lacks these characters, an SVG keeps them: {lost}", lost=lost
         )
         note(speaks.text("warning: {text}", text=warning))
+
+
+def _view(name: str, choices: Mapping[str, Any]) -> View:
+    """The view of a name with what was chosen for it."""
+    kind, given = view_type(name), {key: value for key, value in choices.items() if value}
+    own = {field.name for field in fields(kind)}  # type: ignore[arg-type] # views are dataclasses
+    for key in given:
+        if key not in own:
+            template = N_("--{option} is nothing to choose for the view {view}")
+            values = {"option": key.replace("_", "-"), "view": name}
+            raise InvalidParameterError(Message("foreign_option", template, values))
+    return kind(**given)
 
 
 def _suffix(path: Path) -> str:

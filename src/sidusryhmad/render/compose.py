@@ -159,7 +159,7 @@ def _rings(
         fill = theme.bands[min(ring.order, len(theme.bands) - 1)]
         labels = text.labels((x + place[0], y + place[1]), theme.soft_ink, RING_SPACING)
         name = ring_name(ring, set_up.language)
-        rings.append(Ring(ring.id, name, radius, fill, theme.band_line, labels))
+        rings.append(Ring(ring.id, name, (radius, radius), fill, theme.band_line, labels))
     return tuple(rings)
 
 

@@ -60,7 +60,7 @@ def _heading(graph: "Digraph", number: str, panel: Scene, height: float) -> None
     """The title of a panel, over its rings."""
     import graphviz
 
-    y = height - panel.centre[1] + max(ring.radius for ring in panel.rings)
+    y = height - panel.centre[1] + max((ring.radii[1] for ring in panel.rings), default=0.0)
     label = graphviz.escape(panel.title)
     place = f"{panel.centre[0]:.2f},{y + _OVER_RINGS:.2f}!"
     graph.node(number, label=label, shape="plaintext", style="", pos=place, fixedsize="false")

@@ -4,15 +4,15 @@ from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap, require_map
-from sidusryhmad.render.compose import compose
 from sidusryhmad.render.drawing import Drawing
-from sidusryhmad.render.multiples import multiples
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.view import DEFAULT, View, view_type
 
 
 def draw(
     subject: ServiceMap | Impact | Comparison,
     *,
+    view: str | View = DEFAULT,
     language: str | None = None,
     theme: Theme | None = None,
 ) -> Drawing:
@@ -20,6 +20,7 @@ def draw(
 
     Args:
         subject: A map, or the result of :func:`sidusryhmad.impact` or :func:`sidusryhmad.compare`.
+        view: How to show it: a name such as ``"rings"``, or a view with choices of its own.
         language: ``"et"`` or ``"en"``; the map's own language when left out.
         theme: Colours and sizes other than the usual ones.
 
@@ -27,7 +28,8 @@ def draw(
         The drawing; the same arguments always give an equal one.
 
     Raises:
-        WrongTypeError: What is given is none of these.
+        WrongTypeError: What is given is none of these, or the view cannot show it.
+        UnknownViewError: There is no view of this name.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -36,11 +38,10 @@ def draw(
         'Kohvik: stakeholders and influences'
     """
     look = theme or Theme()
-    if isinstance(subject, Comparison):
-        words = language_for(language or subject.service_map.service.language)
-        return Drawing(multiples(subject, language=words, theme=look), look)
-    impact = subject if isinstance(subject, Impact) else None
-    service_map = impact.service_map if impact else require_map(subject)
+    held = subject if isinstance(subject, Impact | Comparison) else require_map(subject)
+    service_map = held if isinstance(held, ServiceMap) else held.service_map
     words = language_for(language or service_map.service.language)
-    scene = compose(service_map, impact=impact, language=words, theme=look)
-    return Drawing(scene, look, service_map if impact is None else impact)
+    chosen = view_type(view)() if isinstance(view, str) else view
+    scene = chosen.scene(held, words, look)
+    computed = held if scene.rings and isinstance(held, ServiceMap | Impact) else None
+    return Drawing(scene, look, computed)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from sidusryhmad.render.geometry import Point
-from sidusryhmad.render.legend import moved
 from sidusryhmad.render.scene import Label, Legend
+from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.text import SEMIBOLD, Font, wrap
 from sidusryhmad.render.theme import Theme
 
@@ -55,7 +55,7 @@ def frame(texts: tuple[str, str], radius: float, drawn: Legend, theme: Theme) ->
     centre = (round(margin + left + radius, 2), round(top + radius, 2))
     at = (centre[0] + across - drawn.box.left, centre[1] + down - drawn.box.top)
     bottom = max(centre[1] + radius, centre[1] + down + drawn.box.height)
-    placed = moved(drawn, *at) if drawn.labels else drawn
+    placed = shifted(drawn, *at) if drawn.labels else drawn
     return Frame(round(wide + 2 * margin, 2), round(bottom + margin, 2), centre, written, placed)
 
 

@@ -7,10 +7,11 @@ from sidusryhmad.render.badges import Wanted, badges
 from sidusryhmad.render.compose import Placed, composed, edges
 from sidusryhmad.render.frame import Frame, headings
 from sidusryhmad.render.geometry import Box, Point
-from sidusryhmad.render.legend import Contents, legend, moved
+from sidusryhmad.render.legend import Contents, legend
 from sidusryhmad.render.overlay import Overlay
 from sidusryhmad.render.pills import Paint, pill
-from sidusryhmad.render.scene import Hub, Label, Legend, Node, Scene
+from sidusryhmad.render.scene import Label, Legend, Node, Scene
+from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.stage import Stage, lettering
 from sidusryhmad.render.text import SEMIBOLD, Font, wrap
 from sidusryhmad.render.theme import Theme
@@ -84,7 +85,7 @@ def grid(panels: Sequence[Panel], texts: tuple[str, str, str]) -> Scene:
         for number, (panel, (labels, _)) in enumerate(zip(row, words, strict=True)):
             left = theme.margin + number * (cell + _GAP)
             centre = (round(left + cell / 2, 2), round(top + below + radius, 2))
-            parts.append(_panel(panel, centre, _shifted(labels, left, top)))
+            parts.append(_panel(panel, centre, tuple(shifted(a, left, top) for a in labels)))
         top += below + 2 * radius + _GAP
     explained = _beside(_legend(panels), parts[-1 if len(parts) % columns else columns - 1])
     return Scene(
@@ -94,12 +95,8 @@ def grid(panels: Sequence[Panel], texts: tuple[str, str, str]) -> Scene:
         *texts,
         written,
         parts[0].centre,
-        (),
-        Hub("", Box(0, 0, 0, 0), theme.hub, ()),
-        (),
-        (),
-        explained,
-        tuple(parts),
+        legend=explained,
+        panels=tuple(parts),
     )
 
 
@@ -112,9 +109,9 @@ def _beside(drawn: Legend, panel: Scene) -> Legend:
     """The legend at the right of a panel: in a cell left empty, or at the end of the first row."""
     if not drawn.labels:
         return drawn
-    radius = panel.rings[-1].radius
-    x = panel.centre[0] + max(radius, _NARROWEST / 2) + _GAP
-    return moved(drawn, x - drawn.box.left, panel.centre[1] - radius - drawn.box.top)
+    across, down = panel.rings[-1].radii
+    x = panel.centre[0] + max(across, _NARROWEST / 2) + _GAP
+    return shifted(drawn, x - drawn.box.left, panel.centre[1] - down - drawn.box.top)
 
 
 def _words(
@@ -128,10 +125,6 @@ def _words(
             labels.append(Label(line, (0.0, y), font.size, color, font.weight, "start"))
         y += 3
     return tuple(labels), y + theme.margin / 2
-
-
-def _shifted(labels: Sequence[Label], x: float, y: float) -> tuple[Label, ...]:
-    return tuple(replace(one, at=(one.at[0] + x, one.at[1] + y)) for one in labels)
 
 
 def _panel(panel: Panel, centre: Point, labels: tuple[Label, ...]) -> Scene:

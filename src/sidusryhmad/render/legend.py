@@ -99,7 +99,7 @@ class _Column:
 
 
 def legend(contents: Contents) -> Legend:
-    """The legend, with its upper left corner near the origin; move it with :func:`moved`.
+    """The legend, with its upper left corner near the origin; to be moved to its place.
 
     Args:
         contents: What it has to explain.
@@ -156,23 +156,3 @@ def _impact(column: _Column, shown: Overlay, language: Language) -> None:
     if any(not result.reached for result in shown.by_id.values()):
         paint = Paint("#FFFFFF", theme.borders[-1], 1.2, theme.ink)
         column.sample_pill(language.text("not reached by the change"), paint)
-
-
-def moved(drawn: Legend, x: float, y: float) -> Legend:
-    """The same legend elsewhere."""
-    return Legend(
-        drawn.box.moved(x, y),
-        tuple(replace(a, at=(a.at[0] + x, a.at[1] + y)) for a in drawn.labels),
-        tuple(_moved_stroke(a, x, y) for a in drawn.strokes),
-        tuple(replace(a, box=a.box.moved(x, y)) for a in drawn.pills),
-    )
-
-
-def _moved_stroke(drawn: Stroke, x: float, y: float) -> Stroke:
-    a, b, c, d = ((p[0] + x, p[1] + y) for p in drawn.curve)
-    head, mark = drawn.head, drawn.mark
-    if head is not None:
-        head = replace(head, points=tuple((p[0] + x, p[1] + y) for p in head.points))
-    if mark is not None:
-        mark = replace(mark, at=(mark.at[0] + x, mark.at[1] + y))
-    return replace(drawn, curve=(a, b, c, d), head=head, mark=mark)

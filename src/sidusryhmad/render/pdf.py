@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sidusryhmad.errors import MissingExtraError
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.drawing import Drawing
-from sidusryhmad.render.scene import Label, Legend, Pill, Scene, Shape, Stroke
+from sidusryhmad.render.geometry import Box
+from sidusryhmad.render.scene import Label, Legend, Mark, Pill, Scene, Shape, Stroke
 from sidusryhmad.render.svg import FONT_FILES
 from sidusryhmad.render.text import Font, width
 
@@ -115,18 +116,33 @@ def _content(page: "Canvas", scene: Scene) -> None:
     _texts(page, scene.headings)
     for ring in reversed(scene.rings):
         _look(page, ring.fill, ring.line, 1.0)
-        page.circle(*scene.centre, ring.radius, fill=1)
+        _ellipse(page, Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1]))
     for ring in scene.rings:
         _texts(page, ring.lines)
+    for mark in scene.marks:
+        _mark(page, mark)
     for edge in scene.edges:
         _stroke(page, edge.stroke)
-    box = scene.hub.box
-    _look(page, scene.hub.fill, "#FFFFFF", 2.0)
-    page.ellipse(box.left, box.top, box.right, box.bottom, fill=1)
-    _texts(page, scene.hub.lines)
+    if scene.hub is not None:
+        _look(page, scene.hub.fill, "#FFFFFF", 2.0)
+        _ellipse(page, scene.hub.box)
+        _texts(page, scene.hub.lines)
     for node in scene.nodes:
         _pills(page, [part for part in (node.frame, node.pill, node.badge) if part is not None])
     _legend(page, scene.legend)
+
+
+def _ellipse(page: "Canvas", box: Box) -> None:
+    page.ellipse(box.left, box.top, box.right, box.bottom, fill=1)
+
+
+def _mark(page: "Canvas", mark: Mark) -> None:
+    for shape in mark.shapes:
+        _shape(page, shape)
+    for stroke in mark.strokes:
+        _stroke(page, stroke)
+    _pills(page, mark.pills)
+    _texts(page, mark.labels)
 
 
 def _legend(page: "Canvas", legend: Legend) -> None:

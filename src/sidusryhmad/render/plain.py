@@ -41,6 +41,8 @@ def told(scene: Scene) -> list[str]:
         members = [node for node in scene.nodes if node.ring == ring.id]
         lines += ["", f"{ring.name} ({len(members)})"]
         lines += [f"- {node.title}" for node in members]
+    if scene.table:
+        lines += ["", *(": ".join([row[0], "; ".join(row[1:])]) for row in scene.table)]
     if scene.edges:
         lines += ["", language(scene.language).text("Influences")]
         lines += [f"- {edge.title}" for edge in scene.edges]

@@ -46,9 +46,7 @@ def quality(scene: Scene) -> Quality:
     boxes = [node.pill.box for node in scene.nodes]
     overlaps = sum(a.overlaps(b) for a, b in combinations(boxes, 2))
     lines = [polyline(edge.stroke.curve, 32) for edge in scene.edges]
-    hub = scene.hub.box
-    at, half = np.array([[hub.x, hub.y]]), np.array([[hub.width, hub.height]]) / 2
-    over_hub = sum(bool(boxes_hit(line[:-1], line[1:], at, half).any()) for line in lines)
+    over_hub = sum(_over_hub(scene, line) for line in lines)
     over_pills = sum(_over(scene, e, line) for e, line in zip(scene.edges, lines, strict=True))
     return Quality(_crossings(lines), overlaps, over_pills, over_hub)
 
@@ -60,6 +58,14 @@ def _crossings(lines: list[Array]) -> int:
         repeated = np.broadcast_to(line, others.shape)
         total += int(crossings(repeated, others, inner=False).sum())
     return total
+
+
+def _over_hub(scene: Scene, line: Array) -> bool:
+    if scene.hub is None:
+        return False
+    hub = scene.hub.box
+    at, half = np.array([[hub.x, hub.y]]), np.array([[hub.width, hub.height]]) / 2
+    return bool(boxes_hit(line[:-1], line[1:], at, half).any())
 
 
 def _over(scene: Scene, edge: Edge, line: Array) -> int:

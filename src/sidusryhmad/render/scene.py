@@ -148,7 +148,7 @@ class Ring:
     Attributes:
         id: Ring id.
         name: Its name.
-        radius: Outer radius.
+        radii: Half its outer width and half its outer height.
         fill: Colour of its band.
         line: Colour of its border.
         lines: The name as drawn.
@@ -156,7 +156,7 @@ class Ring:
 
     id: str
     name: str
-    radius: float
+    radii: Point
     fill: str
     line: str
     lines: tuple[Label, ...]
@@ -197,8 +197,30 @@ class Legend:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What belongs together in a chart, or behind the people of a ring map; drawn in this order.
+
+    Attributes:
+        title: A sentence about it, shown on hovering and read aloud; empty for mere furniture.
+        shapes: Polygons.
+        strokes: Lines.
+        pills: Boxes, sharp-cornered with radius 0, with their text.
+        labels: Lines of text.
+    """
+
+    title: str = ""
+    shapes: tuple[Shape, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    pills: tuple[Pill, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+
+NO_LEGEND = Legend(Box(0, 0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """The whole picture.
+    """The whole picture: a ring map, a chart, or several side by side.
 
     Attributes:
         width: Width in pixels.
@@ -209,13 +231,15 @@ class Scene:
         description: The picture in words.
         headings: Title and subtitle as drawn.
         centre: Middle of the rings.
-        rings: Rings, inside out.
-        hub: The service.
+        rings: Rings, inside out; a chart has none.
+        hub: The service; None in a chart.
         edges: Influences, in drawing order.
         nodes: Stakeholders, in file order.
         legend: The legend.
         panels: Pictures that stand side by side on this one, already at their places; it has then
             only headings and a legend of its own.
+        marks: What a chart consists of; on a ring map what lies on the rings, under the influences.
+        table: A chart's numbers in words, the first row its heading, for whoever cannot see it.
     """
 
     width: float
@@ -226,12 +250,14 @@ class Scene:
     description: str
     headings: tuple[Label, ...]
     centre: Point
-    rings: tuple[Ring, ...]
-    hub: Hub
-    edges: tuple[Edge, ...]
-    nodes: tuple[Node, ...]
-    legend: Legend
+    rings: tuple[Ring, ...] = ()
+    hub: Hub | None = None
+    edges: tuple[Edge, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    legend: Legend = NO_LEGEND
     panels: tuple["Scene", ...] = ()
+    marks: tuple[Mark, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
 
     @property
     def parts(self) -> tuple["Scene", ...]:

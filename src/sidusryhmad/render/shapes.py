@@ -9,7 +9,7 @@ from sidusryhmad.render.deck import describe, emu
 from sidusryhmad.render.geometry import Box, Point
 from sidusryhmad.render.office import sound
 from sidusryhmad.render.pdf import NO_FILL
-from sidusryhmad.render.scene import Edge, Label, Legend, Node, Pill, Scene, Stroke
+from sidusryhmad.render.scene import Edge, Hub, Label, Legend, Node, Pill, Scene, Stroke
 from sidusryhmad.render.stretch import Stretch
 from sidusryhmad.render.text import Font, width
 
@@ -48,7 +48,7 @@ def rings_and_people(pen: Pen, scene: Scene) -> None:
         scene: The picture.
     """
     for ring in reversed(scene.rings):
-        box = Box(*scene.centre, 2 * ring.radius, 2 * ring.radius)
+        box = Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1])
         shape = _oval(pen, pen.stretch.box(box), ring.fill, ring.line, 0.75)
         describe(shape, ring.name, ring.name)
     for ring in scene.rings:
@@ -56,11 +56,16 @@ def rings_and_people(pen: Pen, scene: Scene) -> None:
     names = {node.id: node.name for node in scene.nodes}
     for edge in scene.edges:
         _edge(pen, edge, names)
-    hub = _oval(pen, pen.stretch.box(scene.hub.box), scene.hub.fill, "#FFFFFF", 1.5)
-    describe(hub, scene.hub.name, scene.hub.name)
-    _write(pen, hub, [pen.stretch.label(line) for line in scene.hub.lines])
+    if scene.hub is not None:
+        _hub(pen, scene.hub)
     for node in scene.nodes:
         _node(pen, node)
+
+
+def _hub(pen: Pen, hub: Hub) -> None:
+    shape = _oval(pen, pen.stretch.box(hub.box), hub.fill, "#FFFFFF", 1.5)
+    describe(shape, hub.name, hub.name)
+    _write(pen, shape, [pen.stretch.label(line) for line in hub.lines])
 
 
 def legend(pen: Pen, drawn: Legend, name: str) -> None:

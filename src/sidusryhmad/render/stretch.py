@@ -100,8 +100,9 @@ def _direction(curve: Curve) -> Point:
 def extent(scene: Scene) -> Box:
     """The box around rings and pills, without headings and legend."""
     x, y = scene.centre
-    boxes = [Box(x, y, 2 * ring.radius, 2 * ring.radius) for ring in scene.rings]
-    boxes.append(scene.hub.box)
+    boxes = [Box(x, y, 2 * ring.radii[0], 2 * ring.radii[1]) for ring in scene.rings]
+    boxes += [scene.hub.box] if scene.hub else []
+    boxes += [pill.box for mark in scene.marks for pill in mark.pills]
     for node in scene.nodes:
         boxes += [part.box for part in (node.frame, node.pill, node.badge) if part is not None]
     left, right = min(b.left for b in boxes), max(b.right for b in boxes)

@@ -9,7 +9,18 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.geometry import Point
-from sidusryhmad.render.scene import Edge, Label, Legend, Node, Pill, Scene, Shape, Stroke
+from sidusryhmad.render.scene import (
+    Edge,
+    Hub,
+    Label,
+    Legend,
+    Mark,
+    Node,
+    Pill,
+    Scene,
+    Shape,
+    Stroke,
+)
 
 FAMILY = "Inter Subset"
 FONT_FILES = {400: "Inter-Regular", 600: "Inter-SemiBold"}
@@ -99,10 +110,14 @@ def _allowed(code: int) -> bool:
 
 def _content(root: Element, scene: Scene) -> None:
     _texts(root, scene.headings)
-    _rings(root, scene)
+    if scene.rings:
+        _rings(root, scene)
+    for mark in scene.marks:
+        _mark(root, mark)
     for edge in scene.edges:
         _edge(root, edge)
-    _hub(root, scene)
+    if scene.hub is not None:
+        _hub(root, scene.hub)
     for node in scene.nodes:
         _node(root, node)
     _legend(root, scene.legend)
@@ -112,27 +127,41 @@ def _rings(root: Element, scene: Scene) -> None:
     group = SubElement(root, "g", {"class": "rings"})
     middle = {"cx": _n(scene.centre[0]), "cy": _n(scene.centre[1])}
     for ring in reversed(scene.rings):
-        look = {"r": _n(ring.radius), "fill": ring.fill, "stroke": ring.line}
-        SubElement(group, "circle", {**middle, **look})
+        radii = {"rx": _n(ring.radii[0]), "ry": _n(ring.radii[1])}
+        look = {"fill": ring.fill, "stroke": ring.line}
+        SubElement(group, "ellipse", {**middle, **radii, **look})
     for ring in scene.rings:
         _texts(group, ring.lines)
 
 
-def _hub(root: Element, scene: Scene) -> None:
-    box = scene.hub.box
+def _mark(root: Element, mark: Mark) -> None:
+    group = SubElement(root, "g", {"class": "mark"})
+    if mark.title:
+        SubElement(group, "title").text = _fit(mark.title)
+    for shape in mark.shapes:
+        _shape(group, shape)
+    for stroke in mark.strokes:
+        _stroke(group, stroke)
+    for pill in mark.pills:
+        _pill(group, pill)
+    _texts(group, mark.labels)
+
+
+def _hub(root: Element, hub: Hub) -> None:
+    box = hub.box
     group = SubElement(root, "g", {"class": "hub"})
-    SubElement(group, "title").text = _fit(scene.hub.name)
+    SubElement(group, "title").text = _fit(hub.name)
     shape = {
         "cx": _n(box.x),
         "cy": _n(box.y),
         "rx": _n(box.width / 2),
         "ry": _n(box.height / 2),
-        "fill": scene.hub.fill,
+        "fill": hub.fill,
         "stroke": "#FFFFFF",
         "stroke-width": "2",
     }
     SubElement(group, "ellipse", shape)
-    _texts(group, scene.hub.lines)
+    _texts(group, hub.lines)
 
 
 def _edge(root: Element, edge: Edge) -> None:

@@ -124,4 +124,4 @@ def test_edges_stay_inside_the_outer_ring(make_map, size):
     x, y = scene.centre
     for drawn in scene.edges:
         reach = max(hypot(px - x, py - y) for px, py in polyline(drawn.stroke.curve))
-        assert reach < scene.rings[-1].radius
+        assert reach < scene.rings[-1].radii[0]

@@ -37,7 +37,7 @@ def six():
 
 
 def circle(panel):
-    return (*panel.centre, panel.rings[-1].radius)
+    return (*panel.centre, panel.rings[-1].radii[0])
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 import pytest
 
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.legend import Contents, legend, moved
+from sidusryhmad.render.legend import Contents, legend
 from sidusryhmad.render.overlay import overlay
+from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.text import Font, width
 from sidusryhmad.render.theme import Theme
 
@@ -59,7 +60,7 @@ def test_everything_lies_in_the_box(name, request):
 def test_moving_keeps_the_distances(cafe_drawing, cafe_impact):
     contents = Contents(cafe_drawing.scene.edges, overlay(cafe_impact), Theme(), Language("en"))
     here = legend(contents)
-    there = moved(here, 10, 20)
+    there = shifted(here, 10, 20)
     assert there.box == here.box.moved(10, 20)
     assert there.strokes[0].head.points[0][0] == here.strokes[0].head.points[0][0] + 10
     assert there.pills[0].box.y == here.pills[0].box.y + 20

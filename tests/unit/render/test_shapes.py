@@ -35,8 +35,8 @@ def test_rings_and_hub_are_ovals_the_largest_behind(slide, cafe_drawing):
     assert [s.name for s in ovals] == ["Indirect", "Interested", "Direct", "Kohvik"]
     assert ovals[-1].text_frame.text == "Kohvik"
     outer = cafe_drawing.scene.rings[-1]
-    assert ovals[0].width == pytest.approx(emu(2 * 0.8 * outer.radius), abs=2)
-    assert ovals[0].height == pytest.approx(emu(2 * 0.5 * outer.radius), abs=2)
+    assert ovals[0].width == pytest.approx(emu(2 * 0.8 * outer.radii[0]), abs=2)
+    assert ovals[0].height == pytest.approx(emu(2 * 0.5 * outer.radii[1]), abs=2)
 
 
 def test_everybody_is_a_group_with_a_pill_that_says_the_name(slide, cafe_drawing):

@@ -64,7 +64,7 @@ def _content(drawing: Drawing, service_map: ServiceMap, language: Language) -> F
     index = {node.id: number for number, node in enumerate(scene.nodes)}
     sides = {side.value: language.text(name) for side, name in SIDE_NAMES.items()}
     used = {person.side for person in people.values()}
-    outer = max((ring.radius for ring in scene.rings), default=scene.height / 2)
+    outer = max((ring.radii[1] for ring in scene.rings), default=scene.height / 2)
     return {
         "language": scene.language,
         "texts": page_words(language),

@@ -1,0 +1,1 @@
+"""The ways to show a map, each an entry point of ``sidusryhmad.views``."""
