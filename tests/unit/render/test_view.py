@@ -39,7 +39,7 @@ def test_a_broken_plugin_is_named(monkeypatch):
             raise ImportError("no module")
 
     monkeypatch.setattr(_plugins, "_found", lambda _: {"katki": Broken()})
-    with pytest.raises(UnknownViewError, match="other.package:View"):
+    with pytest.raises(UnknownViewError, match=r"other\.package:View"):
         view_type("katki")
 
 
