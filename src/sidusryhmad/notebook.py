@@ -1,6 +1,5 @@
 """What a notebook shows for a map and for an impact; said here, above everything that draws."""
 
-from base64 import b64encode
 from html import escape
 
 from sidusryhmad._display import Bundle
@@ -12,7 +11,9 @@ from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.interactive.embed import live
 from sidusryhmad.reporting.compose import report, summary
+from sidusryhmad.reporting.html import to_fragment
 
 
 def show_map(service_map: ServiceMap) -> Bundle:
@@ -41,25 +42,21 @@ def show_map(service_map: ServiceMap) -> Bundle:
 
 
 def show_drawing(drawing: Drawing) -> Bundle:
-    """A picture as an image that stays in the notebook, also where it is not trusted.
+    """A page that answers back, over a picture that stays where the notebook is not trusted.
 
     Args:
-        drawing: The picture.
+        drawing: The picture; one that stands still is shown as an image alone.
 
     Returns:
         Texts by MIME type.
     """
     scene = drawing.scene
-    data = b64encode(drawing.to_bytes("svg")).decode("ascii")
-    source = f"data:image/svg+xml;base64,{data}"
-    alternative = escape(printable(scene.description))
-    image = f'<img style="max-width:100%" alt="{alternative}" src="{source}">'
     text = f"{scene.title}\n{scene.subtitle}\n{scene.description}"
-    return {"text/html": image, "text/plain": "\n".join(map(printable, text.split("\n")))}
+    return {"text/html": live(drawing), "text/plain": "\n".join(map(printable, text.split("\n")))}
 
 
 def show_impact(impact: Impact) -> Bundle:
-    """An impact's short report with its picture.
+    """An impact's short report with its picture, to play with where pages may run.
 
     Args:
         impact: The impact.
@@ -67,7 +64,9 @@ def show_impact(impact: Impact) -> Bundle:
     Returns:
         Texts by MIME type.
     """
-    return summary(impact, picture=True)._repr_mimebundle_()
+    shown = summary(impact, picture=True)
+    html = to_fragment(shown.document, picture=live)
+    return {"text/html": html, "text/plain": shown.to_text(width=100)}
 
 
 def show_result(result: Result) -> Bundle:

@@ -1,7 +1,7 @@
 """A finished picture: look at it in a notebook, or save it in any format there is a canvas for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 from typing import cast
@@ -70,6 +70,23 @@ class Drawing(Shown):
             template = N_("width, dpi and transparent are for PNG, not for {name}")
             raise InvalidParameterError(Message("png_only", template, {"name": format.upper()}))
         return canvas(self, width=width, dpi=dpi, transparent=transparent)
+
+    def still(self) -> "Drawing":
+        """The same picture without what it was drawn from.
+
+        A notebook shows it as an image alone, at half the weight, where it would lay a page that
+        answers back over the image otherwise.
+
+        Returns:
+            The picture.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> drawing = sr.draw(sr.ServiceMap.named("Kohvik"))
+            >>> [b"<script>" in each.to_bytes("html") for each in (drawing, drawing.still())]
+            [True, False]
+        """
+        return replace(self, subject=None)
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the picture to a file; the suffix picks the format.

@@ -1,10 +1,13 @@
 """A document as one HTML page that needs nothing else: no script, no network, no font."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sidusryhmad.locale.printable import printable
+from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.interactive.embed import still
 from sidusryhmad.reporting.document import Block, Document, Figure
 
 if TYPE_CHECKING:
@@ -23,16 +26,22 @@ def to_html(document: Document) -> str:
     return _template("page.html").render(document=document, kind=_kind, svg=_svg)
 
 
-def to_fragment(document: Document) -> str:
+def to_fragment(document: Document, *, picture: Callable[[Drawing], str] = still) -> str:
     """The document as a piece of HTML for a notebook cell.
 
     Args:
         document: The document.
+        picture: Makes HTML of a drawing; by default an image, which stays where the notebook is
+            not trusted.
 
     Returns:
         An ``article`` element with its style.
     """
-    return _template("fragment.html").render(document=document, kind=_kind, svg=_svg)
+
+    def embedded(figure: Figure) -> str:
+        return _markup(picture(figure.drawing))
+
+    return _template("fragment.html").render(document=document, kind=_kind, svg=embedded)
 
 
 def _kind(block: Block) -> str:
@@ -40,11 +49,14 @@ def _kind(block: Block) -> str:
 
 
 def _svg(figure: Figure) -> str:
+    text = figure.drawing.to_bytes("svg").decode("utf-8")
+    return _markup(text[text.index("<svg") :])
+
+
+def _markup(html: str) -> str:
     from markupsafe import Markup
 
-    text = figure.drawing.to_bytes("svg").decode("utf-8")
-    body = text[text.index("<svg") :]
-    return Markup(body)
+    return Markup(html)
 
 
 def _harmless(value: object) -> object:

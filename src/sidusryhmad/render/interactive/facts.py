@@ -91,7 +91,7 @@ def _content(drawing: Drawing, service_map: ServiceMap, language: Language) -> F
         "centre": list(scene.centre),
         "top": max(0.0, scene.centre[1] - outer - _ABOVE),
         "colors": {"gain": theme.gain, "loss": theme.loss, "soft": theme.soft_ink}
-        | {"hub": theme.hub, "ink": theme.ink},
+        | {"hub": theme.hub, "ink": theme.ink, "paper": theme.paper},
     }
 
 

@@ -41,7 +41,7 @@ def to_html(drawing: Drawing) -> bytes:
     speaks = language(drawing.scene.language)
     content = facts(drawing, speaks)
     style = _style(drawing.theme)
-    script = "" if content is None else _read("script.js")
+    script = "" if content is None else _line("script.js")
     page = _template().render(
         scene=drawing.scene,
         say=page_words(speaks),
@@ -93,8 +93,13 @@ def _style(theme: Theme) -> str:
         "faded": theme.faded,
     }
     own = "".join(f"--{name}:{color};" for name, color in colors.items())
-    sheet = _read("style.css").replace("FADED", theme.faded)
-    return f"{font_faces() if theme.embed_font else ''}:root{{{own}}}\n{sheet}"
+    sheet = _line("style.css").replace("FADED", theme.faded)
+    return f"{font_faces() if theme.embed_font else ''}:root{{{own}}} {sheet}"
+
+
+def _line(name: str) -> str:
+    """A script or style in one line: some notebooks flatten line breaks, which changes hashes."""
+    return " ".join(_read(name).split("\n"))
 
 
 @cache

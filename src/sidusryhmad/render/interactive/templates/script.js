@@ -11,6 +11,8 @@
   const nodes = [...svg.querySelectorAll(":scope > g.node")];
   const edges = [...svg.querySelectorAll(":scope > g.edge")];
   const byId = (id) => document.getElementById(id);
+  /* Inside a notebook the page is a frame without an address of its own. */
+  const linkable = location.protocol !== "about:";
 
   /* ---- small helpers ---- */
 
@@ -119,7 +121,7 @@
     const { rect, at, size } = people[row].badge;
     if (!shape.badge) {
       const look = { x: at[0], y: at[1], "font-size": size, "font-weight": 600, "text-anchor": "middle", fill: facts.colors.ink };
-      shape.badge = { rect: draw("rect", { ...rectangle(rect), fill: "#FFFFFF" }), text: draw("text", look) };
+      shape.badge = { rect: draw("rect", { ...rectangle(rect), fill: facts.colors.paper }), text: draw("text", look) };
       nodes[row].append(shape.badge.rect, shape.badge.text);
     }
     return shape.badge;
@@ -127,7 +129,11 @@
   const tint = (share) => {
     const end = share > 0 ? facts.colors.gain : facts.colors.loss;
     const amount = Math.min(1, Math.abs(share)) ** 0.8;
-    const parts = [1, 3, 5].map((at) => Math.round(255 + (parseInt(end.slice(at, at + 2), 16) - 255) * amount));
+    const part = (color, at) => parseInt(color.slice(at, at + 2), 16);
+    const parts = [1, 3, 5].map((at) => {
+      const from = part(facts.colors.paper, at);
+      return Math.round(from + (part(end, at) - from) * amount);
+    });
     return "#" + parts.map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase();
   };
   const badgeText = (total) => {
@@ -156,8 +162,8 @@
       const { pill, title } = shapes[row];
       const total = result.totals[row];
       const plain = !result.reached[row] || Math.abs(total) < what.fine;
-      pill.setAttribute("fill", plain ? "#FFFFFF" : tint(total / scale));
-      pill.setAttribute("stroke", pill.getAttribute("fill") === "#FFFFFF" ? person.border : facts.colors.hub);
+      pill.setAttribute("fill", plain ? facts.colors.paper : tint(total / scale));
+      pill.setAttribute("stroke", pill.getAttribute("fill") === facts.colors.paper ? person.border : facts.colors.hub);
       frameOf(row).classList.toggle("off", result.effects[row] === 0);
       const { rect, text } = badgeOf(row);
       for (const part of [rect, text]) part.classList.toggle("off", !result.reached[row]);
@@ -565,7 +571,7 @@
     return parts.length ? "#effects=" + parts.join(",") : "";
   };
   const remember = () => {
-    if (address() === location.hash) return;
+    if (!linkable || address() === location.hash) return;
     try { history.replaceState(null, "", address() || location.pathname + location.search); } catch { location.hash = address(); }
   };
   const update = () => {
@@ -667,7 +673,7 @@
       make("div", { class: "effects", role: "group", "aria-label": say.direct }, ...order.map((row) => effectRow(people[row], row))),
       make("div", { class: "buttons" },
         button(say.copy, () => copy(yaml(), field), { id: "copy" }),
-        button(say.link, () => copy(location.href, field), { id: "link" }),
+        ...(linkable ? [button(say.link, () => copy(location.href, field), { id: "link" })] : []),
         make("span", { id: "copied", class: "soft small" })),
       make("details", { id: "fields", class: "yaml" }, make("summary", {}, say.yaml), field));
     return [verdict, sliders];
