@@ -13,6 +13,9 @@ from sidusryhmad.errors import (
     UnreadableFileError,
 )
 
+_MOST_FILES = 200
+_LARGEST_FOLDER = 20_000_000
+
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file.
@@ -60,6 +63,31 @@ def size_of(path: Path) -> int:
         template = N_("{path} is a folder, not a file")
         raise UnreadableFileError(Message("is_a_folder", template, {"path": str(path)}))
     return size
+
+
+def read_folder(path: Path) -> dict[str, bytes]:
+    """The files that lie in a folder itself; hidden ones, links and folders are passed by.
+
+    Args:
+        path: The folder.
+
+    Returns:
+        Content by name, in alphabetical order.
+
+    Raises:
+        UnreadableFileError: It may not be read, or holds more than a map could.
+    """
+    try:
+        found = sorted(p for p in path.iterdir() if p.is_file() and not p.is_symlink())
+        files = [file for file in found if not file.name.startswith(".")]
+        size = sum(file.stat().st_size for file in files)
+        if len(files) > _MOST_FILES or size > _LARGEST_FOLDER:
+            template = N_("{path} holds {count} files of {size} MB: it is no map")
+            values = {"path": str(path), "count": len(files), "size": size // 1_000_000}
+            raise UnreadableFileError(Message("folder_too_large", template, values))
+        return {file.name: file.read_bytes() for file in files}
+    except OSError as error:
+        raise _trouble(N_("{path} cannot be read: {reason}"), path, error) from None
 
 
 def make_folder(path: Path) -> None:

@@ -60,7 +60,7 @@ def nearest(value: object, allowed: Iterable[str]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file something stands: line and column from 1; sheet for workbooks."""
+    """Where in a file something stands: line and column from 1; the sheet, or file of a folder."""
 
     line: int | None = None
     column: int | None = None
@@ -97,9 +97,8 @@ class Fault:
     def at(self, place: Place, other: Place | None = None) -> "Fault":
         """The same fault with its place in a file, and that of the record it clashes with."""
         message = self.message
-        if other is not None and other.line is not None:
-            line = Message("line", _LINE, {"line": other.line})
-            message = replace(message, values={**message.values, "first": line})
+        if other is not None and (first := place_text(other)):
+            message = replace(message, values={**message.values, "first": first[0]})
         return replace(self, place=place, message=message)
 
 
@@ -181,13 +180,46 @@ def fault_line(fault: Fault, say: Callable[[Message], str] = str) -> str:
         >>> fault_line(fault.at(Place(7)))
         "line 7: stakeholders[0].ring: 'x' is no ring; allowed: direct"
     """
-    where = []
-    if fault.place.line:
-        where.append(say(Message("line", _LINE, {"line": fault.place.line})))
-    if fault.path:
+    where = [say(place) for place in place_text(fault.place)]
+    if fault.path and not fault.place.sheet:
         where.append(fault.field)
     parts = [fault.message, *hints(fault.allowed, fault.nearest)]
     return ": ".join([*where, "; ".join(map(say, parts))])
+
+
+def place_text(place: Place) -> list[Message]:
+    """A place as people find it: a line of a text, or a cell of a sheet.
+
+    Args:
+        place: The place.
+
+    Returns:
+        One message; none where nothing is known.
+
+    Example:
+        >>> [str(text) for text in place_text(Place(7, 28, "Mõjud"))]
+        ['Mõjud, cell AB7']
+        >>> [str(text) for text in place_text(Place(7, 28))]
+        ['line 7']
+    """
+    values: dict[str, object] = {"sheet": place.sheet, "line": place.line}
+    if place.sheet and place.line and place.column:
+        values["cell"] = f"{_column(place.column)}{place.line}"
+        return [Message("cell", _CELL, values)]
+    if place.sheet and place.line:
+        return [Message("row", _ROW, values)]
+    if place.sheet:
+        return [Message("sheet", N_("{sheet}"), values)]
+    return [Message("line", _LINE, {"line": place.line})] if place.line else []
+
+
+def _column(number: int) -> str:
+    """A column as spreadsheets name it: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
 
 
 def hints(allowed: Iterable[str], nearest: str | None) -> list[Message]:
@@ -213,6 +245,8 @@ def hints(allowed: Iterable[str], nearest: str | None) -> list[Message]:
 
 
 _LINE = N_("line {line}")
+_CELL = N_("{sheet}, cell {cell}")
+_ROW = N_("{sheet}, row {line}")
 _ALLOWED = N_("allowed: {allowed}")
 _NEAREST = N_("did you mean {nearest}?")
 
@@ -259,6 +293,10 @@ class UnknownMethodError(UnknownNameError, ValueError):
 
 class UnknownViewError(UnknownNameError, ValueError):
     """No view of a map has this name, or it cannot be loaded."""
+
+
+class UnknownThemeError(UnknownNameError, ValueError):
+    """No look of pictures has this name, or it cannot be loaded."""
 
 
 class WrongTypeError(SidusryhmadError, TypeError):

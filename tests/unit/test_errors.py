@@ -21,6 +21,7 @@ from sidusryhmad.errors import (
     field_name,
     hints,
     nearest,
+    place_text,
 )
 
 RING = Message("unknown_ring", "{value} is not a ring", {"value": "'x'"})
@@ -137,11 +138,23 @@ def test_a_clash_is_named_by_line_once_that_is_known():
     message = Message("twice", "{name} is there: {first}", {"name": "A", "first": "a[0]"})
     fault = Fault(message, ("a", 1), other=("a", 0))
     assert str(fault.at(Place(3)).message) == "A is there: a[0]"
-    assert str(fault.at(Place(3), Place(sheet="x")).message) == "A is there: a[0]"
+    assert str(fault.at(Place(3), Place(sheet="x")).message) == "A is there: x"
+    assert str(fault.at(Place(3), Place(2, 3, "x")).message) == "A is there: x, cell C2"
+    assert str(fault.at(Place(3), Place()).message) == "A is there: a[0]"
     moved = fault.at(Place(3), Place(2))
     assert str(moved.message) == "A is there: line 2"
     assert (moved.message.code, moved.path, moved.other) == ("twice", ("a", 1), ("a", 0))
     assert str(fault.message) == "A is there: a[0]"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [(1, "A5"), (26, "Z5"), (27, "AA5"), (52, "AZ5"), (53, "BA5"), (703, "AAA5")],
+)
+def test_cells_are_named_as_spreadsheets_name_them(column, cell):
+    fault = Fault(RING, ("stakeholders", 0, "ring"), "x", place=Place(5, column, "Otsesed"))
+    assert fault_line(fault) == f"Otsesed, cell {cell}: 'x' is not a ring"
+    assert [str(text) for text in place_text(Place(5, None, "Otsesed"))] == ["Otsesed, row 5"]
 
 
 def test_the_error_text_counts_and_lists_every_fault():

@@ -143,3 +143,28 @@ def test_asking_for_the_umask_does_not_change_it():
         assert os.umask(0o027) == 0o027
     finally:
         os.umask(before)
+
+
+def test_a_folder_is_read_without_what_is_hidden_linked_or_below(tmp_path):
+    (tmp_path / "b.csv").write_bytes(b"b")
+    (tmp_path / "a.csv").write_bytes(b"a")
+    (tmp_path / ".hidden").write_bytes(b"x")
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "c.csv").write_bytes(b"c")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "a.csv")
+    assert _files.read_folder(tmp_path) == {"a.csv": b"a", "b.csv": b"b"}
+    assert list(_files.read_folder(tmp_path)) == ["a.csv", "b.csv"]
+
+
+@pytest.mark.parametrize(("name", "most"), [("_MOST_FILES", 1), ("_LARGEST_FOLDER", 3)])
+def test_a_folder_that_is_no_map_is_not_read(tmp_path, monkeypatch, name, most):
+    (tmp_path / "a.csv").write_bytes(b"aa")
+    (tmp_path / "b.csv").write_bytes(b"bb")
+    monkeypatch.setattr(_files, name, most)
+    with pytest.raises(UnreadableFileError, match="holds 2 files"):
+        _files.read_folder(tmp_path)
+
+
+def test_a_missing_folder_cannot_be_read(tmp_path):
+    with pytest.raises(UnreadableFileError):
+        _files.read_folder(tmp_path / "puudub")

@@ -13,6 +13,7 @@ import click
 
 from sidusryhmad.cli.check import check
 from sidusryhmad.cli.compare import compare
+from sidusryhmad.cli.convert import convert
 from sidusryhmad.cli.demo import demo
 from sidusryhmad.cli.draw import draw
 from sidusryhmad.cli.impact import impact
@@ -50,6 +51,7 @@ for command in (
     new,
     check,
     draw,
+    convert,
     impact,
     compare,
     profile,

@@ -15,7 +15,8 @@ from sidusryhmad.cli.shared import (
 )
 from sidusryhmad.cli.wizard import Wizard
 from sidusryhmad.errors import N_, Message, OutputExistsError
-from sidusryhmad.formats.files import format_for, write
+from sidusryhmad.formats.choose import writer_for
+from sidusryhmad.formats.files import write
 from sidusryhmad.locale.language import language
 
 
@@ -29,7 +30,7 @@ def new(output: Path, force: bool, lang: str | None) -> None:
     Three steps list the stakeholders ring by ring, a fourth asks who influences whom, a fifth what
     you want to change. An empty answer ends a step. What was answered is kept when you stop early.
     """
-    format_for(output)
+    writer_for(output, None)
     require_folder_of(output)
     if output.exists() and not force:
         template = N_("{path} is there already; nothing was written")

@@ -4,7 +4,7 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,9 @@ from sidusryhmad._files import write_all
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.uncertainty.plan import COUNT, MOST, SEED, Draws
-from sidusryhmad.formats.files import read_quietly
+from sidusryhmad.errors import place_text
+from sidusryhmad.formats.files import take
+from sidusryhmad.formats.format import Remark
 from sidusryhmad.locale.language import LANGUAGES, Language, language
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import check
@@ -105,14 +107,27 @@ def own_language() -> str | None:
 
 def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:
     """The map in a file, its warnings said on standard error, and the language to speak."""
-    service_map = read_quietly(map_file)
+    taken = take(map_file, None)
+    service_map = taken.service_map
     speaks = language(lang or service_map.service.language)
     talk = click.get_current_context().find_object(Conversation)
     if talk is not None:
         talk.language = speaks
+    say_remarks(taken.remarks, speaks)
     for finding in check(service_map):
         note(speaks.text("warning: {text}", text=finding.message))
     return service_map, speaks
+
+
+def say_remarks(remarks: Iterable[Remark], speaks: Language) -> None:
+    """Say on standard error what a file format could not carry over, and what was assumed."""
+    for remark in remarks:
+        where = [speaks.say(place) for place in place_text(remark.place)]
+        text = ": ".join([*where, speaks.say(remark.message)])
+        if remark.kind == "lost":
+            note(speaks.text("not carried over: {text}", text=text))
+        else:
+            note(speaks.text("assumed: {text}", text=text))
 
 
 @contextmanager

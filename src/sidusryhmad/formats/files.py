@@ -1,35 +1,60 @@
 """Maps read from files and written to them."""
 
 import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from sidusryhmad._files import read_bytes, size_of, write_bytes
-from sidusryhmad._plugins import load, names
-from sidusryhmad.errors import N_, Fault, InvalidMapError, MapWarning, Message, UnknownFormatError
-from sidusryhmad.formats.format import Format, Parsed, locate
+from sidusryhmad._files import make_folder, read_bytes, read_folder, size_of, write_all
+from sidusryhmad.errors import N_, Fault, InvalidMapError, MapWarning, Message, place_text
+from sidusryhmad.formats.choose import reader_for, writer_for
+from sidusryhmad.formats.format import (
+    Format,
+    Parsed,
+    Reader,
+    Remark,
+    Rendered,
+    Source,
+    Writer,
+    locate,
+)
 from sidusryhmad.formats.text import broken_text, check_size, decode
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 
-GROUP = "sidusryhmad.formats"
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A map as it came out of a file.
+
+    Attributes:
+        service_map: The map.
+        remarks: What the file held that the map cannot, and what was assumed.
+    """
+
+    service_map: ServiceMap
+    remarks: tuple[Remark, ...] = ()
 
 
-def read(path: str | PathLike[str]) -> ServiceMap:
+def read(path: str | PathLike[str], *, format: str | None = None) -> ServiceMap:  # noqa: A002
     r"""The map in a file.
 
     Args:
-        path: A ``.yaml``, ``.yml`` or ``.json`` file in UTF-8.
+        path: A file whose suffix names a format, such as ``.yaml``, ``.json`` or ``.xlsx``; a
+            folder of CSV files.
+        format: Name of the format, where suffix and content do not tell.
 
     Returns:
-        The map. What deserves a look is said once, as a :class:`MapWarning`; :func:`check`
-        lists it.
+        The map. What deserves a look, what could not be carried over and what was assumed is said
+        once, as a :class:`MapWarning`; :func:`check` lists the first of these.
 
     Raises:
         MapNotFoundError: There is no such file.
         UnreadableFileError: The file may not be read.
-        UnknownFormatError: No reader belongs to the suffix.
-        InvalidMapError: The file is not a valid map; every fault is listed with its line.
+        UnknownFormatError: No reader belongs to the suffix, or has this name.
+        MissingExtraError: A library for the format is not installed.
+        InvalidMapError: The file is not a valid map; every fault is listed with its place.
 
     Example:
         >>> import tempfile
@@ -41,23 +66,62 @@ def read(path: str | PathLike[str]) -> ServiceMap:
         sidusryhmad.errors.InvalidMapError: ...kohvik.yaml: 1 fault
           line 2: stakeholders: the file has no stakeholders: list at least one, ...
     """
-    result = read_quietly(path)
-    if findings := check(result):
-        lines = "\n".join(f"  {finding}" for finding in findings)
-        warnings.warn(f"{Path(path).name}: \n{lines}", MapWarning, stacklevel=2)
-    return result
+    taken = take(path, format)
+    said = [remark_line(remark) for remark in taken.remarks]
+    _warn(path, [*said, *map(str, check(taken.service_map))])
+    return taken.service_map
 
 
 def read_quietly(path: str | PathLike[str]) -> ServiceMap:
     """Like :func:`read`, for callers that show the warnings themselves."""
-    file = Path(path)
-    size = size_of(file)
-    reader = format_for(file)
+    return take(path, None).service_map
+
+
+def take(path: str | PathLike[str], format: str | None) -> Taken:  # noqa: A002 - the plain word
+    """The map in a file with everything there is to say about how it came out.
+
+    Args:
+        path: A file or folder.
+        format: Name of the format, where suffix and content do not tell.
+
+    Returns:
+        The map and the remarks.
+
+    Raises:
+        SidusryhmadError: As :func:`read`.
+    """
     try:
-        check_size(size)
-        return loads(decode(read_bytes(file)), reader)
+        source = _source(Path(path))
+        reader, broken = reader_for(source, format)
+        if isinstance(reader, Reader):
+            parsed = reader.parse(source)
+        else:
+            parsed = reader.loads(decode(source.content))
+        return Taken(built(parsed), (*broken, *parsed.remarks))
     except InvalidMapError as error:
         raise InvalidMapError(error.faults, source=str(path), language=error.language) from None
+
+
+def _source(path: Path) -> Source:
+    if path.is_dir() and any(path.glob("*.[cC][sS][vV]")):
+        return Source(path.name, read_folder(path), folder=True)
+    check_size(size_of(path))
+    return Source(path.name, {path.name: read_bytes(path)})
+
+
+def remark_line(remark: Remark) -> str:
+    """A remark in one line of English: where, and what.
+
+    Example:
+        >>> remark_line(Remark("lost", Message("image", "the picture is left out")))
+        'the picture is left out'
+    """
+    return ": ".join([*map(str, place_text(remark.place)), str(remark.message)])
+
+
+def _warn(path: str | PathLike[str], lines: Iterable[str]) -> None:
+    if text := "\n".join(f"  {line}" for line in lines):
+        warnings.warn(f"{Path(path).name}: \n{text}", MapWarning, stacklevel=3)
 
 
 def loads(source: str, reader: Format) -> ServiceMap:
@@ -79,7 +143,21 @@ def loads(source: str, reader: Format) -> ServiceMap:
         ...       FORMAT).stakeholders[0].id
         'kulaline'
     """
-    parsed = reader.loads(source)
+    return built(reader.loads(source))
+
+
+def built(parsed: Parsed) -> ServiceMap:
+    """The map of a file taken apart.
+
+    Args:
+        parsed: What a reader made of it.
+
+    Returns:
+        The map.
+
+    Raises:
+        InvalidMapError: It is no valid map; every fault is listed with its place.
+    """
     if broken := broken_text(parsed.document):
         raise InvalidMapError([locate(fault, parsed.places()) for fault in broken])
     try:
@@ -93,19 +171,27 @@ def loads(source: str, reader: Format) -> ServiceMap:
     return result
 
 
-def write(service_map: ServiceMap, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
-    """Write a map to a file; reading it back gives an equal map.
+def write(
+    service_map: ServiceMap,
+    path: str | PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002 - the plain word for it
+    overwrite: bool = False,
+) -> Path:
+    """Write a map to a file; in our own formats, reading it back gives an equal map.
 
     Args:
         service_map: The map.
         path: Where to; the suffix picks the format.
+        format: Name of the format, where the suffix does not tell.
         overwrite: Whether a file that is there already may be replaced.
 
     Returns:
-        The path.
+        The path. What the format cannot hold is said once, as a :class:`MapWarning`.
 
     Raises:
-        UnknownFormatError: No writer belongs to the suffix.
+        UnknownFormatError: No writer belongs to the suffix, or has this name.
+        MissingExtraError: A library for the format is not installed.
         OutputExistsError: The file is there already.
         UnreadableFileError: The folder is missing or may not be written to.
 
@@ -116,38 +202,49 @@ def write(service_map: ServiceMap, path: str | PathLike[str], *, overwrite: bool
         >>> read_quietly(write(m, folder / "kohvik.yaml")) == m
         True
     """
-    file = Path(path)
-    content = format_for(file).dumps(service_map.to_document())
-    return write_bytes(file, content.encode("utf-8"), overwrite=overwrite)
+    made = rendered(service_map, Path(path), format)
+    write_all(placed(made, Path(path)), overwrite=overwrite)
+    _warn(path, [remark_line(remark) for remark in made.remarks])
+    return Path(path)
 
 
-def format_for(path: Path) -> Format:
-    """The format that a file's suffix names.
+def rendered(service_map: ServiceMap, path: Path, format: str | None) -> Rendered:  # noqa: A002
+    """The files of a map in the format of a path, not yet written.
 
     Args:
-        path: The file.
+        service_map: The map.
+        path: Where they are to go.
+        format: Name of the format, where the suffix does not tell.
 
     Returns:
-        Its format.
+        The files and the remarks.
 
     Raises:
-        UnknownFormatError: No format belongs to the suffix.
-
-    Example:
-        >>> type(format_for(Path("kaart.yml"))).__name__
-        'YamlFormat'
+        UnknownFormatError: No writer belongs to the suffix, or has this name.
+        MissingExtraError: A library for the format is not installed.
     """
-    if not path.suffix:
-        template = N_("{path} has no suffix that names its format; known are {known}")
-        values = {"path": str(path), "known": ", ".join(names(GROUP))}
-        raise UnknownFormatError(Message("no_suffix", template, values), "", names(GROUP))
-    found = load(GROUP, path.suffix.removeprefix("."))
-    if not isinstance(found, Format):
-        template = N_("the plugin for {name} is not a file format")
-        raise UnknownFormatError(
-            Message("broken_plugin", template, {"name": path.suffix}), path.suffix, ()
-        )
-    return found
+    writer = writer_for(path, format)
+    if isinstance(writer, Writer):
+        return writer.render(service_map)
+    return Rendered({"": writer.dumps(service_map.to_document()).encode("utf-8")})
+
+
+def placed(made: Rendered, path: Path) -> dict[Path, bytes]:
+    """Where each file goes: the only one to the path, several into a folder that is made for them.
+
+    Args:
+        made: The files.
+        path: The file, or the folder.
+
+    Returns:
+        Content by path.
+
+    Raises:
+        UnreadableFileError: The folder cannot be made.
+    """
+    if any(made.files):
+        make_folder(path)
+    return {path / name if name else path: content for name, content in made.files.items()}
 
 
 def _without_stakeholders(service_map: ServiceMap, parsed: Parsed) -> list[Fault]:

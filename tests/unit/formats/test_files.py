@@ -16,7 +16,7 @@ from sidusryhmad.errors import (
     UnreadableFileError,
 )
 from sidusryhmad.formats import files
-from sidusryhmad.formats.files import format_for, loads, read, read_quietly, write
+from sidusryhmad.formats.files import loads, read, read_quietly, write
 from sidusryhmad.formats.text import LARGEST
 from sidusryhmad.formats.yaml_file import FORMAT as YAML
 from sidusryhmad.locale.language import language
@@ -230,12 +230,6 @@ def test_an_unknown_suffix_names_the_known(file, name, nearest):
     assert {"json", "yaml", "yml"} <= set(caught.value.known)
     with pytest.raises(UnknownFormatError):
         write(ServiceMap.named("X"), path)
-
-
-def test_a_plugin_that_is_no_format_is_named(monkeypatch, tmp_path):
-    monkeypatch.setattr(files, "load", lambda *_: object())
-    with pytest.raises(UnknownFormatError, match="not a file format"):
-        format_for(tmp_path / "kaart.kumu")
 
 
 def test_files_that_are_not_there_or_are_folders(tmp_path):

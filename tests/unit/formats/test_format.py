@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import Fault, Message, Place
-from sidusryhmad.formats.format import Format, Parsed, locate
+from sidusryhmad.formats.format import Format, Parsed, Reader, Source, Writer, locate
 from sidusryhmad.formats.json_file import JsonFormat
 from sidusryhmad.formats.yaml_file import YamlFormat
 
@@ -25,6 +25,29 @@ class Stranger:
 def test_ours_and_strangers_are_formats_by_what_they_offer():
     assert all(isinstance(kind(), Format) for kind in (JsonFormat, YamlFormat, Stranger))
     assert not isinstance(object(), Format)
+
+
+class OneWay:
+    """Reads what we cannot write."""
+
+    def recognises(self, source):
+        return source.content.startswith(b"X")
+
+    def parse(self, source):
+        return Parsed({"service": {"name": source.name}})
+
+
+def test_readers_and_writers_are_told_by_what_they_offer():
+    assert isinstance(OneWay(), Reader)
+    assert not isinstance(OneWay(), Writer)
+    assert not isinstance(OneWay(), Format)
+    assert not isinstance(Stranger(), Reader)
+
+
+def test_a_source_is_one_file_or_a_folder():
+    assert Source("a.csv", {"a.csv": b"x"}).content == b"x"
+    assert Source("a", {"a.csv": b"x"}, folder=True).content == b""
+    assert Source("a", {}).content == b""
 
 
 def test_a_fault_stands_at_its_own_place_or_that_of_the_record_around_it():

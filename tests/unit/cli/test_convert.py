@@ -1,0 +1,48 @@
+"""``sidusryhmad convert``."""
+
+import json
+
+import pytest
+
+import sidusryhmad as sr
+
+
+@pytest.mark.parametrize("suffix", ["json", "yml"])
+def test_a_map_comes_out_equal_in_our_other_formats(program, good, tmp_path, suffix):
+    ran = program("convert", good, f"out.{suffix}")
+    assert (ran.code, ran.err, ran.out) == (0, "", f"written: out.{suffix}\n")
+    assert sr.read(tmp_path / f"out.{suffix}") == sr.read(good)
+
+
+def test_formats_may_be_named(program, good, tmp_path):
+    (tmp_path / "kaart.txt").write_bytes(good.read_bytes())
+    assert program("convert", "kaart.txt", "out.dat", "--from", "yaml", "--to", "json").code == 0
+    assert json.loads((tmp_path / "out.dat").read_text("utf-8"))["service"]
+
+
+@pytest.mark.parametrize("words", [("out.odt",), ("out.json", "--to", "odt"),
+                                   ("out.json", "--from", "odt")])  # fmt: skip
+def test_an_unknown_format_lists_the_known(program, good, listing, words):
+    ran = program("convert", good, *words)
+    assert ran.code == 2
+    assert "'odt' is not known; known are" in ran.err
+    assert "json" in ran.err
+    assert listing() == ["good.yaml"]
+
+
+def test_nothing_is_overwritten_unasked(program, good, tmp_path):
+    (tmp_path / "out.json").write_text("mine", "utf-8")
+    ran = program("convert", good, "out.json")
+    assert ran.code == 2
+    assert (tmp_path / "out.json").read_text("utf-8") == "mine"
+    assert program("convert", good, "out.json", "--force").code == 0
+
+
+def test_a_broken_map_is_told_with_all_its_faults(program, tmp_path, listing):
+    (tmp_path / "bad.yaml").write_text(
+        "service: {name: X}\nstakeholders: [{ring: direct}]", "utf-8"
+    )
+    ran = program("convert", "bad.yaml", "out.json")
+    assert ran.code == 2
+    assert "bad.yaml: 1 fault" in ran.err
+    assert listing() == ["bad.yaml"]
