@@ -81,13 +81,15 @@ def read_folder(path: Path) -> dict[str, bytes]:
         found = sorted(p for p in path.iterdir() if p.is_file() and not p.is_symlink())
         files = [file for file in found if not file.name.startswith(".")]
         size = sum(file.stat().st_size for file in files)
-        if len(files) > _MOST_FILES or size > _LARGEST_FOLDER:
-            template = N_("{path} holds {count} files of {size} MB: it is no map")
-            values = {"path": str(path), "count": len(files), "size": size // 1_000_000}
-            raise UnreadableFileError(Message("folder_too_large", template, values))
-        return {file.name: file.read_bytes() for file in files}
+        small = len(files) <= _MOST_FILES and size <= _LARGEST_FOLDER
+        contents = {file.name: file.read_bytes() for file in files} if small else {}
     except OSError as error:
         raise _trouble(N_("{path} cannot be read: {reason}"), path, error) from None
+    if small:
+        return contents
+    template = N_("{path} holds {count} files of {size} MB: it is no map")
+    values = {"path": str(path), "count": len(files), "size": size // 1_000_000}
+    raise UnreadableFileError(Message("folder_too_large", template, values))
 
 
 def make_folder(path: Path) -> None:
