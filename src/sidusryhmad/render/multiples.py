@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from sidusryhmad.analysis.compare.comparison import Alternative, Comparison
 from sidusryhmad.analysis.results import Impact
-from sidusryhmad.errors import N_
 from sidusryhmad.locale.language import Language
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap
@@ -17,17 +16,11 @@ from sidusryhmad.render.stage import Stage, stage
 from sidusryhmad.render.text import clean, shorten
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.together import placed_together
-from sidusryhmad.render.wording import impact_subtitle, impact_title, map_subtitle
+from sidusryhmad.render.wording import VERDICTS, impact_subtitle, impact_title, map_subtitle
 
 MOST = 6
 """Alternatives in one picture; which are left out is said in its subtitle."""
 _LONGEST = 120
-_VERDICTS = {
-    "good": N_("good for all"),
-    "harms_inner": N_("harms the inner circle"),
-    "harms_outside": N_("harms somebody outside"),
-    "no_effect": N_("no effect"),
-}
 
 
 def multiples(comparison: Comparison, *, language: Language, theme: Theme) -> Scene:
@@ -93,7 +86,7 @@ def before_after(
     look = theme or Theme()
     words = language_for(language or impact.service_map.service.language)
     before = impact.before or impact.service_map
-    verdict = words.text(_VERDICTS[impact.verdict.status])
+    verdict = words.text(VERDICTS[impact.verdict.status])
     today = (
         words.text("Today"),
         map_subtitle(before, words, emphasis=False),
@@ -112,7 +105,7 @@ def _title(alternative: Alternative) -> str:
 
 
 def _subtitle(comparison: Comparison, alternative: Alternative, language: Language) -> str:
-    text = language.text(_VERDICTS[alternative.status])
+    text = language.text(VERDICTS[alternative.status])
     worst, lowest = alternative.worst, alternative.lowest
     if worst is not None and lowest is not None and worst not in alternative.removed:
         name = shorten(clean(comparison.names[worst]))

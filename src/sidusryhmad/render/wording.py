@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
+from sidusryhmad.errors import N_
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES, Ring
 from sidusryhmad.model.service_map import ServiceMap
@@ -11,6 +12,13 @@ from sidusryhmad.render.ties import Tie, asked_and_none, ties
 
 _LONGEST_TITLE = 120
 _NAMED = 8
+VERDICTS = {
+    "good": N_("good for all"),
+    "harms_inner": N_("harms the inner circle"),
+    "harms_outside": N_("harms somebody outside"),
+    "no_effect": N_("no effect"),
+}
+"""Verdicts in a few words, to be translated."""
 
 
 def ring_name(ring: Ring, language: Language) -> str:
