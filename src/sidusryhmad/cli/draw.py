@@ -20,6 +20,7 @@ from sidusryhmad.cli.shared import (
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.draw import draw as draw_map
 from sidusryhmad.render.png import WIDEST, unknown
+from sidusryhmad.render.themes import USUAL
 from sidusryhmad.render.view import DEFAULT, View, view_type
 
 WITH_OUR_FONT = frozenset({".png", ".pdf"})
@@ -31,6 +32,7 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")
 @click.option("--view", default=DEFAULT, show_default=True, help="How to show it.")
+@click.option("--theme", default=USUAL, show_default=True, help="How it looks: a name of colours.")
 @click.option("--width", type=click.IntRange(1, WIDEST), help="Width of a .png in pixels.")
 @click.option("--dpi", type=click.IntRange(1, 1200), help="Pixels for each inch of a .png.")
 @click.option("--transparent", is_flag=True, help="Leave out the white behind a .png.")
@@ -41,6 +43,7 @@ def draw(
     outputs: tuple[Path, ...],
     change: str | None,
     view: str,
+    theme: str,
     width: int | None,
     dpi: int | None,
     transparent: bool,
@@ -61,7 +64,7 @@ def draw(
         raise InvalidParameterError(Message("png_only", template))
     chosen = _view(view, choices)
     subject = impact(service_map, change) if change or chosen.of_change else service_map
-    drawing = draw_map(subject, view=chosen, language=speaks.code)
+    drawing = draw_map(subject, view=chosen, language=speaks.code, theme=theme)
     contents = {
         path: drawing.to_bytes(_suffix(path)[1:], **(options if _suffix(path) == ".png" else {}))
         for path in paths

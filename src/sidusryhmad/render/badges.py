@@ -89,4 +89,4 @@ def _apart(box: Box, end: Point) -> float:
 
 def _badge(text: str, box: Box, theme: Theme) -> Pill:
     color = {"▲": theme.gain, "▼": theme.loss}.get(text[0], theme.soft_ink)
-    return pill(Block((text,), _FONT), box, Paint("#FFFFFF", color, 1.2, theme.ink))
+    return pill(Block((text,), _FONT), box, Paint(theme.paper, color, 1.2, theme.ink))

@@ -164,8 +164,9 @@ def _rings(
 
 
 def _hub(set_up: Stage, words: Block, box: Box) -> Hub:
-    labels = words.labels((box.x, box.y), "#FFFFFF")
-    return Hub(clean(set_up.service_map.service.name), box, set_up.theme.hub, labels)
+    theme, name = set_up.theme, clean(set_up.service_map.service.name)
+    labels = words.labels((box.x, box.y), theme.hub_ink)
+    return Hub(name, box, theme.hub, labels, theme.paper)
 
 
 def _moved(curve: Curve, by: Point) -> Curve:

@@ -1,11 +1,14 @@
 """The one door to pictures: a map, an impact on it, or a comparison becomes a drawing."""
 
+from dataclasses import replace
+
 from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.themes import USUAL, theme_named
 from sidusryhmad.render.view import DEFAULT, View, view_type
 
 
@@ -14,7 +17,7 @@ def draw(
     *,
     view: str | View = DEFAULT,
     language: str | None = None,
-    theme: Theme | None = None,
+    theme: str | Theme = USUAL,
 ) -> Drawing:
     """Draw a map, what a change does on it, or alternatives side by side.
 
@@ -22,7 +25,8 @@ def draw(
         subject: A map, or the result of :func:`sidusryhmad.impact` or :func:`sidusryhmad.compare`.
         view: How to show it: a name such as ``"rings"``, or a view with choices of its own.
         language: ``"et"`` or ``"en"``; the map's own language when left out.
-        theme: Colours and sizes other than the usual ones.
+        theme: A look by its name, ``"standard"``, ``"print"`` (told apart in grey), ``"contrast"``
+            or ``"dark"``, or colours and sizes of your own.
 
     Returns:
         The drawing; the same arguments always give an equal one.
@@ -30,6 +34,7 @@ def draw(
     Raises:
         WrongTypeError: What is given is none of these, or the view cannot show it.
         UnknownViewError: There is no view of this name.
+        UnknownThemeError: There is no theme of this name.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -37,11 +42,11 @@ def draw(
         >>> drawing.scene.title
         'Kohvik: stakeholders and influences'
     """
-    look = theme or Theme()
+    look = theme if isinstance(theme, Theme) else theme_named(theme)
     held = subject if isinstance(subject, Impact | Comparison) else require_map(subject)
     service_map = held if isinstance(held, ServiceMap) else held.service_map
     words = language_for(language or service_map.service.language)
     chosen = view_type(view)() if isinstance(view, str) else view
-    scene = chosen.scene(held, words, look)
+    scene = replace(chosen.scene(held, words, look), paper=look.paper)
     computed = held if scene.rings and isinstance(held, ServiceMap | Impact) else None
     return Drawing(scene, look, computed)

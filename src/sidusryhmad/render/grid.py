@@ -138,7 +138,7 @@ def _ghosts(gone: Gone | None, centre: Point) -> list[Node]:
     if gone is None:
         return []
     theme, words = gone.set_up.theme, lettering(gone.set_up).nodes
-    paint = Paint("#F7F9FB", theme.faded, 1.2, theme.soft_ink)
+    paint = Paint(theme.pale, theme.faded, 1.2, theme.soft_ink)
     found = []
     for number, person in enumerate(gone.set_up.service_map.stakeholders):
         if person.id in gone.ids:

@@ -77,7 +77,7 @@ class _Column:
     def swatches(self, colors: Iterable[str]) -> None:
         for number, color in enumerate(colors):
             box = Box(_SWATCH * (number + 0.5), self.y, _SWATCH, 11.0)
-            self.pills.append(Pill(box, 0.0, color, "#8A97A3", 0.5, ()))
+            self.pills.append(Pill(box, 0.0, color, self.theme.soft_ink, 0.5, ()))
         self.y += _ROW - 3
 
     def text(self, text: str) -> None:
@@ -150,9 +150,9 @@ def _impact(column: _Column, shown: Overlay, language: Language) -> None:
     column.text(language.text("▼ gets worse, down to −{end}", end=end))
     column.text(language.text("▲ gets better, up to +{end}", end=end))
     if any(shown.direct(id_) for id_ in shown.by_id):
-        paint = Paint("#FFFFFF", theme.hub, 1.4, theme.ink)
+        paint = Paint(theme.paper, theme.hub, 1.4, theme.ink)
         outer = replace(paint, fill="none")
         column.sample_pill(language.text("direct effect of the change"), paint, outer)
     if any(not result.reached for result in shown.by_id.values()):
-        paint = Paint("#FFFFFF", theme.borders[-1], 1.2, theme.ink)
+        paint = Paint(theme.paper, theme.borders[-1], 1.2, theme.ink)
         column.sample_pill(language.text("not reached by the change"), paint)

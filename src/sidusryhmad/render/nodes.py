@@ -14,7 +14,6 @@ from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.wording import ring_name, stakeholder_title
 
 _FRAME_GAP = 3.2
-_WHITE = "#FFFFFF"
 
 
 def nodes(
@@ -68,9 +67,9 @@ def _paint(set_up: Stage, person: Stakeholder, *, faded: bool) -> Paint:
     border = theme.borders[min(rank, len(theme.borders) - 1)]
     thickness = theme.border_widths[min(rank, len(theme.border_widths) - 1)]
     if faded:
-        return Paint("#F7F9FB", theme.faded, 1.2, theme.soft_ink)
-    fill = _WHITE if set_up.overlay is None else set_up.overlay.fill(person.id, theme)
-    return Paint(fill, border if fill == _WHITE else theme.hub, thickness, theme.ink)
+        return Paint(theme.pale, theme.faded, 1.2, theme.soft_ink)
+    fill = theme.paper if set_up.overlay is None else set_up.overlay.fill(person.id, theme)
+    return Paint(fill, border if fill == theme.paper else theme.hub, thickness, theme.ink)
 
 
 def _ends(edges: Sequence[Edge]) -> dict[str, list[Point]]:

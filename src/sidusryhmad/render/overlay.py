@@ -7,6 +7,7 @@ from itertools import pairwise
 from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.locale.language import Language
+from sidusryhmad.render.contrast import mixed
 from sidusryhmad.render.theme import Theme
 
 _PATHS_PER_MEMBER = 3
@@ -31,10 +32,10 @@ class Overlay:
     paths: frozenset[tuple[str, str]] = frozenset()
 
     def fill(self, id_: str, theme: Theme) -> str:
-        """The pill colour: blue for a gain, orange for a loss, white for neither."""
+        """The pill colour: blue for a gain, orange for a loss, the paper's for neither."""
         result = self.by_id.get(id_)
         if result is None or not result.reached or abs(result.total) < self.epsilon:
-            return "#FFFFFF"
+            return theme.paper
         return tint(result.total / self.scale, theme)
 
     def badge(self, id_: str, language: Language) -> str | None:
@@ -93,13 +94,11 @@ def _hops(path: ImpactPath) -> tuple[tuple[str, str], ...]:
 
 
 def tint(share: float, theme: Theme) -> str:
-    """A colour between white and full gain (+1) or full loss (−1).
+    """A colour between the paper's and full gain (+1) or full loss (−1).
 
     Example:
         >>> tint(0.0, Theme()), tint(1.0, Theme()) == Theme().gain
         ('#FFFFFF', True)
     """
     end = theme.gain if share > 0 else theme.loss
-    amount = min(1.0, abs(share)) ** _CURVATURE
-    parts = (int(end[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 + (part - 255) * amount):02X}" for part in parts)
+    return mixed(theme.paper, end, min(1.0, abs(share)) ** _CURVATURE)

@@ -103,6 +103,8 @@ def paint(page: "Canvas", scene: Scene, scale: float) -> None:
     """
     page.saveState()
     page.transform(scale, 0, 0, -scale, 0, scene.height * scale)
+    page.setFillColor(_color(scene.paper))
+    page.rect(0, 0, scene.width, scene.height, stroke=0, fill=1)
     if scene.panels:
         _texts(page, scene.headings)
     for part in scene.parts:
@@ -124,7 +126,7 @@ def _content(page: "Canvas", scene: Scene) -> None:
     for edge in scene.edges:
         _stroke(page, edge.stroke)
     if scene.hub is not None:
-        _look(page, scene.hub.fill, "#FFFFFF", 2.0)
+        _look(page, scene.hub.fill, scene.hub.line, 2.0)
         _ellipse(page, scene.hub.box)
         _texts(page, scene.hub.lines)
     for node in scene.nodes:
@@ -167,7 +169,7 @@ def _color(text: str) -> Any:  # noqa: ANN401 - a type of reportlab's
 
 def _stroke(page: "Canvas", drawn: Stroke) -> None:
     if drawn.casing:
-        _curve(page, drawn, "#FFFFFF", drawn.width + drawn.casing)
+        _curve(page, drawn, drawn.paper, drawn.width + drawn.casing)
     if drawn.dash:
         page.setDash(list(drawn.dash))
     _curve(page, drawn, drawn.color, drawn.width)
@@ -176,7 +178,7 @@ def _stroke(page: "Canvas", drawn: Stroke) -> None:
         _shape(page, drawn.head)
     if drawn.mark is not None:
         x, y = drawn.mark.at
-        page.setFillColor(_color("#FFFFFF"))
+        page.setFillColor(_color(drawn.paper))
         page.circle(x, y - drawn.mark.size * 0.36, _MARK_RADIUS, stroke=0, fill=1)
         _texts(page, [drawn.mark])
 

@@ -4,7 +4,7 @@ Coordinates are pixels from the upper left corner; colours are ``#RRGGBB``; ever
 translated and broken into lines.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sidusryhmad.render.geometry import Box, Curve, Point
 
@@ -60,7 +60,9 @@ class Stroke:
         dash: Lengths of dashes and gaps; empty for a solid line.
         head: What the line ends with.
         mark: A sign set on the middle of the line.
-        casing: Width of the white line beneath; 0 for none.
+        casing: Width of the seam on both sides together, which parts it from what it crosses; 0
+            for none.
+        paper: Colour of the seam, and of the spot behind the sign.
     """
 
     curve: Curve
@@ -70,6 +72,7 @@ class Stroke:
     head: Shape | None = None
     mark: Label | None = None
     casing: float = 0.0
+    paper: str = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,21 @@ class Pill:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of somebody, checked and without anything but its pixels.
+
+    Attributes:
+        box: Where it stands.
+        media_type: ``image/png`` or ``image/jpeg``.
+        data: The file's bytes.
+    """
+
+    box: Box
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """A stakeholder in the picture.
 
@@ -106,6 +124,8 @@ class Node:
         badge: A small pill on its corner with the impact's size.
         faded: Whether it stays in the background.
         title: A sentence about it, shown on hovering and read aloud.
+        tab: A small coloured tab with the letter of the group, on the pill.
+        image: A picture on the pill, left of the name.
     """
 
     id: str
@@ -116,6 +136,8 @@ class Node:
     frame: Pill | None = None
     badge: Pill | None = None
     faded: bool = False
+    tab: Pill | None = None
+    image: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +193,14 @@ class Hub:
         box: The box around its ellipse.
         fill: Colour.
         lines: The name as drawn.
+        line: Colour of its border.
     """
 
     name: str
     box: Box
     fill: str
     lines: tuple[Label, ...]
+    line: str = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +264,8 @@ class Scene:
             only headings and a legend of its own.
         marks: What a chart consists of; on a ring map what lies on the rings, under the influences.
         table: A chart's numbers in words, the first row its heading, for whoever cannot see it.
+        left_out: What the map has and the picture could not show, one sentence each.
+        paper: What it stands on.
     """
 
     width: float
@@ -258,6 +284,8 @@ class Scene:
     panels: tuple["Scene", ...] = ()
     marks: tuple[Mark, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
+    left_out: tuple[str, ...] = ()
+    paper: str = "#FFFFFF"
 
     @property
     def parts(self) -> tuple["Scene", ...]:

@@ -63,7 +63,7 @@ def rings_and_people(pen: Pen, scene: Scene) -> None:
 
 
 def _hub(pen: Pen, hub: Hub) -> None:
-    shape = _oval(pen, pen.stretch.box(hub.box), hub.fill, "#FFFFFF", 1.5)
+    shape = _oval(pen, pen.stretch.box(hub.box), hub.fill, hub.line, 1.5)
     describe(shape, hub.name, hub.name)
     _write(pen, shape, [pen.stretch.label(line) for line in hub.lines])
 
@@ -157,7 +157,7 @@ def _stroke(pen: Pen, drawn: Stroke) -> None:
         x, y = drawn.mark.at
         radius = _MARK_RADIUS * pen.stretch.text
         box = Box(x, y - 0.36 * drawn.mark.size, 2 * radius, 2 * radius)
-        _write(pen, _oval(pen, box, "#FFFFFF", "#FFFFFF", 0.5), [drawn.mark])
+        _write(pen, _oval(pen, box, drawn.paper, drawn.paper, 0.5), [drawn.mark])
 
 
 def _freeform(pen: Pen, points: Iterable[Point], *, close: bool) -> Any:  # noqa: ANN401

@@ -11,7 +11,6 @@ WIDTHS = (1.2, 2.0, 3.2, 4.6)
 """Line widths of the four classes of strength, weakest first."""
 _LIMITS = (0.25, 0.5, 0.75)
 _CASING = 2.6
-_WHITE = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,9 @@ def stroke(curve: Curve, look: Look, theme: Theme) -> Stroke:
     colors = {"positive": theme.positive, "negative": theme.negative}
     color = theme.faded if look.faded else colors.get(look.sign, theme.unknown)
     room = length(curve)
-    head, body = _head(curve, look, width, color, room)
-    plain = Stroke(body, color, width, _dash(look.sign, width), head, casing=_CASING)
+    head, body = _head(curve, look, (color, theme.paper), width)
+    dash = _dash(look.sign, width)
+    plain = Stroke(body, color, width, dash, head, casing=_CASING, paper=theme.paper)
     if look.sign == "unknown" and not look.faded and room > 40:
         x, y = along(curve, 0.5)
         return replace(plain, mark=Label("?", (x, y + 3.8), 10.5, color, 600))
@@ -72,16 +72,17 @@ def _dash(sign: str, width: float) -> tuple[float, ...]:
     return ()
 
 
-def _head(curve: Curve, look: Look, width: float, color: str, room: float) -> tuple[Shape, Curve]:
+def _head(curve: Curve, look: Look, colors: tuple[str, str], width: float) -> tuple[Shape, Curve]:
     size = {"positive": 6.5 + 2.1 * width, "negative": max(2.2, 0.55 * width)}
     reach = size.get(look.sign, 8.0 + 1.2 * width)
     if look.sign == "negative" and not look.known:
         reach += 2.6
-    reach = min(reach, 0.6 * room)
+    reach = min(reach, 0.6 * length(curve))
     body = shortened(curve, reach)
     make = {"positive": triangle, "negative": bar}.get(look.sign, diamond)
     half = {"positive": 3.4 + 1.15 * width, "negative": 4.6 + 1.1 * width}
     points = make(curve[3], body[3], half.get(look.sign, 3.4 + 0.9 * width))
     hollow = not look.known
     line = min(width, 1.6) if hollow else 0.6
-    return Shape(points, _WHITE if hollow else color, color, line), body
+    color, paper = colors
+    return Shape(points, paper if hollow else color, color, line), body

@@ -68,7 +68,7 @@ def svg_bytes(scene: Scene, *, embed_font: bool, transparent: bool = False) -> b
     if embed_font:
         SubElement(root, "style").text = font_faces()
     if not transparent:
-        SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#FFFFFF"})
+        SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": scene.paper})
     if scene.panels:
         _texts(root, scene.headings)
         for panel in scene.panels:
@@ -157,7 +157,7 @@ def _hub(root: Element, hub: Hub) -> None:
         "rx": _n(box.width / 2),
         "ry": _n(box.height / 2),
         "fill": hub.fill,
-        "stroke": "#FFFFFF",
+        "stroke": hub.line,
         "stroke-width": "2",
     }
     SubElement(group, "ellipse", shape)
@@ -175,7 +175,7 @@ def _stroke(group: Element, drawn: Stroke) -> None:
     a, b, c, d = map(_point, drawn.curve)
     line = {"d": f"M{a}C{b} {c} {d}", "fill": "none"}
     if drawn.casing:
-        look = {"stroke": "#FFFFFF", "stroke-width": _n(drawn.width + drawn.casing)}
+        look = {"stroke": drawn.paper, "stroke-width": _n(drawn.width + drawn.casing)}
         SubElement(group, "path", {**line, **look})
     look = {"stroke": drawn.color, "stroke-width": _n(drawn.width)}
     if drawn.dash:
@@ -186,7 +186,7 @@ def _stroke(group: Element, drawn: Stroke) -> None:
     if drawn.mark is not None:
         x, y = drawn.mark.at
         place = {"cx": _n(x), "cy": _n(y - drawn.mark.size * 0.36), "r": _n(_MARK_RADIUS)}
-        SubElement(group, "circle", {**place, "fill": "#FFFFFF"})
+        SubElement(group, "circle", {**place, "fill": drawn.paper})
         _texts(group, [drawn.mark])
 
 
