@@ -1,0 +1,178 @@
+"""Sheets put together to a document, and a document laid out in sheets."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sidusryhmad.errors import N_, Fault, Message, Place
+from sidusryhmad.formats.format import Parsed, Path, Remark
+from sidusryhmad.formats.tables import links, plans, values
+from sidusryhmad.formats.tables.columns import Column, folded, without_scale
+from sidusryhmad.formats.tables.grid import Grid, Table, cells, table
+from sidusryhmad.formats.tables.links import is_links, links_sheet, read_links
+from sidusryhmad.formats.tables.matrix import is_matrix, read_matrix
+from sidusryhmad.formats.tables.open_columns import Holds
+from sidusryhmad.formats.tables.people import people_sheet, read_people
+from sidusryhmad.formats.tables.plans import is_plans, plans_sheet, read_plans
+from sidusryhmad.formats.tables.records import Part
+from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
+from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD
+from sidusryhmad.model.naming import find
+
+SHEETS = {
+    "service": ("service", "teenus"),
+    "stakeholders": ("stakeholders", "sidusrühmad"),
+    "influences": ("influences", "mõjud"),
+    "matrix": ("matrix", "maatriks"),
+    "changes": ("changes", "muudatused"),
+}
+"""Names of our sheets, in English and Estonian."""
+GUIDE = ("how to fill", "juhend")
+"""Names of a sheet that only explains."""
+IGNORED = "(ignore)"
+"""A sheet whose name ends so is passed by."""
+
+
+def is_people(headings: Sequence[str]) -> bool:
+    """Whether these are the headings of a table of stakeholders: there is a column for the name."""
+    words = {folded(without_scale(heading)) for heading in headings}
+    keys = {BY_WORD[word].key for word in words if word in BY_WORD}
+    return ("name",) in keys and len(headings) > 1
+
+
+@dataclass(slots=True)
+class _Whole:
+    """A document growing sheet by sheet."""
+
+    document: dict[str, Any]
+    places: dict[Path, Place]
+    faults: list[Fault]
+    remarks: list[Remark]
+
+    def add(self, section: str, part: Part) -> None:
+        rows = self.document.setdefault(section, [])
+        before = len(rows)
+        rows += part.records
+        for path, place in part.places.items():
+            index = () if not path else (before + int(path[0]), *path[1:])
+            self.places.setdefault((section, *index), place)
+        self.faults += part.faults
+        self.remarks += part.remarks
+
+    def head(self, part: Part) -> None:
+        self.document = {**part.records[0], **self.document}
+        self.places |= part.places
+        self.remarks += part.remarks
+
+
+def assembled(grids: Sequence[Grid], name: str) -> Parsed:
+    """The document that sheets hold together.
+
+    Args:
+        grids: Sheets in order; which is which is told by their names, else by their headings.
+        name: Name of the service where no sheet gives one.
+
+    Returns:
+        The document; sheets that belong to no map are remarked.
+    """
+    whole = _Whole({}, {}, [], [])
+    for grid in grids:
+        if cells(grid) and folded(grid.name) not in GUIDE and not _ignored(grid):
+            _sheet(whole, grid)
+    service = whole.document.setdefault("service", {})
+    if not service.get("name"):
+        service["name"] = name
+        message = Message(
+            "name_of_file", N_("the service is named after the file: {name}"), {"name": name}
+        )
+        whole.remarks.append(Remark("assumed", message))
+    ordered = {key: whole.document[key] for key in _ORDER if key in whole.document}
+    return Parsed(ordered, lambda: whole.places, tuple(whole.faults), tuple(whole.remarks))
+
+
+_ORDER = (
+    "sidusryhmad", "service", "rings", "inner_circle", "carry_over", "epsilon", "tolerance",
+    "stakeholders", "influences", "changes",
+)  # fmt: skip
+
+
+def _ignored(grid: Grid) -> bool:
+    return folded(grid.name).endswith(IGNORED)
+
+
+def _sheet(whole: _Whole, grid: Grid) -> None:
+    for section, is_ours, reader in (*_by_name(grid), *_READERS):
+        if (found := table(grid, is_ours)) is not None:
+            whole.add(section, reader(found))
+            return
+    if is_matrix(grid):
+        whole.add("influences", read_matrix(grid))
+    elif is_settings(grid):
+        whole.head(read_settings(grid))
+    else:
+        template = N_("{sheet} holds no part of a map")
+        place = Place(None, None, grid.name)
+        message = Message("foreign_sheet", template, {"sheet": grid.name})
+        whole.remarks.append(Remark("lost", message, place))
+
+
+_Found = tuple[str, Callable[[Sequence[str]], bool], Callable[[Table], Part]]
+_READERS: tuple[_Found, ...] = (
+    ("influences", is_links, read_links),
+    ("changes", is_plans, read_plans),
+    ("stakeholders", is_people, read_people),
+)
+_WORDS = {"influences": links.BY_WORD, "changes": plans.BY_WORD, "stakeholders": BY_WORD}
+
+
+def _by_name(grid: Grid) -> list[_Found]:
+    """The reader whose sheet this is by name; one heading that it knows is then enough."""
+    name = folded(grid.name.rsplit(".", 1)[0])
+    return [
+        (section, partial(_any, known=_WORDS[section]), reader)
+        for section, _, reader in _READERS
+        if name in SHEETS[section]
+    ]
+
+
+def _any(headings: Sequence[str], known: Mapping[str, Column]) -> bool:
+    return any(folded(without_scale(heading)) in known for heading in headings)
+
+
+def laid_out(document: Mapping[str, Any], language: str, holds: Holds) -> tuple[Grid, ...]:
+    """The sheets of a document; assembled again they give an equal map.
+
+    Args:
+        document: As from ``ServiceMap.to_document``.
+        language: ``"et"`` or ``"en"``: the language of sheets and headings.
+        holds: Whether a cell can hold a field's value.
+
+    Returns:
+        The sheets on the service and on stakeholders, and those that are not empty.
+    """
+    at = 1 if language == "et" else 0
+    names = _written(document)
+    people = [{**record, "name": record["name"]} for record in document.get("stakeholders", ())]
+    links = [
+        {**record, "from": names[record["from"]], "to": names[record["to"]]}
+        for record in document.get("influences", ())
+    ]
+    made = [
+        settings_sheet(document, SHEETS["service"][at], language),
+        people_sheet(people, SHEETS["stakeholders"][at], language, holds),
+    ]
+    if links:
+        made.append(links_sheet(links, SHEETS["influences"][at], language))
+    if plans := document.get("changes"):
+        made.append(plans_sheet(plans, names, SHEETS["changes"][at], language))
+    return tuple(made)
+
+
+def _written(document: Mapping[str, Any]) -> dict[str, str]:
+    """How to write each stakeholder: by name where that finds the same one again, else by id."""
+    names = {record["id"]: record["name"] for record in document.get("stakeholders", ())}
+    return {
+        id_: name if find(values.text(values.protect(name)), names) == id_ else id_
+        for id_, name in names.items()
+    }

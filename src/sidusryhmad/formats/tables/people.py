@@ -1,0 +1,112 @@
+"""The table of stakeholders."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sidusryhmad.errors import N_, Message
+from sidusryhmad.formats.format import Remark
+from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.formats.tables.grid import Grid, Table
+from sidusryhmad.formats.tables.open_columns import Holds, Open, free
+from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
+from sidusryhmad.formats.tables.sheets import flat, sheet
+from sidusryhmad.formats.tables.stakeholder_columns import (
+    BY_WORD,
+    COLUMNS,
+    FIELD,
+    PRIVATE,
+    SCALES,
+)
+from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
+
+NUMBERS = dict.fromkeys(("power", "interest", "attitude", "today"), "value")
+_OPEN = ("fields", "private")
+_UNSAID = STANDARD_RINGS[1]
+
+
+def _other(heading: str) -> Column | None:
+    for key, before in zip(_OPEN, (FIELD, PRIVATE), strict=True):
+        if column := Open(key, before, lambda _: True).column(heading, free):
+            return column
+    return Column(("fields", heading), free, (heading,))
+
+
+def _keep(record: Record, heading: str, written: object) -> None:
+    record.setdefault("fields", {})[heading] = written
+
+
+def read_people(found: Table) -> Part:
+    """The stakeholders of a table.
+
+    Args:
+        found: The table.
+
+    Returns:
+        Records; a heading that is not known becomes a field, a ring that nobody gives is derived
+        from the facts or assumed, which is remarked.
+    """
+    part = read_rows(found, Kind(BY_WORD, SCALES, _other, _keep))
+    unsaid = 0
+    for record in map(_whole, part.records):
+        if "ring" not in record:
+            by_facts = _by_facts(record)
+            record["ring"] = by_facts or _UNSAID
+            unsaid += by_facts is None
+    if unsaid:
+        template = N_("the ring of {count} stakeholders is not given: taken as {ring}")
+        values: dict[str, object] = {"count": unsaid, "ring": _UNSAID}
+        part.remarks.append(
+            Remark("assumed", Message("ring_unsaid", template, values), found.place)
+        )
+    return part
+
+
+def _by_facts(record: Record) -> str | None:
+    process, interest = (
+        fact if isinstance(fact := record.get(key), bool) else None
+        for key in ("in_process", "strong_interest")
+    )
+    return ring_by_facts(in_process=process, strong_interest=interest)
+
+
+def _whole(record: Record) -> Record:
+    for key in _OPEN:
+        rest = record.pop(f"{key} json", {})
+        if isinstance(rest, Mapping):
+            if rest or key in record:
+                record[key] = {**rest, **record.get(key, {})}
+        else:
+            record[key] = rest
+    for key in NUMBERS:
+        if isinstance(record.get(key), dict):
+            ranged(record[key])
+    return record
+
+
+def people_sheet(
+    records: Sequence[Mapping[str, Any]], name: str, language: str, holds: Holds
+) -> Grid:
+    """The sheet of stakeholders.
+
+    Args:
+        records: Stakeholders of a document.
+        name: Name of the sheet.
+        language: Language of the headings.
+        holds: Whether a cell can hold a field's value.
+
+    Returns:
+        The sheet.
+    """
+    at = 1 if language == "et" else 0
+    columns = [(column, column.title(language)) for column in COLUMNS]
+    rows = [flat(record, NUMBERS) for record in records]
+    for key, before in zip(_OPEN, (FIELD, PRIVATE), strict=True):
+        several = Open(key, before, holds)
+        names = several.names(records)
+        columns += [(Column((key, n), free, ()), f"{before[at]}{n}") for n in names]
+        for row, record in zip(rows, records, strict=True):
+            row.pop((key,), None)
+            row |= {(key, n): record[key][n] for n in names if n in (record.get(key) or {})}
+            if rest := several.rest(record, names):
+                row[f"{key} json",] = rest
+    return sheet(name, columns, rows)

@@ -1,0 +1,114 @@
+"""From what people type into a cell to what the document holds; what is wrong stays as it is.
+
+A value that fits nothing is passed on untouched: the model names it as a fault, with its cell.
+"""
+
+import json
+import re
+from typing import Any
+
+from sidusryhmad.formats.tables.grid import Value
+
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
+_TRUE = frozenset(["true", "yes", "y", "x", "jah", "ja", "on", "õige", "1"])
+_FALSE = frozenset(["false", "no", "n", "ei", "off", "vale", "0"])
+_SPECIAL = tuple("=+-@\t\r'")
+
+
+def number(value: Value) -> Any:  # noqa: ANN401 - a number, or whatever stands there
+    """A number however it is written: ``2,5``, ``−2``, ``+1``.
+
+    Args:
+        value: The cell's value.
+
+    Returns:
+        The number; the value itself where it is none.
+
+    Example:
+        >>> number("−2,5"), number("+1"), number("palju"), number(True)
+        (-2.5, 1, 'palju', True)
+    """
+    if not isinstance(value, str):
+        return value
+    text = value.strip().replace("\u2212", "-").replace("\u00a0", "").replace("\u2013", "-")
+    if not _NUMBER.fullmatch(text):
+        return value.strip()
+    plain = float(text.replace(",", "."))
+    return int(plain) if plain.is_integer() and abs(plain) < 1e15 else plain
+
+
+def flag(value: Value) -> Any:  # noqa: ANN401 - a truth value, or whatever stands there
+    """Yes or no however it is written, in English or Estonian.
+
+    Example:
+        >>> flag("jah"), flag("Ei"), flag(1), flag("vist")
+        (True, False, True, 'vist')
+    """
+    word = str(value).strip().casefold().removesuffix(".0")
+    if word in _TRUE:
+        return True
+    return False if word in _FALSE else value
+
+
+def text(value: Value) -> Any:  # noqa: ANN401 - a text, or nothing
+    """A text, without blanks around it; a number that a spreadsheet made of it is text again.
+
+    Args:
+        value: The cell's value.
+
+    Returns:
+        The text. A leading apostrophe protects what follows, as in spreadsheets, where that would
+        otherwise be read as something else.
+
+    Example:
+        >>> text(" Klient "), text(7.0), text("'=1+1"), text("'tis")
+        ('Klient', '7', '=1+1', "'tis")
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if not isinstance(value, str):
+        return value if value is None else str(value)
+    return value[1:] if _protected(value) else value.strip()
+
+
+def protect(value: str) -> str:
+    """The text as it may be written into a cell: never a formula, read back unchanged by `text`.
+
+    Args:
+        value: Any text.
+
+    Returns:
+        The text, with an apostrophe before it where it needs one.
+
+    Example:
+        >>> protect("=1+1"), protect("Klient"), protect(""), protect(" a")
+        ("'=1+1", 'Klient', "'", "' a")
+    """
+    needed = not value or value.startswith(_SPECIAL) or value != value.strip()
+    return f"'{value}" if needed else value
+
+
+def _protected(value: str) -> bool:
+    rest = value[1:]
+    return value.startswith("'") and (not rest or rest.startswith(_SPECIAL) or rest != rest.strip())
+
+
+def anything(value: Value) -> Any:  # noqa: ANN401 - plain data
+    """Plain data written as JSON; a text that is none stays a text.
+
+    Example:
+        >>> anything('{"a": [1]}'), anything("Klient")
+        ({'a': [1]}, 'Klient')
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return value.strip()
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
