@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from sidusryhmad.analysis.structure.structure import structure
     from sidusryhmad.analysis.uncertainty.plan import Draws
     from sidusryhmad.analysis.uncertainty.sobol import sensitivity
+    from sidusryhmad.editor.widget import widget
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
     from sidusryhmad.formats.files import read, write
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from sidusryhmad.model.stakeholder import Side, Stakeholder
     from sidusryhmad.network.exchange import from_networkx, to_networkx
     from sidusryhmad.network.network import Network, to_network
+    from sidusryhmad.render.album import Album
     from sidusryhmad.render.draw import draw
     from sidusryhmad.render.drawing import Drawing
     from sidusryhmad.render.theme import Theme
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Album",
     "Change",
     "Drawing",
     "Draws",
@@ -108,6 +111,7 @@ __all__ = [
     "to_networkx",
     "to_rows",
     "what_if",
+    "widget",
     "write",
 ]
 
@@ -127,6 +131,7 @@ _HOMES = {
     "analysis.structure.structure": ("structure",),
     "analysis.uncertainty.plan": ("Draws",),
     "analysis.uncertainty.sobol": ("sensitivity",),
+    "editor.widget": ("widget",),
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),
     "formats.files": ("read", "write"),
@@ -140,6 +145,7 @@ _HOMES = {
     "model.stakeholder": ("Side", "Stakeholder"),
     "network.exchange": ("from_networkx", "to_networkx"),
     "network.network": ("Network", "to_network"),
+    "render.album": ("Album",),
     "render.draw": ("draw",),
     "render.drawing": ("Drawing",),
     "render.theme": ("Theme",),

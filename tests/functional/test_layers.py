@@ -119,7 +119,18 @@ def test_only_the_network_package_knows_networkx():
 
 @pytest.mark.parametrize(
     "name",
-    ["scipy", "networkx", "ruamel", "babel", "graphviz", "resvg_py", "reportlab", "pptx", "docx"],
+    [
+        "scipy",
+        "networkx",
+        "ruamel",
+        "babel",
+        "graphviz",
+        "resvg_py",
+        "reportlab",
+        "pptx",
+        "docx",
+        "anywidget",
+    ],
 )
 def test_heavy_packages_are_imported_where_they_are_used(name):
     for path in MODULES:

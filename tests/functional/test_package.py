@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 DATA = {
     "py.typed",
     "model/sidusryhmad-1.schema.json",
+    "editor/static/widget.css",
+    "editor/static/widget.js",
     "examples/data/post.yaml",
     "examples/data/eight.yaml",
     "examples/data/spiral.yaml",

@@ -15,6 +15,7 @@ import sidusryhmad as sr
 from sidusryhmad import errors
 
 PUBLIC = [
+    "Album",
     "Change",
     "Drawing",
     "Draws",
@@ -61,6 +62,7 @@ PUBLIC = [
     "to_networkx",
     "to_rows",
     "what_if",
+    "widget",
     "write",
 ]
 ERRORS = {

@@ -64,19 +64,35 @@ def live(drawing: Drawing) -> str:
     if len(page) > HEAVIEST:
         return still(drawing)
     source = page.decode("utf-8").replace("&", "&amp;").replace("'", "&#39;")
-    picture = _image(drawing, _fitted(drawing))
+    image = _image(drawing, _fitted(drawing))
     frame = (
         f'<iframe title="{_said(drawing.scene.title)}" sandbox="allow-scripts" '
         'style="position:absolute;left:0;top:0;width:100%;height:100%;border:0" '
         f"srcdoc='{source}'></iframe>"
     )
-    return f'<div style="{_BOX}">{picture}{frame}</div>'
+    return f'<div style="{_BOX}">{image}{frame}</div>'
+
+
+def picture(svg: bytes) -> str:
+    """The address of an image that carries its data with it.
+
+    Args:
+        svg: The picture.
+
+    Returns:
+        A ``data:`` address without quotes or markup.
+
+    Example:
+        >>> picture(b'<svg a="b"/>')
+        'data:image/svg+xml,%3Csvg a=%22b%22/%3E'
+    """
+    return "data:image/svg+xml," + quote(svg, safe=_PLAIN)
 
 
 def _image(drawing: Drawing, svg: bytes) -> str:
     style = f"display:block;width:100%;max-width:{round(drawing.scene.width)}px"
-    source = "data:image/svg+xml," + quote(svg, safe=_PLAIN)
-    return f'<img style="{style}" alt="{_said(drawing.scene.description)}" src="{source}">'
+    words = _said(drawing.scene.description)
+    return f'<img style="{style}" alt="{words}" src="{picture(svg)}">'
 
 
 def _said(text: str) -> str:
