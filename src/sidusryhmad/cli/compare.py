@@ -25,10 +25,11 @@ from sidusryhmad.cli.shared import (
     say_lost,
     seed_option,
 )
-from sidusryhmad.errors import N_, Message, UnknownFormatError
+from sidusryhmad.errors import N_, InvalidParameterError, Message, UnknownFormatError
 from sidusryhmad.locale.language import Language
+from sidusryhmad.render.canvases import CANVASES
 from sidusryhmad.render.draw import draw
-from sidusryhmad.render.drawing import CANVASES
+from sidusryhmad.render.view import DEFAULT
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.report import FORMATS
 
@@ -46,6 +47,7 @@ from sidusryhmad.reporting.report import FORMATS
 @seed_option
 @exact_option
 @model_options
+@click.option("--view", default=DEFAULT, show_default=True, help="How a picture shows them.")
 @form_option
 @output_option
 @force_option
@@ -58,6 +60,7 @@ def compare(
     exact: bool,
     carry_over: float | None,
     no_budget: bool,
+    view: str,
     form: str,
     outputs: tuple[Path, ...],
     force: bool,
@@ -77,7 +80,7 @@ def compare(
             budget=not no_budget,
             draws=None if exact else plan,
         )
-    contents = _files(result, outputs, speaks)
+    contents = _files(result, outputs, view, speaks)
     if form == "json":
         echo_json(to_json(result))
     elif not outputs:
@@ -87,22 +90,31 @@ def compare(
         say_lost(report(result, language=speaks.code), outputs, speaks)
 
 
-def _files(result: Comparison, outputs: tuple[Path, ...], speaks: Language) -> dict[Path, bytes]:
+def _files(
+    result: Comparison, outputs: tuple[Path, ...], view: str, speaks: Language
+) -> dict[Path, bytes]:
     """What is to be written: a picture where the suffix is that of a picture, else the report."""
     contents: dict[Path, bytes] = {}
+    if view != DEFAULT and all(_suffix(path) in FORMATS for path in outputs):
+        template = N_("--view is for a picture, and none is to be written")
+        raise InvalidParameterError(Message("picture_only", template))
     for path in outputs:
-        suffix = path.suffix.removeprefix(".").lower()
+        suffix = _suffix(path)
         if suffix in FORMATS:
             contents |= report(result, language=speaks.code).files(path)
         else:
-            contents[path] = _picture(result, suffix, speaks)
+            contents[path] = _picture(result, suffix, view, speaks)
     return contents
 
 
-def _picture(result: Comparison, suffix: str, speaks: Language) -> bytes:
+def _picture(result: Comparison, suffix: str, view: str, speaks: Language) -> bytes:
     if suffix not in names(CANVASES):
         known = tuple(sorted({*FORMATS, *names(CANVASES)}))
         template = N_("the file format {name} is not known; known are {known}")
         values = {"name": repr(suffix), "known": ", ".join(known)}
         raise UnknownFormatError(Message("unknown_format", template, values), suffix, known)
-    return draw(result, language=speaks.code).to_bytes(suffix)
+    return draw(result, view=view, language=speaks.code).to_bytes(suffix)
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.removeprefix(".").lower()

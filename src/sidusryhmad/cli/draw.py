@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings
 
 import click
+from click.core import ParameterSource
 
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.cli.ring_options import ring_options, with_maps
 from sidusryhmad.cli.shared import (
     force_option,
     lang_option,
@@ -17,7 +20,7 @@ from sidusryhmad.cli.shared import (
     output_option,
     save,
 )
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import N_, InvalidParameterError, MapWarning, Message
 from sidusryhmad.render.draw import draw as draw_map
 from sidusryhmad.render.png import WIDEST, unknown
 from sidusryhmad.render.themes import USUAL
@@ -32,6 +35,8 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")
 @click.option("--view", default=DEFAULT, show_default=True, help="How to show it.")
+@ring_options
+@click.option("--most", type=click.IntRange(1), help="With bars: rows at the most.")
 @click.option("--theme", default=USUAL, show_default=True, help="How it looks: a name of colours.")
 @click.option("--width", type=click.IntRange(1, WIDEST), help="Width of a .png in pixels.")
 @click.option("--dpi", type=click.IntRange(1, 1200), help="Pixels for each inch of a .png.")
@@ -62,9 +67,12 @@ def draw(
     if any(options.values()) and ".png" not in map(_suffix, paths):
         template = N_("--width, --dpi and --transparent are for a .png, and none is to be written")
         raise InvalidParameterError(Message("png_only", template))
-    chosen = _view(view, choices)
+    chosen = _view(view, with_maps({key: choices[key] for key in choices if _given(key)}))
     subject = impact(service_map, change) if change or chosen.of_change else service_map
-    drawing = draw_map(subject, view=chosen, language=speaks.code, theme=theme)
+    with catch_warnings(action="ignore", category=MapWarning):
+        drawing = draw_map(subject, view=chosen, language=speaks.code, theme=theme)
+    for text in drawing.scene.left_out:
+        note(speaks.text("warning: {text}", text=text))
     contents = {
         path: drawing.to_bytes(_suffix(path)[1:], **(options if _suffix(path) == ".png" else {}))
         for path in paths
@@ -77,9 +85,14 @@ def draw(
         note(speaks.text("warning: {text}", text=warning))
 
 
-def _view(name: str, choices: Mapping[str, Any]) -> View:
+def _given(option: str) -> bool:
+    source = click.get_current_context().get_parameter_source(option)
+    return source is not ParameterSource.DEFAULT
+
+
+def _view(name: str, given: Mapping[str, Any]) -> View:
     """The view of a name with what was chosen for it."""
-    kind, given = view_type(name), {key: value for key, value in choices.items() if value}
+    kind = view_type(name)
     own = {field.name for field in fields(kind)}  # type: ignore[arg-type] # views are dataclasses
     for key in given:
         if key not in own:

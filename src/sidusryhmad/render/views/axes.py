@@ -67,14 +67,14 @@ class Axis:
             value: Any number; one beyond the ends stands beyond them.
 
         Returns:
-            Its coordinate.
+            Its coordinate, to a hundredth.
 
         Example:
             >>> Axis(round_ticks(0, 3), 100.0, 400.0).at(1.5)
             250.0
         """
         low, high = self.ticks.values[0], self.ticks.values[-1]
-        return self.start + (self.end - self.start) * (value - low) / (high - low)
+        return round(self.start + (self.end - self.start) * (value - low) / (high - low), 2)
 
     @property
     def places(self) -> tuple[float, ...]:
