@@ -16,6 +16,7 @@ from sidusryhmad.analysis.impact import impact
 from sidusryhmad.cli.main import run
 from sidusryhmad.formats.files import read_quietly, write
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.text import drawable
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.html import to_fragment
 
@@ -197,8 +198,8 @@ def test_a_pdf_report_has_nothing_active_and_shows_every_name(nasty_map, nasty):
     assert not [word for word in ACTIVE_PDF if word in content]
     pages = PdfReader(BytesIO(content)).pages
     text = "".join("".join(page.extract_text() for page in pages).split())
-    plain = [n for n in nasty if not steering(n) and "\n" not in n and n.isprintable()]
-    assert len(plain) >= 9
+    plain = [n for n in nasty if not steering(n) and all(map(drawable, n))]
+    assert len(plain) >= 13
     assert [name for name in plain if "".join(name.split())[:60] not in text] == []
 
 

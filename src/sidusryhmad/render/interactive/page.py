@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.interactive.facts import Facts, facts
+from sidusryhmad.render.interactive.look import colors
 from sidusryhmad.render.interactive.words import page_words
 from sidusryhmad.render.svg import font_faces, svg_bytes
 from sidusryhmad.render.theme import Theme
@@ -46,6 +47,7 @@ def to_html(drawing: Drawing) -> bytes:
         scene=drawing.scene,
         say=page_words(speaks),
         policy=_policy(style, script),
+        scheme="dark" if drawing.theme.dark else "light dark",
         style=style,
         script=script,
         facts=content,
@@ -86,15 +88,8 @@ def _hash(text: str) -> str:
 
 
 def _style(theme: Theme) -> str:
-    colors = {
-        "positive": theme.positive,
-        "negative": theme.negative,
-        "unknown": theme.unknown,
-        "faded": theme.faded,
-    }
-    own = "".join(f"--{name}:{color};" for name, color in colors.items())
     sheet = _line("style.css").replace("FADED", theme.faded)
-    return f"{font_faces() if theme.embed_font else ''}:root{{{own}}} {sheet}"
+    return f"{font_faces() if theme.embed_font else ''}{sheet} {colors(theme)}"
 
 
 def _line(name: str) -> str:

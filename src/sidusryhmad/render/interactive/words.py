@@ -58,6 +58,7 @@ def page_words(language: Language) -> dict[str, str]:
         "to": say("To"),
         "size": say("Strength"),
         "kind": say("Kind"),
+        "numbers": say("The picture in numbers and words"),
         "static": say("Several pictures stand side by side here, so this page is not interactive."),
         "plain": say("This picture was saved without its map, so the page is not interactive."),
     }

@@ -7,15 +7,32 @@ from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap, require_map
+from sidusryhmad.render.choices import Choices
 from sidusryhmad.render.compose import compose
 from sidusryhmad.render.multiples import multiples
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Rings:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rings(Choices):
     """A map in rings; with an impact what a change does on it; alternatives side by side.
+
+    Attributes:
+        shape: ``"circle"`` for pages, ``"ellipse"`` for slides of 16:9.
+        slices: The field that cuts the rings into slices: ``"side"``, ``"sector"``, ``"party"``,
+            ``"group"``, a rating, or a key in ``fields``.
+        groups: The field whose members stand next to each other in their ring and carry a letter.
+        like: An earlier version of the map: whoever stands on both keeps the place.
+        strongest: The share of influences in colour, the strongest, such as 0.2; 1 for all. Left
+            out, all are up to 40 stakeholders, the strongest third beyond.
+        aggregate: Whether stakeholders of one ring and group are counted together; left out, they
+            are from 150 stakeholders on.
+        images: The folder below which the pictures lie that the map names; left out, only pictures
+            that the map itself holds are shown.
+
+    Raises:
+        InvalidParameterError: There is no such shape or share.
 
     Example:
         >>> from sidusryhmad.render.draw import draw
@@ -41,9 +58,13 @@ class Rings:
 
         Raises:
             WrongTypeError: It is none of these.
+            UnknownFieldError: Nobody has a value in the field of slices or groups.
+            InvalidParameterError: A choice does not fit the subject.
         """
         if isinstance(subject, Comparison):
-            return multiples(subject, language=language, theme=theme)
+            return multiples(subject, language=language, theme=theme, choices=self)
         impact = subject if isinstance(subject, Impact) else None
         service_map = impact.service_map if impact else require_map(subject)
-        return compose(service_map, impact=impact, language=language, theme=theme)
+        return compose(
+            service_map, impact=impact, language=language, theme=theme, choices=self
+        )

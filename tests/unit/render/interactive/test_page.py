@@ -165,7 +165,7 @@ def test_a_picture_without_its_map_says_so(cafe):
 def test_fonts_and_colours_follow_the_theme(cafe):
     plain = to_html(draw(cafe, theme=Theme(embed_font=False, positive="#012345"))).decode()
     assert "@font-face" not in plain
-    assert "--positive:#012345;" in plain
+    assert "--positive: #012345;" in plain
     assert plain.count("@font-face") < to_html(draw(cafe)).decode().count("@font-face") == 2
 
 
