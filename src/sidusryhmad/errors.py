@@ -247,6 +247,7 @@ def hints(allowed: Iterable[str], nearest: str | None) -> list[Message]:
 _LINE = N_("line {line}")
 _CELL = N_("{sheet}, cell {cell}")
 _ROW = N_("{sheet}, row {line}")
+_EXTRA = N_("this needs an extra; install it with: {command}")
 _ALLOWED = N_("allowed: {allowed}")
 _NEAREST = N_("did you mean {nearest}?")
 
@@ -299,6 +300,10 @@ class UnknownThemeError(UnknownNameError, ValueError):
     """No look of pictures has this name, or it cannot be loaded."""
 
 
+class UnknownFieldError(UnknownNameError, ValueError):
+    """No stakeholder of the map has a value in this field."""
+
+
 class WrongTypeError(SidusryhmadError, TypeError):
     """Something else was given where a map, or a change, is needed."""
 
@@ -342,8 +347,7 @@ class MissingExtraError(SidusryhmadError, ImportError):
         extra: Name of the extra.
     """
 
-    def __init__(self, extra: str) -> None:
-        template = N_("this needs an extra; install it with: {command}")
+    def __init__(self, extra: str, template: str = _EXTRA) -> None:
         command = f"pip install 'sidusryhmad[{extra}]'"
         super().__init__(Message("missing_extra", template, {"command": command}))
         self.extra = extra

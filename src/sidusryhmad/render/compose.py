@@ -1,28 +1,33 @@
 """From a map or an impact to a scene: words, sizes, places, curves, colours."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.describe import impact_description, map_description
+from sidusryhmad.render.choices import USUAL_CHOICES, Choices
+from sidusryhmad.render.describe import impact_description, map_description, parts_description
+from sidusryhmad.render.division import fields_of
 from sidusryhmad.render.ends import visible
 from sidusryhmad.render.frame import Frame, frame
 from sidusryhmad.render.geometry import Box, Curve, Point
 from sidusryhmad.render.layout import Layout
 from sidusryhmad.render.legend import Contents, legend
+from sidusryhmad.render.lettering import RING_SPACING, lettering, plan
 from sidusryhmad.render.nodes import nodes
 from sidusryhmad.render.pills import Block
 from sidusryhmad.render.plan import Plan
 from sidusryhmad.render.routing import Routed, clearest
 from sidusryhmad.render.scene import Edge, Hub, Ring, Scene
-from sidusryhmad.render.stage import RING_SPACING, Stage, lettering, plan, stage
+from sidusryhmad.render.slices import slice_marks
+from sidusryhmad.render.stage import Stage, stage
 from sidusryhmad.render.strokes import Look, stroke
 from sidusryhmad.render.text import clean
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.ties import Tie
 from sidusryhmad.render.wording import (
+    counted_subtitle,
     impact_subtitle,
     impact_title,
     influence_title,
@@ -31,9 +36,16 @@ from sidusryhmad.render.wording import (
     ring_name,
 )
 
+Texts = tuple[str, str, str]
+
 
 def compose(
-    service_map: ServiceMap, *, impact: Impact | None = None, language: Language, theme: Theme
+    service_map: ServiceMap,
+    *,
+    impact: Impact | None = None,
+    language: Language,
+    theme: Theme,
+    choices: Choices = USUAL_CHOICES,
 ) -> Scene:
     """The scene of a map, or of what a change does on it.
 
@@ -42,22 +54,26 @@ def compose(
         impact: What a change does; None for the map alone.
         language: Language of the words.
         theme: Colours and sizes.
+        choices: What else was chosen.
 
     Returns:
         The scene; the same arguments always give an equal one.
+
+    Raises:
+        UnknownFieldError: Nobody has a value in the field of slices or groups.
+        InvalidParameterError: A choice does not fit the map or the impact.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
         >>> compose(m, language=Language("en"), theme=Theme()).nodes[0].name
         'Barista'
     """
-    set_up = stage(service_map, impact, language, theme)
-    task = plan(set_up, lettering(set_up))
+    set_up = stage(service_map, impact, language, theme, choices)
+    task = plan(set_up, lettering(set_up), earlier(set_up))
     placed = Placed(task, clearest(task))
     texts = _texts(set_up)
-    shown = edges(set_up, placed, (0.0, 0.0))
-    explained = legend(Contents(shown, set_up.overlay, theme, language))
-    around = frame(texts[:2], placed.routed.layout.borders[-1], explained, theme)
+    explained = legend(contents(set_up, edges(set_up, placed, (0.0, 0.0))))
+    around = frame(texts[:2], reach(placed), explained, theme)
     return composed(set_up, placed, around, texts)
 
 
@@ -66,7 +82,7 @@ class Placed:
     """Where everybody on a map stands, around the origin.
 
     Attributes:
-        task: Sizes of everybody, in the map's order.
+        task: Sizes of everybody, in the figures' order.
         routed: Their places, and a curve for each tie.
     """
 
@@ -74,7 +90,37 @@ class Placed:
     routed: Routed
 
 
-def composed(set_up: Stage, placed: Placed, around: Frame, texts: tuple[str, str, str]) -> Scene:
+def earlier(set_up: Stage) -> Mapping[str, float]:
+    """The angles at which an earlier version of the map shows its people, by id."""
+    like, choices = set_up.choices.like, set_up.choices
+    if like is None:
+        return {}
+    there = fields_of(like)
+    known = replace(
+        choices,
+        like=None,
+        images=None,
+        slices=choices.slices if choices.slices in there else None,
+        groups=choices.groups if choices.groups in there else None,
+        aggregate=set_up.counted,
+    )
+    old = stage(like, None, set_up.language, set_up.theme, replace(known, strongest=None))
+    angles = clearest(plan(old, lettering(old))).layout.angles
+    return {figure.id: angle for figure, angle in zip(old.figures, angles, strict=True)}
+
+
+def reach(placed: Placed) -> Point:
+    """Half axes of the outermost ring."""
+    return placed.routed.layout.radii[-1]
+
+
+def contents(set_up: Stage, drawn: tuple[Edge, ...]) -> Contents:
+    """What the legend of a picture has to explain."""
+    return Contents(drawn, set_up.overlay, set_up.theme, set_up.language, set_up.parts,
+                    set_up.figures, set_up.ties)  # fmt: skip
+
+
+def composed(set_up: Stage, placed: Placed, around: Frame, texts: Texts) -> Scene:
     """The scene of what is shown, once everything has its place.
 
     Args:
@@ -99,8 +145,10 @@ def composed(set_up: Stage, placed: Placed, around: Frame, texts: tuple[str, str
         _rings(set_up, layout, words.rings, around),
         _hub(set_up, words.hub, Box(*around.centre, *task.hub)),
         drawn,
-        nodes(set_up, words.nodes, boxes, drawn),
+        nodes(set_up, words, boxes, drawn),
         around.legend,
+        marks=slice_marks(set_up, placed.task, layout, around.centre),
+        left_out=set_up.left_out,
     )
 
 
@@ -109,14 +157,19 @@ def _boxes(placed: Placed, centre: Point) -> list[Box]:
     return [Box(*at, *size).moved(*centre) for at, size in pairs]
 
 
-def _texts(set_up: Stage) -> tuple[str, str, str]:
+def _texts(set_up: Stage) -> Texts:
     language, impact = set_up.language, set_up.impact
     if impact is not None:
+        title, subtitle = impact_title(impact), impact_subtitle(impact, language)
         description = impact_description(impact, language)
-        return impact_title(impact), impact_subtitle(impact, language), description
-    subtitle = map_subtitle(set_up.service_map, language, emphasis=set_up.selective)
-    description = map_description(set_up.service_map, language)
-    return map_title(set_up.service_map, language), subtitle, description
+    else:
+        title = map_title(set_up.service_map, language)
+        subtitle = map_subtitle(set_up.service_map, language, emphasis=set_up.selective)
+        description = map_description(set_up.service_map, language)
+    if set_up.counted:
+        subtitle = counted_subtitle(subtitle, language)
+    told = [description, *parts_description(set_up.parts, language)]
+    return title, subtitle, " ".join(told)
 
 
 def edges(set_up: Stage, placed: Placed, centre: Point) -> tuple[Edge, ...]:
@@ -130,21 +183,21 @@ def edges(set_up: Stage, placed: Placed, centre: Point) -> tuple[Edge, ...]:
     Returns:
         One edge a tie.
     """
-    index = {s.id: number for number, s in enumerate(set_up.service_map.stakeholders)}
-    boxes = _boxes(placed, centre)
+    names = set_up.names
+    boxes = dict(zip(names, _boxes(placed, centre), strict=True))
     drawn = []
     for tie, curve in zip(set_up.ties, placed.routed.curves, strict=True):
-        source, target = boxes[index[tie.source]], boxes[index[tie.target]]
-        drawn.append(_edge(set_up, tie, visible(_moved(curve, centre), source, target)))
+        seen = visible(_moved(curve, centre), boxes[tie.source], boxes[tie.target])
+        title = influence_title(tie, names, set_up.language)
+        drawn.append(_edge(set_up, tie, seen, title))
     return tuple(sorted(drawn, key=lambda edge: (not edge.faded, edge.stroke.width)))
 
 
-def _edge(set_up: Stage, tie: Tie, curve: Curve) -> Edge:
-    faded = (tie.source, tie.target) not in set_up.bright
-    look = Look(tie.sign, tie.weight, known=tie.strength is not None, faded=faded)
-    title = influence_title(tie, set_up.names, set_up.language)
-    drawn = stroke(curve, look, set_up.theme)
-    return Edge(tie.source, tie.target, tie.sign, tie.strength, drawn, title, faded)
+def _edge(set_up: Stage, tie: Tie, curve: Curve, title: str) -> Edge:
+    faded, known = tie not in set_up.bright, tie.count > 0 or tie.strength is not None
+    drawn = stroke(curve, Look(tie.sign, tie.weight, known=known, faded=faded), set_up.theme)
+    strength = None if tie.count else tie.strength
+    return Edge(tie.source, tie.target, tie.sign, strength, drawn, title, faded)
 
 
 def _rings(
@@ -153,13 +206,13 @@ def _rings(
     theme = set_up.theme
     x, y = around.centre
     rings = []
-    for ring, radius, place, text in zip(
-        set_up.service_map.ring_list, layout.borders, layout.name_places, words, strict=True
+    for ring, radii, place, text in zip(
+        set_up.service_map.ring_list, layout.radii, layout.name_places, words, strict=True
     ):
         fill = theme.bands[min(ring.order, len(theme.bands) - 1)]
         labels = text.labels((x + place[0], y + place[1]), theme.soft_ink, RING_SPACING)
         name = ring_name(ring, set_up.language)
-        rings.append(Ring(ring.id, name, (radius, radius), fill, theme.band_line, labels))
+        rings.append(Ring(ring.id, name, radii, fill, theme.band_line, labels))
     return tuple(rings)
 
 

@@ -1,9 +1,12 @@
 """The picture in a few sentences, for screen readers."""
 
+from collections import Counter
+
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.figures import Parts
 from sidusryhmad.render.text import clean
 from sidusryhmad.render.ties import ties
 from sidusryhmad.render.wording import influence_title, named, ring_name
@@ -37,6 +40,25 @@ def map_description(service_map: ServiceMap, words: Language) -> str:
         lines = "; ".join(influence_title(tie, names, words) for tie in strongest)
         sentences.append(words.text("Strongest influences: {lines}.", lines=lines))
     return " ".join(sentences)
+
+
+def parts_description(parts: Parts, words: Language) -> list[str]:
+    """How many there are in each slice and group.
+
+    Args:
+        parts: Slices and groups.
+        words: The language to say it in.
+
+    Returns:
+        A sentence for each way in which the stakeholders are divided.
+    """
+    sentences = []
+    for division in (parts.slices, parts.groups):
+        if division is not None:
+            counts = Counter(division.of.values())
+            told = ", ".join(f"{name} ({counts[n]})" for n, name in enumerate(division.names))
+            sentences.append(words.text("By {field}: {parts}.", field=division.field, parts=told))
+    return sentences
 
 
 def impact_description(impact: Impact, words: Language) -> str:

@@ -1,9 +1,11 @@
 """The one door to pictures: a map, an impact on it, or a comparison becomes a drawing."""
 
 from dataclasses import replace
+from warnings import warn
 
 from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.errors import MapWarning
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.drawing import Drawing
@@ -35,6 +37,8 @@ def draw(
         WrongTypeError: What is given is none of these, or the view cannot show it.
         UnknownViewError: There is no view of this name.
         UnknownThemeError: There is no theme of this name.
+        UnknownFieldError: Nobody has a value in a field that the view is to show.
+        InvalidParameterError: A choice of the view does not fit the subject.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -48,5 +52,9 @@ def draw(
     words = language_for(language or service_map.service.language)
     chosen = view_type(view)() if isinstance(view, str) else view
     scene = replace(chosen.scene(held, words, look), paper=look.paper)
-    computed = held if scene.rings and isinstance(held, ServiceMap | Impact) else None
+    for text in scene.left_out:
+        warn(text, MapWarning, stacklevel=2)
+    everybody = {node.id for node in scene.nodes} == {s.id for s in service_map.stakeholders}
+    whole = everybody and bool(scene.rings)
+    computed = held if whole and isinstance(held, ServiceMap | Impact) else None
     return Drawing(scene, look, computed)

@@ -13,6 +13,8 @@ _TITLE = Font(20.0, SEMIBOLD)
 _SUBTITLE = Font(12.5)
 _NARROWEST = 420.0
 _CLEAR = 14.0
+SLIDE = 16 / 9
+"""Width over height of a picture with wide rings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,22 @@ class Frame:
     legend: Legend
 
 
-def frame(texts: tuple[str, str], radius: float, drawn: Legend, theme: Theme) -> Frame:
+def frame(texts: tuple[str, str], radii: Point, drawn: Legend, theme: Theme) -> Frame:
     """A canvas that holds everything.
 
     Args:
         texts: Title and subtitle.
-        radius: Radius of the outermost ring.
+        radii: Half width and half height of the outermost ring.
         drawn: The legend, near the origin.
         theme: Colours and margin.
 
     Returns:
-        The frame; the legend touches neither rings nor headings.
+        The frame; the legend touches neither rings nor headings. Round rings leave it a corner at
+        the right; wide ones stand on a canvas of 16:9 with the legend at the lower left.
     """
-    margin = theme.margin
+    if radii[0] > radii[1]:
+        return _wide(texts, radii, drawn, theme)
+    margin, radius = theme.margin, radii[0]
     square = 2 * radius
     across, down = _corner(radius, drawn)
     wide = max(square, _NARROWEST, radius + across + drawn.box.width)
@@ -57,6 +62,42 @@ def frame(texts: tuple[str, str], radius: float, drawn: Legend, theme: Theme) ->
     bottom = max(centre[1] + radius, centre[1] + down + drawn.box.height)
     placed = shifted(drawn, *at) if drawn.labels else drawn
     return Frame(round(wide + 2 * margin, 2), round(bottom + margin, 2), centre, written, placed)
+
+
+def _wide(texts: tuple[str, str], radii: Point, drawn: Legend, theme: Theme) -> Frame:
+    """A slide: the service in the middle where the legend leaves room for that."""
+    margin, (across, down) = theme.margin, radii
+    high = drawn.box.height
+    room = max(_NARROWEST, 2 * across, SLIDE * (2 * down + 4 * margin) - 2 * margin)
+    written, top = headings(texts, room, theme)
+    height = top + max(2 * down, high) + margin
+    height = max(height, (2 * across + 2 * margin) / SLIDE)
+    width = max(room + 2 * margin, SLIDE * height)
+    y = (top + height - margin) / 2
+    x, needed = width / 2, _right_of(radii, drawn, height - margin - high - y)
+    if drawn.labels and x < margin + needed:
+        x = margin + needed
+        width = max(width, x + across + margin)
+    corner = (margin - drawn.box.left, height - margin - drawn.box.bottom)
+    placed = shifted(drawn, *corner) if drawn.labels else drawn
+    centre = (round(x, 2), round(y, 2))
+    return Frame(round(width, 2), round(height, 2), centre, written, placed)
+
+
+def _right_of(radii: Point, drawn: Legend, top: float) -> float:
+    """How far right of a legend's left side the middle of the rings has to be.
+
+    Args:
+        radii: Half axes of the outermost ring.
+        drawn: The legend, in the lower left corner.
+        top: Its upper side, from the middle of the rings.
+
+    Returns:
+        The least distance at which its upper right corner is clear of the ring.
+    """
+    across, down = radii[0] + _CLEAR, radii[1] + _CLEAR
+    beside = across * sqrt(max(0.0, 1 - (max(top, 0.0) / down) ** 2))
+    return drawn.box.width + beside
 
 
 def _corner(radius: float, drawn: Legend) -> Point:

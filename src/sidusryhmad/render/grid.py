@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sidusryhmad.render.badges import Wanted, badges
-from sidusryhmad.render.compose import Placed, composed, edges
+from sidusryhmad.render.compose import Placed, composed, contents, edges, reach
 from sidusryhmad.render.frame import Frame, headings
 from sidusryhmad.render.geometry import Box, Point
-from sidusryhmad.render.legend import Contents, legend
+from sidusryhmad.render.legend import legend
+from sidusryhmad.render.lettering import lettering
 from sidusryhmad.render.overlay import Overlay
 from sidusryhmad.render.pills import Paint, pill
 from sidusryhmad.render.scene import Label, Legend, Node, Scene
 from sidusryhmad.render.shift import shifted
-from sidusryhmad.render.stage import Stage, lettering
+from sidusryhmad.render.stage import Stage
 from sidusryhmad.render.text import SEMIBOLD, Font, wrap
 from sidusryhmad.render.theme import Theme
 
@@ -72,9 +73,9 @@ def grid(panels: Sequence[Panel], texts: tuple[str, str, str]) -> Scene:
         The scene; panels neither touch each other nor the legend.
     """
     first = panels[0].set_up
-    theme, radius = first.theme, panels[0].placed.routed.layout.borders[-1]
+    theme, (across, radius) = first.theme, reach(panels[0].placed)
     columns = _columns(len(panels))
-    cell = max(2 * radius, _NARROWEST)
+    cell = max(2 * across, _NARROWEST)
     wide = columns * (cell + _GAP) - _GAP
     written, top = headings(texts, wide, theme)
     parts: list[Scene] = []
@@ -137,18 +138,18 @@ def _ghosts(gone: Gone | None, centre: Point) -> list[Node]:
     """Pale pills at the places of those who are gone."""
     if gone is None:
         return []
-    theme, words = gone.set_up.theme, lettering(gone.set_up).nodes
+    theme, words = gone.set_up.theme, lettering(gone.set_up)
     paint = Paint(theme.pale, theme.faded, 1.2, theme.soft_ink)
     found = []
-    for number, person in enumerate(gone.set_up.service_map.stakeholders):
-        if person.id in gone.ids:
+    for number, figure in enumerate(gone.set_up.figures):
+        if figure.id in gone.ids:
             at, size = gone.placed.routed.layout.places[number], gone.placed.task.sizes[number]
             box = Box(*at, *size).moved(*centre)
             (badge,) = badges([Wanted(gone.word, box)], theme)
-            name = gone.set_up.names[person.id]
-            title = gone.title.replace("{name}", name)
-            shape = pill(words[number], box, paint)
-            found.append(Node(person.id, name, person.ring, shape, title, None, badge, faded=True))
+            title = gone.title.replace("{name}", figure.name)
+            shape = pill(words.nodes[number], box, paint, words.leads[number])
+            node = Node(figure.id, figure.name, figure.ring, shape, title, None, badge, faded=True)
+            found.append(node)
     return found
 
 
@@ -162,5 +163,7 @@ def _legend(panels: Sequence[Panel]) -> Legend:
         max((one.epsilon for one in shown), default=0.0),
     )
     drawn = tuple(e for p in panels for e in edges(p.set_up, p.placed, (0.0, 0.0)))
-    overlay = merged if shown else None
-    return legend(Contents(drawn, overlay, first.theme, first.language))
+    figures = tuple(figure for panel in panels for figure in panel.set_up.figures)
+    everything = replace(first, overlay=merged if shown else None, figures=figures)
+    everything = replace(everything, ties=tuple(t for p in panels for t in p.set_up.ties))
+    return legend(contents(everything, drawn))

@@ -8,6 +8,7 @@ from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import Language
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.choices import USUAL_CHOICES, Choices
 from sidusryhmad.render.describe import impact_description, map_description
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.grid import Gone, Panel, grid
@@ -23,13 +24,20 @@ MOST = 6
 _LONGEST = 120
 
 
-def multiples(comparison: Comparison, *, language: Language, theme: Theme) -> Scene:
+def multiples(
+    comparison: Comparison,
+    *,
+    language: Language,
+    theme: Theme,
+    choices: Choices = USUAL_CHOICES,
+) -> Scene:
     """The alternatives of a comparison side by side, the best first.
 
     Args:
         comparison: The comparison.
         language: Language of the words.
         theme: Colours and sizes.
+        choices: What else was chosen.
 
     Returns:
         The scene; everybody stands at the same place in every panel.
@@ -40,7 +48,7 @@ def multiples(comparison: Comparison, *, language: Language, theme: Theme) -> Sc
         (_title(a), _subtitle(comparison, a, language), impact_description(i, language))
         for a, i in zip(shown, impacts, strict=True)
     ]
-    panels = _panels(comparison.service_map, impacts, texts, (language, theme))
+    panels = _panels(comparison.service_map, impacts, texts, (language, theme, choices))
     service = shorten(clean(comparison.service_map.service.name), _LONGEST)
     count = len(comparison.changes)
     title = language.plural(
@@ -83,8 +91,8 @@ def before_after(
         >>> [panel.title for panel in before_after(impact(m, draws=None)).scene.panels]
         ['Today', 'Afterwards: good for all']
     """
-    look = theme or Theme()
     words = language_for(language or impact.service_map.service.language)
+    look = (words, theme or Theme(), USUAL_CHOICES)
     before = impact.before or impact.service_map
     verdict = words.text(VERDICTS[impact.verdict.status])
     today = (
@@ -95,9 +103,9 @@ def before_after(
     told = impact_description(impact, words)
     title = words.text("Afterwards: {verdict}", verdict=verdict)
     subtitle = map_subtitle(impact.service_map, words, emphasis=False)
-    panels = _panels(before, [None, impact], [today, (title, subtitle, told)], (words, look))
+    panels = _panels(before, [None, impact], [today, (title, subtitle, told)], look)
     texts = (impact_title(impact), impact_subtitle(impact, words), told)
-    return Drawing(grid(panels, texts), look)
+    return Drawing(grid(panels, texts), look[1])
 
 
 def _title(alternative: Alternative) -> str:
@@ -123,11 +131,12 @@ def _panels(
     before: ServiceMap,
     impacts: Sequence[Impact | None],
     texts: Sequence[tuple[str, str, str]],
-    look: tuple[Language, Theme],
+    look: tuple[Language, Theme, Choices],
 ) -> list[Panel]:
     """One panel an impact, or the map as it stands where there is none."""
-    today = stage(before, None, *look)
-    stages = [today if i is None else stage(i.service_map, i, *look) for i in impacts]
+    maps = [before, *(i.service_map for i in impacts if i is not None)]
+    today = stage(before, None, *look, maps)
+    stages = [today if i is None else stage(i.service_map, i, *look, maps) for i in impacts]
     scale = max((s.overlay.scale for s in stages if s.overlay is not None), default=1.0)
     stages = [_scaled(one, scale) for one in stages]
     place, *places = placed_together([today, *stages])
@@ -135,7 +144,7 @@ def _panels(
     title = look[0].text("{name}: removed by the change", name="{name}")
     panels = []
     for one, placed, said in zip(stages, places, texts, strict=True):
-        gone = tuple(s.id for s in before.stakeholders if s.id not in one.names)
+        gone = tuple(figure.id for figure in today.figures if figure.id not in one.names)
         panels.append(Panel(one, placed, said, Gone(today, place, gone, word, title)))
     return panels
 

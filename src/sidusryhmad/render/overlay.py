@@ -31,22 +31,33 @@ class Overlay:
     epsilon: float = 0.0
     paths: frozenset[tuple[str, str]] = frozenset()
 
-    def fill(self, id_: str, theme: Theme) -> str:
+    def fill(self, worth: float | None, theme: Theme) -> str:
         """The pill colour: blue for a gain, orange for a loss, the paper's for neither."""
-        result = self.by_id.get(id_)
-        if result is None or not result.reached or abs(result.total) < self.epsilon:
+        if worth is None or abs(worth) < self.epsilon:
             return theme.paper
-        return tint(result.total / self.scale, theme)
+        return tint(worth / self.scale, theme)
 
     def badge(self, id_: str, language: Language) -> str | None:
-        """The size of the impact in a few characters; None where nothing arrives."""
+        """The size of the impact in a few characters; None where next to nothing arrives."""
         result = self.by_id.get(id_)
         if result is None or not result.reached:
             return None
         if abs(result.total) < self.epsilon or round(result.total, 1) == 0:
-            return "≈ 0"
+            return None
         arrow = "▲" if result.total > 0 else "▼"
         return f"{arrow} {language.number(result.total, digits=1, signed=True)}"
+
+    def worth(self, id_: str) -> float | None:
+        """The total impact; None where nothing of the change arrives."""
+        result = self.by_id.get(id_)
+        return None if result is None or not result.reached else result.total
+
+    def sign(self, id_: str) -> int:
+        """1 for a gain, −1 for a loss, 0 for what counts as nothing."""
+        total = self.worth(id_)
+        if total is None or abs(total) < self.epsilon:
+            return 0
+        return 1 if total > 0 else -1
 
     def direct(self, id_: str) -> bool:
         """Whether the change itself names an effect on the stakeholder."""

@@ -90,8 +90,8 @@ class Paint:
     ink: str
 
 
-def pill(text: Block, box: Box, paint: Paint) -> Pill:
-    """A pill with its text in the middle."""
-    labels = text.labels((box.x, box.y), paint.ink)
+def pill(text: Block, box: Box, paint: Paint, lead: float = 0.0) -> Pill:
+    """A pill with its text in the middle of what is left beside a lead."""
+    labels = text.labels((box.x + lead / 2, box.y), paint.ink)
     radius = min(RADIUS, box.height / 2, box.width / 2)
     return Pill(box, radius, paint.fill, paint.border, paint.border_width, labels)

@@ -78,7 +78,9 @@ def _(part: Node, x: float, y: float) -> Node:
     pill = shifted(part.pill, x, y)
     frame = None if part.frame is None else shifted(part.frame, x, y)
     badge = None if part.badge is None else shifted(part.badge, x, y)
-    return replace(part, pill=pill, frame=frame, badge=badge)
+    tab = None if part.tab is None else shifted(part.tab, x, y)
+    image = None if part.image is None else replace(part.image, box=part.image.box.moved(x, y))
+    return replace(part, pill=pill, frame=frame, badge=badge, tab=tab, image=image)
 
 
 @_shifted.register

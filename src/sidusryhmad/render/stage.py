@@ -1,27 +1,25 @@
 """What is to be shown of a map, before any geometry: facts that every part of a picture needs."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from math import radians
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.model.stakeholder import Stakeholder
+from sidusryhmad.render.aggregate import Aggregate, affected, aggregate
+from sidusryhmad.render.choices import USUAL_CHOICES, Choices
+from sidusryhmad.render.division import divide
+from sidusryhmad.render.figures import LETTERS, Figure, Parts, each
+from sidusryhmad.render.images import Picture, pictures
 from sidusryhmad.render.overlay import Overlay, overlay
-from sidusryhmad.render.pills import Block, block, pill_size
-from sidusryhmad.render.plan import Link, Plan, Size
-from sidusryhmad.render.text import REGULAR, SEMIBOLD, Font, clean
 from sidusryhmad.render.theme import Theme
-from sidusryhmad.render.ties import Tie, strongest_third, ties
-from sidusryhmad.render.wording import ring_name
+from sidusryhmad.render.ties import THIRD, Tie, strongest, ties
 
-RING_SPACING = 1.2
-"""Extra space between the letters of a ring's name."""
-_RING_FONT = Font(10.5, SEMIBOLD)
-_RING_NAME_LIMIT = 170.0
-_HUB_FONT = Font(12.5, SEMIBOLD)
-_HUB_SMALLEST = (84.0, 58.0)
+MOST_SLICES = 8
+MOST_GROUPS = len(LETTERS) // 2
+_MERGED_IN_COLOUR = 24
+"""Merged influences in colour, unless something else is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +31,54 @@ class Stage:
         impact: What a change does; None for the map alone.
         language: Language of the words.
         theme: Colours and sizes.
+        choices: What else was chosen.
         overlay: What the impact adds; None without one.
+        parts: Slices and groups.
+        figures: Who stands in the picture.
         ties: Influences to be drawn.
-        bright: Source and target of those in colour.
+        bright: Those in colour.
         rank: Number of each ring, 0 innermost, by id.
-        names: Clean name of each stakeholder, by id.
+        pictures: Pictures of people, by id.
+        left_out: What cannot be shown, one sentence each.
     """
 
     service_map: ServiceMap
     impact: Impact | None
     language: Language
     theme: Theme
+    choices: Choices
     overlay: Overlay | None
+    parts: Parts
+    figures: tuple[Figure, ...]
     ties: tuple[Tie, ...]
-    bright: frozenset[tuple[str, str]]
+    bright: frozenset[Tie]
     rank: Mapping[str, int]
-    names: Mapping[str, str]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
     @property
     def selective(self) -> bool:
         """Whether some influences stay in the background."""
         return len(self.bright) < len(self.ties)
 
+    @property
+    def counted(self) -> bool:
+        """Whether stakeholders are counted together."""
+        return any(figure.members for figure in self.figures)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Name of each figure, by id."""
+        return {figure.id: figure.name for figure in self.figures}
+
 
 def stage(
-    service_map: ServiceMap, impact: Impact | None, language: Language, theme: Theme
+    service_map: ServiceMap,
+    impact: Impact | None,
+    language: Language,
+    theme: Theme,
+    choices: Choices = USUAL_CHOICES,
+    beside: Sequence[ServiceMap] = (),
 ) -> Stage:
     """Decide what is shown.
 
@@ -66,79 +87,73 @@ def stage(
         impact: What a change does; None for the map alone.
         language: Language of the words.
         theme: Colours and sizes.
+        choices: What else was chosen.
+        beside: All maps shown side by side, itself among them: slices and groups are the same.
 
     Returns:
         The stage.
+
+    Raises:
+        UnknownFieldError: Nobody has a value in the field of slices or groups.
+        InvalidParameterError: That field cannot be shown, or a share of influences is wanted where
+            an impact says which are in colour.
     """
-    drawn = ties(service_map)
     shown = None if impact is None else overlay(impact)
-    if shown is not None:
-        bright = shown.paths
-    elif len(service_map.stakeholders) >= theme.emphasis_from:
-        bright = strongest_third(drawn)
-    else:
-        bright = frozenset((tie.source, tie.target) for tie in drawn)
+    if shown is not None and choices.strongest is not None:
+        template = N_("strongest is for a map alone: with a change its paths are in colour")
+        raise InvalidParameterError(Message("strongest_of_change", template))
+    parts, alone = _parts(service_map, beside, language, choices), ties(service_map)
     rank = {ring.id: ring.order for ring in service_map.ring_list}
-    names = {s.id: clean(s.name) for s in service_map.stakeholders}
-    return Stage(service_map, impact, language, theme, shown, drawn, bright, rank, names)
+    frame = Stage(
+        *(service_map, impact, language, theme, choices, shown, parts),
+        *((), alone, frozenset(), rank),
+    )
+    return _counted(frame, alone) if _many(frame) else _people(frame)
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """All names as lines of text.
-
-    Attributes:
-        nodes: Stakeholders, in file order.
-        rings: Rings, inside out.
-        hub: The service.
-    """
-
-    nodes: tuple[Block, ...]
-    rings: tuple[Block, ...]
-    hub: Block
-
-
-def lettering(set_up: Stage) -> Lettering:
-    """Break all names into lines."""
-    theme, service_map = set_up.theme, set_up.service_map
-
-    def font(stakeholder: Stakeholder) -> Font:
-        weight = SEMIBOLD if set_up.rank[stakeholder.ring] == 0 else REGULAR
-        return Font(theme.label_size, weight)
-
-    return Lettering(
-        tuple(block(s.name, theme.label_limit, font(s)) for s in service_map.stakeholders),
-        tuple(
-            block(ring_name(ring, set_up.language).upper(), _RING_NAME_LIMIT, _RING_FONT)
-            for ring in service_map.ring_list
-        ),
-        block(service_map.service.name, theme.label_limit, _HUB_FONT),
+def _parts(
+    shown: ServiceMap, beside: Sequence[ServiceMap], language: Language, choices: Choices
+) -> Parts:
+    slices, groups = choices.slices, choices.groups
+    return Parts(
+        None if slices is None else divide(shown, slices, language, MOST_SLICES, beside),
+        None if groups is None else divide(shown, groups, language, MOST_GROUPS, beside),
     )
 
 
-def plan(set_up: Stage, words: Lettering) -> Plan:
-    """The geometric task: sizes, rings and links.
-
-    Args:
-        set_up: What is shown.
-        words: All names in lines.
-
-    Returns:
-        The plan; the same for a map and for every impact on it.
-    """
-    people = set_up.service_map.stakeholders
-    index = {s.id: number for number, s in enumerate(people)}
-    wide, high = words.hub.size
-    return Plan(
-        tuple(map(pill_size, words.nodes)),
-        tuple(set_up.rank[s.ring] for s in people),
-        tuple(None if s.angle is None else radians(s.angle) for s in people),
-        tuple(Link(index[t.source], index[t.target], t.weight) for t in set_up.ties),
-        tuple(map(_spaced, words.rings)),
-        (max(_HUB_SMALLEST[0], wide * 1.36 + 14), max(_HUB_SMALLEST[1], high * 1.42 + 16)),
-    )
+def _many(one: Stage) -> bool:
+    """Whether to count together."""
+    people = len(one.service_map.stakeholders)
+    wanted = one.choices.aggregate
+    return people > 0 and (people >= one.theme.aggregate_from if wanted is None else wanted)
 
 
-def _spaced(name: Block) -> Size:
-    wide, high = name.size
-    return (wide + RING_SPACING * max(map(len, name.lines)), high)
+def _people(one: Stage) -> Stage:
+    figures = each(one.service_map, one.overlay, one.parts, one.language)
+    found, lost = pictures(one.service_map, one.choices.images, one.language)
+    if one.overlay is not None:
+        paths = one.overlay.paths
+        bright = frozenset(tie for tie in one.ties if (tie.source, tie.target) in paths)
+    else:
+        bright = _bright(one, one.ties, many=len(figures) >= one.theme.emphasis_from)
+    return replace(one, figures=figures, bright=bright, pictures=found, left_out=lost)
+
+
+def _counted(one: Stage, alone: Sequence[Tie]) -> Stage:
+    made: Aggregate = aggregate(one.service_map, alone, one.parts, one.language)
+    if one.overlay is None:
+        many = len(made.ties) > _MERGED_IN_COLOUR
+        bright = _bright(one, made.ties, many=many)
+        return replace(one, figures=made.figures, ties=made.ties, bright=bright)
+    figures = tuple(affected(figure, one.overlay, one.language) for figure in made.figures)
+    bright = made.merged(one.overlay.paths, alone)
+    return replace(one, figures=figures, ties=made.ties, bright=bright)
+
+
+def _bright(one: Stage, drawn: Sequence[Tie], *, many: bool) -> frozenset[Tie]:
+    """What is in colour on a map alone."""
+    share = one.choices.strongest
+    if share is None and many:
+        counted = bool(drawn and drawn[0].count)
+        share = _MERGED_IN_COLOUR / len(drawn) if counted else THIRD
+    return frozenset(drawn) if share in {None, 1} else strongest(drawn, share or THIRD)

@@ -9,7 +9,8 @@ from sidusryhmad.render.theme import Theme
 
 WIDTHS = (1.2, 2.0, 3.2, 4.6)
 """Line widths of the four classes of strength, weakest first."""
-_LIMITS = (0.25, 0.5, 0.75)
+LIMITS = (0.25, 0.5, 0.75)
+"""The largest weights of all classes but the strongest."""
 _CASING = 2.6
 
 
@@ -37,7 +38,7 @@ def line_width(weight: float) -> float:
         >>> line_width(0.2), line_width(1.0)
         (1.2, 4.6)
     """
-    return WIDTHS[sum(weight > limit + 1e-9 for limit in _LIMITS)]
+    return WIDTHS[sum(weight > limit + 1e-9 for limit in LIMITS)]
 
 
 def stroke(curve: Curve, look: Look, theme: Theme) -> Stroke:

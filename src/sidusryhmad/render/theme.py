@@ -68,11 +68,15 @@ class Theme:
         band_line: Colour of ring borders.
         borders: Pill borders by ring, inside out; the last one is repeated.
         border_widths: Their widths.
+        tabs: Colours of the tabs of groups, in order; they begin anew where there are more groups,
+            since each tab has its letter besides.
         label_size: Size of names in pixels.
         label_limit: Names wider than this are broken into lines.
         margin: Free space around the picture.
         emphasis_from: From this many stakeholders on, only the strongest third of the
             influences is coloured.
+        aggregate_from: From this many stakeholders on, those of one ring and group are counted
+            together.
         embed_font: Whether an SVG carries its fonts (50 kB) and so looks the same everywhere.
 
     Raises:
@@ -99,14 +103,16 @@ class Theme:
     band_line: str = "#C9D4DE"
     borders: tuple[str, ...] = ("#1F3B57", "#5B7C99", "#6F8AA4")
     border_widths: tuple[float, ...] = (2.0, 1.6, 1.2)
+    tabs: tuple[str, ...] = ("#4A3B8C", "#1A5C32", "#7A4A12", "#8C2463", "#2C5561", "#575712")
     label_size: float = 12.0
     label_limit: float = 92.0
     margin: float = 24.0
     emphasis_from: int = 40
+    aggregate_from: int = 150
     embed_font: bool = True
 
     def __post_init__(self) -> None:
-        several = {"bands": self.bands, "borders": self.borders}
+        several = {"bands": self.bands, "borders": self.borders, "tabs": self.tabs}
         named = [(name, getattr(self, name)) for name in _COLORS]
         named += [(name, color) for name, colors in several.items() for color in colors or ("",)]
         for name, color in named:
@@ -166,6 +172,8 @@ def _texts(theme: Theme) -> Iterator[_Pair]:
     """Text on everything it can stand on."""
     yield from _each(theme, ("ink", "soft_ink"), _grounds(theme) | {"pale": theme.pale})
     yield from _each(theme, ("unknown",), {"paper": theme.paper})
+    for number, color in enumerate(theme.tabs):
+        yield ("paper", f"tabs[{number}]"), (theme.paper, color)
     yield ("hub_ink", "hub"), (theme.hub_ink, theme.hub)
     for name in ("gain", "loss"):
         scale = [mixed(theme.paper, getattr(theme, name), n / _STEPS) for n in range(_STEPS + 1)]

@@ -58,6 +58,7 @@ DARK = Theme(
     bands=("#2A3541", "#222B35", "#1A2129"),
     band_line="#46525E",
     borders=("#BBD8F2", "#8FA9C2", "#7A93AB"),
+    tabs=("#C9BEF5", "#9ED8B2", "#F0C48A", "#F2A8D0", "#A9D3DF", "#DEDD8B"),
 )
 """Light on dark, for slides and notebooks that are dark themselves."""
 

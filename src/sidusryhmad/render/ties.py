@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import SCALE, SIGN_ONLY, weight
+
+THIRD = 1 / 3
+_SPARE = 1.5
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,8 @@ class Tie:
         sign: ``positive``, ``negative`` or ``unknown``.
         strength: −3 to +3; None where only the direction is known, or nothing.
         weight: How strong it is drawn, 0 to 1.
+        count: How many influences were merged into it, their strengths added up; 0 for one
+            influence by itself.
     """
 
     source: str
@@ -25,6 +33,7 @@ class Tie:
     sign: str
     strength: float | None
     weight: float
+    count: int = 0
 
 
 def ties(service_map: ServiceMap) -> tuple[Tie, ...]:
@@ -46,20 +55,27 @@ def asked_and_none(service_map: ServiceMap) -> int:
     return sum(map(_none, service_map.influences))
 
 
-def strongest_third(all_ties: Iterable[Tie]) -> frozenset[tuple[str, str]]:
-    """Source and target of the strongest third.
+def strongest(all_ties: Iterable[Tie], share: float = THIRD) -> frozenset[Tie]:
+    """The strongest influences.
 
-    All as strong as its weakest belong to it, unless that makes it more than half of all.
+    All as strong as the weakest of them belong to them, unless that makes them half as many again.
+
+    Args:
+        all_ties: Influences.
+        share: Which part of them, above 0 and up to 1.
+
+    Returns:
+        At least one, where there is any.
     """
-    ranked = sorted(all_ties, key=lambda tie: -tie.weight)
+    ranked = sorted(all_ties, key=lambda tie: -steady(tie.weight))
     if not ranked:
         return frozenset()
-    least = ranked[(len(ranked) - 1) // 3].weight
-    chosen = [tie for tie in ranked if tie.weight >= least]
-    if len(chosen) > len(ranked) / 2:
-        stronger = [tie for tie in ranked if tie.weight > least]
-        chosen = stronger or chosen
-    return frozenset((tie.source, tie.target) for tie in chosen)
+    wanted = max(1, min(len(ranked), ceil(share * len(ranked) - _ROUNDING)))
+    least = steady(ranked[wanted - 1].weight)
+    chosen = [tie for tie in ranked if steady(tie.weight) >= least]
+    if len(chosen) > _SPARE * share * len(ranked):
+        chosen = [tie for tie in ranked if steady(tie.weight) > least] or chosen
+    return frozenset(chosen)
 
 
 def _none(influence: Influence) -> bool:

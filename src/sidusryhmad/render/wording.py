@@ -72,8 +72,24 @@ def impact_subtitle(impact: Impact, language: Language) -> str:
     return f"{service}; {rest}"
 
 
+def counted_subtitle(subtitle: str, language: Language) -> str:
+    """A subtitle that says that people are counted together, and how to see everybody.
+
+    Example:
+        >>> counted_subtitle("300 stakeholders", Language("en"))[:49]
+        '300 stakeholders; counted together by ring and gr'
+    """
+    return language.text(
+        "{subtitle}; counted together by ring and group, each alone with --no-aggregate "
+        "(in Python aggregate=False)",
+        subtitle=subtitle,
+    )
+
+
 def measure(tie: Tie, language: Language) -> str:
     """Direction and strength of an influence in words or a signed number."""
+    if tie.count:
+        return _counted(tie, language)
     if tie.strength is not None:
         whole = float(tie.strength).is_integer()
         return language.number(tie.strength, digits=0 if whole else 1, signed=True)
@@ -82,6 +98,22 @@ def measure(tie: Tie, language: Language) -> str:
     if tie.sign == "negative":
         return language.text("hinders, strength not known")
     return language.text("direction not known")
+
+
+def _counted(tie: Tie, language: Language) -> str:
+    """How many influences of one direction, and what their strengths add up to."""
+    count = tie.count
+    if tie.sign == "positive":
+        said = language.plural("{count} supports", "{count} support", count)
+    elif tie.sign == "negative":
+        said = language.plural("{count} hinders", "{count} hinder", count)
+    else:
+        said = language.text("direction not known: {count}", count=count)
+    if tie.strength is None:
+        return said
+    whole = float(tie.strength).is_integer()
+    total = language.number(tie.strength, digits=0 if whole else 1, signed=True)
+    return language.text("{count}, known strengths add up to {total}", count=said, total=total)
 
 
 def influence_title(tie: Tie, names: Mapping[str, str], language: Language) -> str:

@@ -69,7 +69,7 @@ def test_impact_shows_badges_frames_and_paths(impact_drawing, cafe_impact):
     assert node(scene, "omanik").frame is not None
     assert node(scene, "omanik").badge.lines[0].text == "▲ +2.0"
     assert node(scene, "roster").badge is None
-    assert node(scene, "roster").pill.fill == "#FFFFFF"
+    assert node(scene, "roster").pill.fill == THEME.pale
     assert not edge(scene, "omanik", "barista").faded
     assert edge(scene, "naabrid", "omanik").faded
     assert not any(n.faded for n in scene.nodes)

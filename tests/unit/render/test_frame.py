@@ -19,7 +19,7 @@ def drawn(wide, high):
 @pytest.mark.parametrize("radius", [60.0, 200.0, 500.0])
 @pytest.mark.parametrize("size", [(0, 0), (150, 140), (150, 400), (400, 60)])
 def test_legend_touches_no_ring_and_all_fits(radius, size):
-    result = frame(("Pealkiri", "alapealkiri"), radius, drawn(*size), Theme())
+    result = frame(("Pealkiri", "alapealkiri"), (radius, radius), drawn(*size), Theme())
     x, y = result.centre
     assert x - radius >= 23.9
     assert x + radius <= result.width - 23.9
@@ -33,7 +33,7 @@ def test_legend_touches_no_ring_and_all_fits(radius, size):
 
 
 def test_long_titles_are_wrapped_and_stay_on_the_canvas():
-    result = frame(("pikk pealkiri " * 12, "lühike"), 150.0, drawn(0, 0), Theme())
+    result = frame(("pikk pealkiri " * 12, "lühike"), (150.0, 150.0), drawn(0, 0), Theme())
     assert len(result.headings) > 2
     for label in result.headings:
         end = label.at[0] + width(label.text, Font(label.size, label.weight))

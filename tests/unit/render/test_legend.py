@@ -18,7 +18,7 @@ def test_explains_what_occurs(cafe_drawing):
     assert "hinders (−)" in shown
     assert "direction not known (?)" in shown
     assert shown.count("strength not known") == 2
-    assert "other influences" not in shown
+    assert not any(text.startswith("others") for text in shown)
     assert "IMPACT OF THE CHANGE" not in shown
 
 
@@ -38,8 +38,12 @@ def test_impact_has_a_scale(impact_drawing):
     assert len(impact_drawing.scene.legend.pills) >= 7
 
 
-def test_grey_is_explained(large_drawing):
-    assert "other influences" in texts(large_drawing.scene)
+def test_grey_is_explained_with_its_marks(large_drawing):
+    scene = large_drawing.scene
+    assert {"others that support", "others that hinder"} <= set(texts(scene))
+    assert "others, direction not known" not in texts(scene)
+    grey = [line for line in scene.legend.strokes if line.color == Theme().faded]
+    assert [bool(line.dash) for line in grey] == [False, True]
 
 
 def test_no_legend_for_an_empty_map():

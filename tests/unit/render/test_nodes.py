@@ -2,15 +2,16 @@ import pytest
 
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.geometry import Box
+from sidusryhmad.render.lettering import lettering
 from sidusryhmad.render.nodes import nodes
-from sidusryhmad.render.stage import lettering, stage
+from sidusryhmad.render.stage import stage
 from sidusryhmad.render.theme import Theme
 
 
 def dressed(service_map, impact=None, theme=None):
     set_up = stage(service_map, impact, Language("en"), theme or Theme())
     boxes = [Box(100, 100 * number, 90, 24) for number in range(len(service_map.stakeholders))]
-    return {n.id: n for n in nodes(set_up, lettering(set_up).nodes, boxes, ())}
+    return {n.id: n for n in nodes(set_up, lettering(set_up), boxes, ())}
 
 
 def test_a_plain_map_has_white_pills_without_badges(cafe):

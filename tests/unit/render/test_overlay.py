@@ -21,7 +21,7 @@ def changed(shown, id_, **values):
 
 
 @pytest.mark.parametrize(
-    ("total", "badge"), [(0.42, "▲ +0,4"), (-0.31, "▼ −0,3"), (0.04, "≈ 0"), (-0.01, "≈ 0")]
+    ("total", "badge"), [(0.42, "▲ +0,4"), (-0.31, "▼ −0,3"), (0.04, None), (-0.01, None)]
 )
 def test_badges(shown, total, badge):
     result = changed(shown, "barista", total=total, reached=True)
@@ -31,12 +31,13 @@ def test_badges(shown, total, badge):
 def test_unreached_stay_white_without_a_badge(shown):
     result = changed(shown, "naabrid", total=0.0, reached=False)
     assert result.badge("naabrid", ENGLISH) is None
-    assert result.fill("naabrid", THEME) == "#FFFFFF"
+    assert result.worth("naabrid") is None
+    assert result.sign("naabrid") == 0
+    assert result.fill(None, THEME) == THEME.paper
 
 
 def test_colours_follow_the_sign(shown):
-    gain = changed(shown, "barista", total=2.0, reached=True).fill("barista", THEME)
-    loss = changed(shown, "barista", total=-2.0, reached=True).fill("barista", THEME)
+    gain, loss = shown.fill(2.0, THEME), shown.fill(-2.0, THEME)
     assert gain == THEME.gain
     assert loss == THEME.loss
 

@@ -1,7 +1,7 @@
 import pytest
 
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.ties import Tie, asked_and_none, strongest_third, ties
+from sidusryhmad.render.ties import Tie, asked_and_none, strongest, ties
 
 
 def one(**influence):
@@ -40,9 +40,9 @@ def weights(*values):
     ("values", "count"),
     [((), 0), ((0.1, 0.9, 0.5), 1), ((1, 1, 0.2, 0.1, 0.1, 0.1), 2), ((0.5,) * 6, 6)],
 )
-def test_strongest_third(values, count):
-    assert len(strongest_third(weights(*values))) == count
+def test_strongest(values, count):
+    assert len(strongest(weights(*values))) == count
 
 
 def test_ties_at_the_limit_belong_to_it_up_to_half():
-    assert len(strongest_third(weights(1, 0.5, 0.5, 0.5, 0.1, 0.1, 0.1, 0.1, 0.1))) == 4
+    assert len(strongest(weights(1, 0.5, 0.5, 0.5, 0.1, 0.1, 0.1, 0.1, 0.1))) == 4

@@ -8,7 +8,8 @@ from sidusryhmad.analysis.case import case_of
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.compose import compose
 from sidusryhmad.render.geometry import Box
-from sidusryhmad.render.stage import lettering, plan, stage
+from sidusryhmad.render.lettering import lettering, plan
+from sidusryhmad.render.stage import stage
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.together import placed_together
 from sidusryhmad.testing import changes, service_maps

@@ -65,6 +65,4 @@ class Rings(Choices):
             return multiples(subject, language=language, theme=theme, choices=self)
         impact = subject if isinstance(subject, Impact) else None
         service_map = impact.service_map if impact else require_map(subject)
-        return compose(
-            service_map, impact=impact, language=language, theme=theme, choices=self
-        )
+        return compose(service_map, impact=impact, language=language, theme=theme, choices=self)
