@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import Language
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.text import Font, clean, width
 from sidusryhmad.render.theme import Theme
@@ -81,6 +82,39 @@ def test_alternatives_side_by_side_are_sound(data, language):
     scene = Bars().scene(compare(service_map, draws=None), language, Theme())
     assert_sound(scene)
     assert len(scene.table) - 1 == 2 * len(service_map.stakeholders)
+
+
+def large(count, step):
+    """A map made by arithmetic alone, with every kind of influence."""
+    ways = ({"strength": 1.5}, {"strength": -3}, {"sign": "unknown"}, {"range": [-1, 2]},
+            {"strength": 0}, {"sign": "negative"})  # fmt: skip
+    rings = ("direct", "interested", "indirect")
+    people = [
+        {
+            "id": f"s{n}",
+            "name": f"Õppejõud ja teised {n}" * (1 + n % 2),
+            "ring": rings[n * step % 3],
+        }
+        for n in range(count)
+    ]
+    pairs = {(n, (n * step + n * n + 1) % count) for n in range(count)}
+    pairs |= {(n, (n + step) % count) for n in range(count)}
+    influences = [
+        {"from": f"s{a}", "to": f"s{b}", **ways[(a + step * b) % len(ways)]}
+        for a, b in sorted(pairs)
+        if a != b
+    ]
+    document = {"service": {"name": "Teenus"}, "stakeholders": people, "influences": influences}
+    return ServiceMap.from_document(document)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(10, 64), st.integers(1, 9), languages)
+def test_large_maps_are_sound_too(count, step, language):
+    service_map = large(count, step)
+    assert_sound(Matrix().scene(service_map, language, Theme()))
+    result = impact(service_map, {"s0": 3, "s5": -2, "s9": 1}, draws=20)
+    assert_sound(Bars().scene(result, language, Theme()))
 
 
 def rows_of(scene):

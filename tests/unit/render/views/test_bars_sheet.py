@@ -1,0 +1,71 @@
+"""Where everything of the bar chart stands."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.analysis.impact import impact
+from sidusryhmad.locale.language import Language
+from sidusryhmad.render.text import width
+from sidusryhmad.render.views.bars_people import cast, people
+from sidusryhmad.render.views.bars_sheet import HEADING, sheet
+from sidusryhmad.testing import changes, service_maps
+
+EN = Language("en")
+
+
+def places(*results, titles=None):
+    shown = cast(people(results, EN), results, 60)
+    return sheet(shown, results, titles or [("", "")] * len(results), EN)
+
+
+@st.composite
+def impacts(draw):
+    service_map = draw(service_maps(max_stakeholders=6))
+    return impact(service_map, draw(changes(service_map)), draws=draw(st.sampled_from([None, 30])))
+
+
+@given(impacts())
+def test_rows_follow_one_another_under_their_heading(result):
+    made = places(result)
+    for group in made.groups:
+        assert group.lines[0].top == group.top + HEADING == group.rows[0]
+        for above, below in zip(group.lines, group.lines[1:], strict=False):
+            assert above.bottom == below.top
+        assert group.lines[-1].bottom == group.bottom
+    if made.inner and made.outside:
+        assert made.outside.top >= made.inner.bottom
+
+
+@given(impacts())
+def test_names_end_before_the_plot_begins_and_all_values_lie_on_its_axis(result):
+    made = places(result)
+    (plot,) = made.plots
+    for group in made.groups:
+        for line in group.lines:
+            assert all(width(word, line.font) < plot.axis.start for word in line.words)
+            for each in line.person.results:
+                ends = [each.total]
+                ends += [each.likelihood.low, each.likelihood.high] if each.likelihood else []
+                assert all(plot.axis.start <= plot.axis.at(end) <= plot.axis.end for end in ends)
+    assert plot.axis.end < plot.value <= plot.right
+
+
+def test_plots_of_alternatives_have_one_scale_and_stand_apart(cafe):
+    one, two = impact(cafe, draws=None), impact(cafe, {"Külaline": 3}, draws=None)
+    made = places(one, two, titles=[("Esimene võimalus", "good for all"), ("Teine", "no effect")])
+    first, second = made.plots
+    assert first.axis.ticks == second.axis.ticks
+    assert second.axis.start > first.right
+    assert first.axis.end - first.axis.start == pytest.approx(second.axis.end - second.axis.start)
+    assert made.inner.top > 0
+    assert first.title == ("Esimene võimalus",)
+
+
+def test_nobody_needs_no_rows(cafe):
+    empty = cafe.model_copy(update={"stakeholders": (), "influences": ()})
+    shown = cast((), [impact(cafe, {}, draws=None)], 60)
+    made = sheet(shown, [impact(cafe, {}, draws=None)], [("", "")], EN)
+    assert empty.stakeholders == ()
+    assert made.groups == ()
+    assert made.bottom == HEADING
