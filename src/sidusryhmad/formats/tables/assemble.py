@@ -1,7 +1,7 @@
 """Sheets put together to a document, and a document laid out in sheets."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -11,9 +11,9 @@ from sidusryhmad.formats.tables import links, plans, values
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.grid import Grid, Table, cells, table
 from sidusryhmad.formats.tables.links import is_links, links_sheet, read_links
-from sidusryhmad.formats.tables.matrix import is_matrix, read_matrix
+from sidusryhmad.formats.tables.matrix import is_matrix, matrix_names, read_matrix
 from sidusryhmad.formats.tables.open_columns import Holds
-from sidusryhmad.formats.tables.people import people_sheet, read_people
+from sidusryhmad.formats.tables.people import UNSAID, people_sheet, read_people
 from sidusryhmad.formats.tables.plans import is_plans, plans_sheet, read_plans
 from sidusryhmad.formats.tables.records import Part
 from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
@@ -49,6 +49,7 @@ class _Whole:
     places: dict[Path, Place]
     faults: list[Fault]
     remarks: list[Remark]
+    named: list[str] = field(default_factory=list)
 
     def add(self, section: str, part: Part) -> None:
         rows = self.document.setdefault(section, [])
@@ -87,8 +88,20 @@ def assembled(grids: Sequence[Grid], name: str) -> Parsed:
             "name_of_file", N_("the service is named after the file: {name}"), {"name": name}
         )
         whole.remarks.append(Remark("assumed", message))
+    if "stakeholders" not in whole.document and "influences" in whole.document:
+        _people_from_links(whole)
     ordered = {key: whole.document[key] for key in _ORDER if key in whole.document}
     return Parsed(ordered, lambda: whole.places, tuple(whole.faults), tuple(whole.remarks))
+
+
+def _people_from_links(whole: _Whole) -> None:
+    ends = (record.get(key) for record in whole.document["influences"] for key in ("from", "to"))
+    written = dict.fromkeys(end for end in ends if isinstance(end, str))
+    named = dict.fromkeys([*whole.named, *written])
+    whole.document["stakeholders"] = [{"name": name, "ring": UNSAID} for name in named]
+    template = N_("the stakeholders are those whom influences name; their ring is taken as {ring}")
+    message = Message("people_from_links", template, {"ring": UNSAID})
+    whole.remarks.append(Remark("assumed", message))
 
 
 _ORDER = (
@@ -108,11 +121,12 @@ def _sheet(whole: _Whole, grid: Grid) -> None:
             return
     if is_matrix(grid):
         whole.add("influences", read_matrix(grid))
+        whole.named += matrix_names(grid)
     elif is_settings(grid):
         whole.head(read_settings(grid))
     else:
         template = N_("{sheet} holds no part of a map")
-        place = Place(None, None, grid.name)
+        place = Place(None, None, grid.where)
         message = Message("foreign_sheet", template, {"sheet": grid.name})
         whole.remarks.append(Remark("lost", message, place))
 

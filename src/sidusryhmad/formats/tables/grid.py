@@ -16,10 +16,17 @@ class Grid:
     Attributes:
         name: Name of the sheet or file.
         rows: Its cells, row by row, None where a cell is blank; rows may differ in length.
+        file: Where it stands, if its name does not tell.
     """
 
     name: str
     rows: tuple[tuple[Value, ...], ...]
+    file: str = ""
+
+    @property
+    def where(self) -> str:
+        """What people look for: the file or sheet."""
+        return self.file or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def cells(grid: Grid) -> tuple[tuple[int, dict[int, Cell]], ...]:
     found = []
     for row, values in enumerate(grid.rows, 1):
         there = {
-            column: Cell(value, Place(row, column, grid.name))
+            column: Cell(value, Place(row, column, grid.where))
             for column, value in enumerate(values, 1)
             if value is not None and (not isinstance(value, str) or value.strip())
         }
@@ -79,7 +86,7 @@ def table(grid: Grid, is_heading: Callable[[Sequence[str]], bool]) -> Table | No
         is_heading: Whether texts in a row are a heading.
 
     Returns:
-        The table; None where no row among the first twenty is its heading.
+        The table; None where no row among the first twenty that hold anything is its heading.
 
     Example:
         >>> grid = Grid("Leht", (("Meie kaart",), (), ("Nimi", "Ring"), ("Klient", "direct")))
@@ -89,9 +96,9 @@ def table(grid: Grid, is_heading: Callable[[Sequence[str]], bool]) -> Table | No
     """
     there = cells(grid)
     for number, (row, found) in enumerate(there):
-        if row > _TITLE_ROWS:
+        if number >= _TITLE_ROWS:
             return None
         if is_heading([cell.value for cell in found.values() if isinstance(cell.value, str)]):
             rows = tuple(below for _, below in there[number + 1 :])
-            return Table(grid.name, Place(row, None, grid.name), found, rows)
+            return Table(grid.name, Place(row, None, grid.where), found, rows)
     return None

@@ -35,6 +35,12 @@ def _square(grid: Grid) -> Table | None:
     return table(grid, lambda words: len({values.text(w) for w in words} & side) >= _FEWEST)
 
 
+def matrix_names(grid: Grid) -> list[str]:
+    """The names down the side of a matrix, in order."""
+    found = _square(grid)
+    return _names(found)[1] if found else []
+
+
 def _names(found: Table) -> tuple[list[str], list[str]]:
     top = [values.text(c.value) for column, c in found.heading.items() if column > 1]
     side = [values.text(row[1].value) for row in found.rows if 1 in row]

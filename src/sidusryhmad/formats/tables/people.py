@@ -21,7 +21,8 @@ from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
 
 NUMBERS = dict.fromkeys(("power", "interest", "attitude", "today"), "value")
 _OPEN = ("fields", "private")
-_UNSAID = STANDARD_RINGS[1]
+UNSAID = STANDARD_RINGS[1]
+"""The ring of those of whom no file says where they stand."""
 
 
 def _other(heading: str) -> Column | None:
@@ -50,11 +51,11 @@ def read_people(found: Table) -> Part:
     for record in map(_whole, part.records):
         if "ring" not in record:
             by_facts = _by_facts(record)
-            record["ring"] = by_facts or _UNSAID
+            record["ring"] = by_facts or UNSAID
             unsaid += by_facts is None
     if unsaid:
         template = N_("the ring of {count} stakeholders is not given: taken as {ring}")
-        values: dict[str, object] = {"count": unsaid, "ring": _UNSAID}
+        values: dict[str, object] = {"count": unsaid, "ring": UNSAID}
         part.remarks.append(
             Remark("assumed", Message("ring_unsaid", template, values), found.place)
         )

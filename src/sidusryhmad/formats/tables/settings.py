@@ -64,9 +64,9 @@ def read_settings(grid: Grid) -> Part:
         if path is None:
             template = N_("{word} says nothing that a map holds")
             message = Message("foreign_setting", template, {"word": word})
-            part.remarks.append(Remark("lost", message, Place(row, 1, grid.name)))
+            part.remarks.append(Remark("lost", message, Place(row, 1, grid.where)))
         elif 2 in found or path[0] == "rings":
-            _setting(part, path, found.get(2), Place(row, 2, grid.name))
+            _setting(part, path, found.get(2), Place(row, 2, grid.where))
     return part
 
 

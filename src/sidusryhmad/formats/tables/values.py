@@ -9,7 +9,7 @@ from typing import Any
 
 from sidusryhmad.formats.tables.grid import Value
 
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,3})?")
 _TRUE = frozenset(["true", "yes", "y", "x", "jah", "ja", "on", "õige", "1"])
 _FALSE = frozenset(["false", "no", "n", "ei", "off", "vale", "0"])
 _SPECIAL = tuple("=+-@\t\r'")
