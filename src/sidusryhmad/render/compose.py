@@ -33,6 +33,7 @@ from sidusryhmad.render.wording import (
     influence_title,
     map_subtitle,
     map_title,
+    measure,
     ring_name,
 )
 
@@ -148,6 +149,7 @@ def composed(set_up: Stage, placed: Placed, around: Frame, texts: Texts) -> Scen
         nodes(set_up, words, boxes, drawn),
         around.legend,
         marks=slice_marks(set_up, placed.task, layout, around.centre),
+        table=_table(set_up),
         left_out=set_up.left_out,
     )
 
@@ -167,9 +169,26 @@ def _texts(set_up: Stage) -> Texts:
         subtitle = map_subtitle(set_up.service_map, language, emphasis=set_up.selective)
         description = map_description(set_up.service_map, language)
     if set_up.counted:
-        subtitle = counted_subtitle(subtitle, language)
+        drawn, merged = len(set_up.ties), len(set_up.merged)
+        subtitle = counted_subtitle(subtitle, drawn, merged, language)
     told = [description, *parts_description(set_up.parts, language)]
     return title, subtitle, " ".join(told)
+
+
+def _table(set_up: Stage) -> tuple[tuple[str, ...], ...]:
+    """All merged influences in words, those that are not drawn too; nothing where none is."""
+    if not set_up.merged:
+        return ()
+    language, names = set_up.language, set_up.names
+    head = (language.text("From → to"), language.text("Influences"))
+    arrow = "{} → {}".format
+    return (
+        head,
+        *(
+            (arrow(names[tie.source], names[tie.target]), measure(tie, language))
+            for tie in set_up.merged
+        ),
+    )
 
 
 def edges(set_up: Stage, placed: Placed, centre: Point) -> tuple[Edge, ...]:

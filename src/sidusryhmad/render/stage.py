@@ -7,7 +7,7 @@ from sidusryhmad.analysis.results import Impact
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.aggregate import Aggregate, affected, aggregate
+from sidusryhmad.render.aggregate import affected, aggregate
 from sidusryhmad.render.choices import USUAL_CHOICES, Choices
 from sidusryhmad.render.division import divide
 from sidusryhmad.render.figures import LETTERS, Figure, Parts, each
@@ -18,8 +18,8 @@ from sidusryhmad.render.ties import THIRD, Tie, strongest, ties
 
 MOST_SLICES = 8
 MOST_GROUPS = len(LETTERS) // 2
-_MERGED_IN_COLOUR = 24
-"""Merged influences in colour, unless something else is chosen."""
+MERGED = 24
+"""Merged influences that are drawn, unless something else is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Stage:
         ties: Influences to be drawn.
         bright: Those in colour.
         rank: Number of each ring, 0 innermost, by id.
+        merged: All influences between those counted together, drawn or not; empty where each is
+            drawn alone.
         pictures: Pictures of people, by id.
         left_out: What cannot be shown, one sentence each.
     """
@@ -53,6 +55,7 @@ class Stage:
     ties: tuple[Tie, ...]
     bright: frozenset[Tie]
     rank: Mapping[str, int]
+    merged: tuple[Tie, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
 
@@ -135,25 +138,25 @@ def _people(one: Stage) -> Stage:
         paths = one.overlay.paths
         bright = frozenset(tie for tie in one.ties if (tie.source, tie.target) in paths)
     else:
-        bright = _bright(one, one.ties, many=len(figures) >= one.theme.emphasis_from)
+        usual = THIRD if len(figures) >= one.theme.emphasis_from else 1.0
+        bright = _bright(one.ties, one.choices.strongest or usual)
     return replace(one, figures=figures, bright=bright, pictures=found, left_out=lost)
 
 
 def _counted(one: Stage, alone: Sequence[Tie]) -> Stage:
-    made: Aggregate = aggregate(one.service_map, alone, one.parts, one.language)
+    """Those counted together; of the influences between them only what can be seen is drawn."""
+    made = aggregate(one.service_map, alone, one.parts, one.language)
+    figures = made.figures
     if one.overlay is None:
-        many = len(made.ties) > _MERGED_IN_COLOUR
-        bright = _bright(one, made.ties, many=many)
-        return replace(one, figures=made.figures, ties=made.ties, bright=bright)
-    figures = tuple(affected(figure, one.overlay, one.language) for figure in made.figures)
-    bright = made.merged(one.overlay.paths, alone)
-    return replace(one, figures=figures, ties=made.ties, bright=bright)
+        share = one.choices.strongest or min(1.0, MERGED / max(1, len(made.ties)))
+        bright = _bright(made.ties, share)
+    else:
+        figures = tuple(affected(figure, one.overlay, one.language) for figure in figures)
+        bright = made.merged(one.overlay.paths, alone)
+    drawn = tuple(tie for tie in made.ties if tie in bright)
+    return replace(one, figures=figures, ties=drawn, bright=bright, merged=made.ties)
 
 
-def _bright(one: Stage, drawn: Sequence[Tie], *, many: bool) -> frozenset[Tie]:
+def _bright(drawn: Sequence[Tie], share: float) -> frozenset[Tie]:
     """What is in colour on a map alone."""
-    share = one.choices.strongest
-    if share is None and many:
-        counted = bool(drawn and drawn[0].count)
-        share = _MERGED_IN_COLOUR / len(drawn) if counted else THIRD
-    return frozenset(drawn) if share in {None, 1} else strongest(drawn, share or THIRD)
+    return frozenset(drawn) if share == 1 else strongest(drawn, share)

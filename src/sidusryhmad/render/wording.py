@@ -72,13 +72,20 @@ def impact_subtitle(impact: Impact, language: Language) -> str:
     return f"{service}; {rest}"
 
 
-def counted_subtitle(subtitle: str, language: Language) -> str:
+def counted_subtitle(subtitle: str, drawn: int, merged: int, language: Language) -> str:
     """A subtitle that says that people are counted together, and how to see everybody.
 
     Example:
-        >>> counted_subtitle("300 stakeholders", Language("en"))[:49]
+        >>> counted_subtitle("300 stakeholders", 5, 5, Language("en"))[:49]
         '300 stakeholders; counted together by ring and gr'
     """
+    if drawn < merged:
+        subtitle = language.text(
+            "{subtitle}; drawn are {drawn} of {merged} merged influences",
+            subtitle=subtitle,
+            drawn=drawn,
+            merged=merged,
+        )
     return language.text(
         "{subtitle}; counted together by ring and group, each alone with --no-aggregate "
         "(in Python aggregate=False)",
