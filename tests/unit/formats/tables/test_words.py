@@ -1,0 +1,49 @@
+"""Words for rings, sides, levels and attitudes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.formats.tables import words
+from sidusryhmad.model.ring import STANDARD_RINGS
+from sidusryhmad.model.stakeholder import Side
+
+
+@pytest.mark.parametrize(("word", "meant"), [
+    ("Otsesed", "direct"), ("HUVITATUD", "interested"), ("kaudsed  sidusrühmad", "indirect"),
+    ("indirect", "indirect"), ("tuum", "tuum"), (1, "1")])  # fmt: skip
+def test_rings(word, meant):
+    assert words.ring(word) == meant
+
+
+@pytest.mark.parametrize(("word", "meant"), [
+    ("Klient", "customer"), ("staff", "employee"), ("Ettevõte", "provider"), ("Muu", "other"),
+    ("company", "provider"), ("naaber", "naaber")])  # fmt: skip
+def test_sides(word, meant):
+    assert words.side(word) == meant
+
+
+@pytest.mark.parametrize(("word", "meant"), [
+    ("Kõrge", 3), ("keskmine", 2), ("LOW", 1), ("puudub", 0), ("very_high", 3),
+    ("palju", None)])  # fmt: skip
+def test_levels(word, meant):
+    assert words.level(word) == meant
+
+
+@pytest.mark.parametrize(("word", "meant"), [
+    ("champion", 3), ("Resistant", -2), ("neutraalne", 0), ("toetav", 2),
+    ("palju", None)])  # fmt: skip
+def test_attitudes(word, meant):
+    assert words.attitude(word) == meant
+
+
+@given(st.sampled_from([*STANDARD_RINGS]), st.sampled_from([*Side]))
+def test_our_own_ids_mean_themselves(ring, side):
+    assert words.ring(ring) == ring
+    assert words.side(side.value) == side.value
+
+
+@given(st.text(max_size=5))
+def test_other_words_stay_what_they_are(word):
+    assert isinstance(words.ring(word), str)
+    assert words.level(word) in {None, 0, 1, 2, 3}
