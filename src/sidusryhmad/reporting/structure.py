@@ -4,7 +4,8 @@ from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.structure.quadrants import Quadrant
 from sidusryhmad.analysis.structure.results import Loop, Structure
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section, Table
+from sidusryhmad.render.draw import draw
+from sidusryhmad.reporting.document import Block, Bullets, Figure, Paragraph, Section, Table
 from sidusryhmad.reporting.structure_tables import (
     dematel_table,
     loop_in_words,
@@ -25,10 +26,11 @@ def title(result: Structure, words: Words) -> str:
 
 
 def sections(result: Structure, words: Words) -> tuple[Section, ...]:
-    """The report: answer, loops, three rankings, reach, grounds."""
+    """The report: answer, matrix, loops, three rankings, reach, grounds."""
     say = words.language.text
     return (
         brief(result, words, say("Answer")),
+        Section(say("Who influences whom"), _matrix(result, words)),
         Section(say("Loops"), _loops(result, words)),
         Section(
             say("Who drives and who depends (MICMAC)"),
@@ -45,6 +47,12 @@ def sections(result: Structure, words: Words) -> tuple[Section, ...]:
         Section(say("Up and down"), streams(result, words)),
         Section(say("What it rests on"), _grounds(result, words)),
     )
+
+
+def _matrix(result: Structure, words: Words) -> tuple[Block, ...]:
+    caption = words.language.text("The row influences the column; rings inside out.")
+    drawing = draw(result.service_map, view="matrix", language=words.language.code)
+    return (Figure(drawing, caption),)
 
 
 def brief(result: Structure, words: Words, heading: str | None = None) -> Section:

@@ -129,3 +129,14 @@ def test_exact_numbers_are_drawn_from_nothing(program, good):
         a["totals"] for a in drawn["alternatives"]
     ]
     assert "How surely" not in program("compare", good, "--exact").out
+
+
+def test_alternatives_are_shown_as_bars_where_asked(program, good, tmp_path):
+    words = ("compare", good, "--exact", "--view", "bars")
+    assert program(*words, "-o", "a.svg").code == 0
+    assert "who gains and who loses" in (tmp_path / "a.svg").read_text("utf-8")
+    for given in ([], ["-o", "a.html"]):
+        ran = program(*words, *given)
+        assert ran.code == 2
+        assert "--view is for a picture" in ran.err
+    assert "there is no view" in program("compare", good, "--view", "x", "-o", "b.svg").err

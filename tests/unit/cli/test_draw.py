@@ -153,3 +153,23 @@ def test_impossible_sizes_are_bad_usage(program, good, listing, words):
 def test_the_warning_about_characters_holds_for_a_pdf_too(program, good):
     good.write_text(good.read_text("utf-8").replace("Owner", "名"), "utf-8")
     assert program("draw", good, "-o", "a.pdf").err.endswith(": 名\n")
+
+
+def test_bars_show_the_change_named_with_as_many_rows_as_asked_for(program, good, tmp_path):
+    words = ("draw", good, "--view", "bars", "--change", "training")
+    assert program(*words, "-o", "a.svg", "--lang", "et").code == 0
+    assert "kes võidab ja kes kaotab" in (tmp_path / "a.svg").read_text("utf-8")
+    assert program(*words, "-o", "b.svg", "--most", "1").code == 0
+    assert "not in the picture" in (tmp_path / "b.svg").read_text("utf-8")
+    assert program(*words, "-o", "c.svg", "--most", "0").code == 2
+
+
+def test_the_matrix_shows_the_map_and_has_no_rows_to_choose(program, good, tmp_path):
+    assert program("draw", good, "--view", "matrix", "-o", "a.svg").code == 0
+    assert "who influences whom" in (tmp_path / "a.svg").read_text("utf-8")
+    ran = program("draw", good, "--view", "matrix", "--most", "3", "-o", "b.svg")
+    assert ran.code == 2
+    assert "--most is nothing to choose for the view matrix" in ran.err
+    ran = program("draw", good, "--view", "matrix", "--change", "training", "-o", "b.svg")
+    assert ran.code == 2
+    assert "Matrix shows a map, not Impact" in ran.err

@@ -202,3 +202,17 @@ def test_what_cannot_be_reported_is_refused(mapped, make):
         make(ServiceMap.named("Kohvik"))
     with pytest.raises(UnknownChangeError, match="puudub"):
         make(mapped(PEOPLE, LINKS, {"Bea": 1}), "puudub")
+
+
+def test_bars_stand_before_the_table_of_the_inner_circle(mapped):
+    made = report(mapped(PEOPLE, LINKS, {"Bea": 1}))
+    figure, table, *_ = section(made, "Inner circle").blocks
+    shown = {row[0] for row in figure.drawing.scene.table[1:]}
+    assert {row[0].text for row in table.rows} <= shown
+    assert len(made.document.figures) == 2
+
+
+def test_without_anybody_to_show_there_are_no_bars(mapped):
+    m = mapped(("Ann/indirect",), (), {})
+    assert m.inner_ids == ()
+    assert len(report(m).document.figures) == 1

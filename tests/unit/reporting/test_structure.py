@@ -45,7 +45,7 @@ def test_every_structure_can_be_told_in_both_languages_and_every_form(service_ma
     result = structure(service_map)
     for code in ("en", "et"):
         told = report(result, language=code)
-        assert len(told.document.sections) == 7
+        assert len(told.document.sections) == 8
         assert told.to_text()
         assert told.to_markdown()
         assert told.document.sections[0].blocks[0].lead
@@ -130,3 +130,12 @@ def test_a_small_echo_is_not_listed_as_zero(told):
 def test_the_budget_is_named_only_where_it_was_used(told):
     assert "budget" in text_of(told(PAIR)["What it rests on"])
     assert "budget" not in text_of(told(PAIR, budget=False)["What it rests on"])
+
+
+def test_the_matrix_stands_after_the_answer(mapped):
+    result = structure(mapped(PEOPLE, (*PAIR, *DOUBT)))
+    document = report(result, language="en").document
+    assert document.sections[1].title == "Who influences whom"
+    (figure,) = document.figures
+    assert len(figure.drawing.scene.table) == 1 + len(result.service_map.influences)
+    assert figure.caption == "The row influences the column; rings inside out."
