@@ -1,10 +1,11 @@
 """The page's colours, taken from the picture's theme; by night those of the dark one."""
 
-from sidusryhmad.render.contrast import readable
+from sidusryhmad.render.contrast import mixed, readable
 from sidusryhmad.render.theme import VISIBLE, Theme
 from sidusryhmad.render.themes import DARK, PRINT
 
 _FOCUS = "#E0A100"
+_MOVED_SHARE = 0.3
 _MOVED = {False: "#FFD75E", True: "#A8842A"}
 _NIGHT = (
     "@media screen and (prefers-color-scheme: dark) and (forced-colors: none) { "
@@ -48,6 +49,7 @@ def colors(theme: Theme) -> str:
 
 def _around(theme: Theme) -> str:
     """Colours of what stands around the picture."""
+    moved = mixed(theme.pale, _MOVED[theme.dark], _MOVED_SHARE)
     values = {
         "ink": theme.ink,
         "soft": theme.soft_ink,
@@ -56,9 +58,9 @@ def _around(theme: Theme) -> str:
         "line": theme.band_line,
         "strong": theme.hub,
         "on-strong": theme.hub_ink,
-        "gaining": readable(theme.positive, theme.pale),
-        "losing": readable(theme.negative, theme.pale),
-        "moved": _MOVED[theme.dark],
+        "gaining": readable(theme.positive, moved),
+        "losing": readable(theme.negative, moved),
+        "moved": moved,
         "focus": readable(_FOCUS, theme.pale, VISIBLE),
     }
     return f"{_listed(values)} color-scheme: {'dark' if theme.dark else 'light'};"

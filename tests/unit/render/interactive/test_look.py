@@ -32,6 +32,8 @@ def test_what_stands_around_the_picture_can_be_read_by_day_and_by_night(name):
         for text in ("ink", "soft", "gaining", "losing"):
             assert contrast(shade[text], shade["page"]) >= 4.5
             assert contrast(shade[text], shade["card"]) >= 4.5
+        for text in ("ink", "gaining", "losing"):
+            assert contrast(shade[text], shade["moved"]) >= 4.5
         assert contrast(shade["on-strong"], shade["strong"]) >= 4.5
         assert contrast(shade["focus"], shade["card"]) >= 3
         assert contrast(shade["strong"], shade["card"]) >= 3
@@ -60,8 +62,8 @@ def test_high_contrast_stays_out_of_the_night_s_way():
 @given(COLORS, COLORS, COLORS)
 def test_verdicts_can_be_read_in_any_colours(positive, negative, pale):
     shade = shades(Theme(positive=positive, negative=negative, pale=pale))[0]
-    assert contrast(shade["gaining"], pale) >= 4.5
-    assert contrast(shade["losing"], pale) >= 4.5
+    assert contrast(shade["gaining"], shade["moved"]) >= 4.5
+    assert contrast(shade["losing"], shade["moved"]) >= 4.5
 
 
 @given(COLORS)

@@ -683,7 +683,7 @@
 
   document.documentElement.classList.add("live");
   if (people.length) {
-    document.querySelector("main").classList.add("two");
+    document.querySelector(".stage").classList.add("two");
     const card = make("section", { id: "chosen", class: "card empty", "aria-label": say.chosen }, make("p", { class: "soft hint" }, say.hint));
     byId("side").append(...(what ? experiment() : []), card);
     byId("side").hidden = false;
