@@ -50,12 +50,13 @@ class Deck:
                 shape.left, shape.width = round(left * ratio), round(across * ratio)
                 shape.top, shape.height = top, down
 
-    def slide(self, title: str, notes: str = "") -> Any:  # noqa: ANN401 - a type of python-pptx's
+    def slide(self, title: str, notes: str = "", colors: tuple[str, str] | None = None) -> Any:  # noqa: ANN401 - a type of python-pptx's
         """A slide with a title.
 
         Args:
             title: The title; what is too long of it is in the notes.
             notes: What stands in its notes.
+            colors: Of the paper and of the title; the template's when left out.
 
         Returns:
             The slide.
@@ -66,17 +67,27 @@ class Deck:
         frame.text = sound(shorten(title, _LONGEST_TITLE))
         size = _TITLE_SIZE if len(title) <= _LONG_TITLE else _TITLE_SIZE * 0.62
         self._dress(frame, size)
+        if colors is not None:
+            self._paint(made, *colors)
         if len(title) > _LONGEST_TITLE:
             notes = f"{title}\n{notes}"
         if notes:
             made.notes_slide.notes_text_frame.text = "\n".join(map(sound, notes.split("\n")))
         return made
 
+    def _paint(self, slide: Any, paper: str, ink: str) -> None:  # noqa: ANN401 - as above
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = rgb(paper)
+        for paragraph in slide.shapes.title.text_frame.paragraphs:
+            for run in paragraph.runs:
+                run.font.color.rgb = rgb(ink)
+
     def _dress(self, frame: Any, size: float) -> None:  # noqa: ANN401 - as above
         from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
         from pptx.util import Pt
 
         frame.word_wrap = True
+        frame.margin_left = frame.margin_right = 0
         frame.vertical_anchor = MSO_ANCHOR.BOTTOM
         for paragraph in frame.paragraphs:
             paragraph.alignment = PP_ALIGN.LEFT
@@ -99,6 +110,18 @@ def emu(points: float) -> int:
         12700
     """
     return round(points * 12_700)
+
+
+def rgb(color: str) -> Any:  # noqa: ANN401 - as above
+    """A colour as python-pptx takes it.
+
+    Example:
+        >>> str(rgb("#1B2733"))
+        '1B2733'
+    """
+    from pptx.dml.color import RGBColor
+
+    return RGBColor.from_string(color.removeprefix("#").upper())
 
 
 def place(shape: Any, box: Box) -> None:  # noqa: ANN401 - as above

@@ -3,6 +3,7 @@
 from sidusryhmad.locale.language import Language, language
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.graph import require_graph
 from sidusryhmad.render.scene import Edge, Node, Scene
 
 _ARROWS = {"positive": "-->", "negative": "-.->", "unknown": "--o"}
@@ -19,6 +20,9 @@ def to_mermaid(drawing: Drawing) -> bytes:
     Returns:
         UTF-8 source; Mermaid places everything itself, so rings become boxes.
 
+    Raises:
+        InvalidParameterError: It is a chart without stakeholders joined by lines.
+
     Example:
         >>> import sidusryhmad as sr
         >>> m = sr.ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -26,6 +30,7 @@ def to_mermaid(drawing: Drawing) -> bytes:
           subgraph s0r0["Direct"]
     """
     scene = drawing.scene
+    require_graph(scene, "Mermaid")
     words = language(scene.language)
     lines = ["flowchart LR", f"  accTitle: {_plain(scene.title)}"]
     lines += [f"  accDescr: {_plain(scene.description)}"]
@@ -67,6 +72,8 @@ def _part(part: Scene, prefix: str, words: Language) -> list[str]:
         lines.append(f'  subgraph {prefix}r{number}["{escape(ring.name)}"]')
         lines += [f'    {numbers[node.id]}["{escape(_named(node))}"]' for node in members]
         lines.append("  end")
+    if not part.rings:
+        lines += [f'  {numbers[node.id]}["{escape(_named(node))}"]' for node in part.nodes]
     return lines + [_edge(edge, numbers, words) for edge in part.edges]
 
 

@@ -1,7 +1,7 @@
 """The drawing as PDF: vectors, text that can be selected and found, the fonts' used part inside."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from sidusryhmad.errors import MissingExtraError
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.faces import FONT_FILES
 from sidusryhmad.render.geometry import Box
-from sidusryhmad.render.scene import Label, Legend, Mark, Pill, Scene, Shape, Stroke
-from sidusryhmad.render.svg import FONT_FILES
+from sidusryhmad.render.scene import Image, Label, Legend, Mark, Pill, Scene, Shape, Stroke
+from sidusryhmad.render.tags import figure, tag_figures
 from sidusryhmad.render.text import Font, width
 
 if TYPE_CHECKING:
@@ -44,19 +45,50 @@ def to_pdf(drawing: Drawing) -> bytes:
         >>> to_pdf(draw(ServiceMap.named("Kohvik")))[:5]
         b'%PDF-'
     """
+    return album_to_pdf([drawing])
+
+
+def album_to_pdf(drawings: Sequence[Drawing]) -> bytes:
+    """Several drawings as a PDF, a page each as large as its picture.
+
+    Args:
+        drawings: What to write; the first one gives the title and the language.
+
+    Returns:
+        The file's bytes; the same drawings always give the same bytes. Each page is a tagged figure
+        with its description, and where there are several an entry of the outline.
+
+    Raises:
+        MissingExtraError: reportlab is not installed.
+
+    Example:
+        >>> from sidusryhmad.model.service_map import ServiceMap
+        >>> from sidusryhmad.render.draw import draw
+        >>> made = draw(ServiceMap.named("Kohvik"))
+        >>> len(album_to_pdf([made, made])) > len(album_to_pdf([made]))
+        True
+    """
     require_reportlab()
     from reportlab.pdfgen.canvas import Canvas
 
-    scene, content = drawing.scene, io.BytesIO()
-    size = (scene.width * POINTS, scene.height * POINTS)
-    page = Canvas(content, pagesize=size, invariant=1, lang=scene.language)
-    page.setTitle(printable(scene.title))
+    content, first = io.BytesIO(), drawings[0].scene
+    page = Canvas(content, invariant=1, lang=first.language)
+    page.setTitle(printable(first.title))
     page.setAuthor(PROGRAM)
     page.setCreator(PROGRAM)
-    page.setSubject(printable(scene.description))
+    page.setSubject(printable(first.description))
     page.setViewerPreference("DisplayDocTitle", "true")
-    paint(page, scene, POINTS)
-    page.showPage()
+    for number, drawing in enumerate(drawings):
+        scene = drawing.scene
+        page.setPageSize((scene.width * POINTS, scene.height * POINTS))
+        if len(drawings) > 1:
+            page.bookmarkPage(f"p{number}")
+            page.addOutlineEntry(printable(scene.title), f"p{number}")
+            page.showOutline()
+        with figure(page):
+            paint(page, scene, POINTS)
+        page.showPage()
+    tag_figures(page, [printable(drawing.scene.description) for drawing in drawings])
     page.save()
     return content.getvalue()
 
@@ -130,8 +162,27 @@ def _content(page: "Canvas", scene: Scene) -> None:
         _ellipse(page, scene.hub.box)
         _texts(page, scene.hub.lines)
     for node in scene.nodes:
-        _pills(page, [part for part in (node.frame, node.pill, node.badge) if part is not None])
+        _pills(page, [part for part in (node.frame, node.pill, node.tab) if part is not None])
+        if node.image is not None:
+            _image(page, node.image)
+        _pills(page, [node.badge] if node.badge is not None else [])
     _legend(page, scene.legend)
+
+
+def _image(page: "Canvas", drawn: Image) -> None:
+    """A picture; one whose pixels turn out to be broken is left out."""
+    from reportlab.lib.utils import ImageReader
+
+    box = drawn.box
+    try:
+        picture = ImageReader(io.BytesIO(drawn.data))
+        picture.getRGBData()
+    except Exception:
+        return
+    page.saveState()
+    page.transform(1, 0, 0, -1, box.left, box.bottom)
+    page.drawImage(picture, 0, 0, box.width, box.height, mask="auto")
+    page.restoreState()
 
 
 def _ellipse(page: "Canvas", box: Box) -> None:

@@ -7,7 +7,10 @@ from zlib import crc32
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.drawing import Drawing
-from sidusryhmad.render.svg import FAMILY, FONT_FILES, svg_bytes
+from sidusryhmad.render.faces import FAMILY, FONT_FILES
+from sidusryhmad.render.parts import every
+from sidusryhmad.render.scene import Label
+from sidusryhmad.render.svg import svg_bytes
 from sidusryhmad.render.text import drawable
 
 WIDTH = 2000
@@ -28,6 +31,7 @@ def to_png(
     width: int | None = None,
     dpi: int | None = None,
     transparent: bool = False,
+    engine: str = "own",
 ) -> bytes:
     """The drawing as a PNG file.
 
@@ -37,12 +41,15 @@ def to_png(
             are panels.
         dpi: Pixels for each inch, instead of a width; 96 is the picture's own size.
         transparent: Whether there is nothing behind the rings, instead of white.
+        engine: ``"own"``, or ``"graphviz"`` to let Graphviz lead the lines.
 
     Returns:
         The file's bytes; the same arguments always give the same bytes.
 
     Raises:
-        InvalidParameterError: Both a width and dpi are given, or the picture would be too large.
+        InvalidParameterError: Both a width and dpi are given, the picture would be too large,
+            or there is no such engine.
+        MissingExtraError: Graphviz is wanted and not there.
 
     Example:
         >>> from sidusryhmad.model.service_map import ServiceMap
@@ -53,7 +60,9 @@ def to_png(
     import resvg_py
 
     across = _across(drawing, width, dpi)
-    source = svg_bytes(drawing.scene, embed_font=False, transparent=transparent).decode("utf-8")
+    source = svg_bytes(
+        drawing.scene, embed_font=False, transparent=transparent, engine=engine
+    ).decode("utf-8")
     folder = files("sidusryhmad.render") / "fonts"
     with ExitStack() as stack:
         fonts = [
@@ -113,8 +122,7 @@ def unknown(drawing: Drawing) -> str:
         '☕名'
     """
     scene = drawing.scene
-    texts = [scene.title, scene.subtitle]
+    texts = [label.text for label in every(Label, scene)] + [scene.title]
     for part in scene.parts:
-        texts += [part.title, part.subtitle, *(ring.name for ring in part.rings)]
-        texts += [node.name for node in part.nodes]
+        texts += [part.title, part.subtitle, *(node.name for node in part.nodes)]
     return "".join(sorted({c for text in texts for c in text if not drawable(c)}))

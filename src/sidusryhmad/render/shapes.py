@@ -1,22 +1,24 @@
-"""A ring map as shapes of an office program, each of which can be moved, coloured and rewritten."""
+"""Parts of a picture as shapes of an office program, to be moved, coloured and rewritten."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from math import copysign
+from dataclasses import dataclass
+from io import BytesIO
+from math import hypot
 from typing import Any
 
-from sidusryhmad.render.deck import describe, emu
-from sidusryhmad.render.geometry import Box, Point
+from sidusryhmad.render.deck import WIDE, describe, emu, rgb
+from sidusryhmad.render.geometry import Box, Curve, Point
 from sidusryhmad.render.office import sound
 from sidusryhmad.render.pdf import NO_FILL
-from sidusryhmad.render.scene import Edge, Hub, Label, Legend, Node, Pill, Scene, Stroke
+from sidusryhmad.render.scene import Image, Label, Pill, Shape, Stroke
 from sidusryhmad.render.stretch import Stretch
 from sidusryhmad.render.text import Font, width
 
-_SPACIOUS = 1.2
+_SPACIOUS, _VERY_SPACIOUS = 1.2, 1.6
+"""Room for fonts that are wider than ours; text that is not centred would move without it."""
 _MARK_RADIUS = 6.5
-_BADGE_ASIDE = 2.0
-"""Points by which a badge leaves room for the name, which has grown more than its pill."""
+_STRAIGHT = 0.5
+"""Points by which the control points of a line may lie beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,52 +42,6 @@ class Pen:
         return Pen(made.shapes, self.stretch, self.language)
 
 
-def rings_and_people(pen: Pen, scene: Scene) -> None:
-    """Everything of a ring map but its headings and its legend.
-
-    Args:
-        pen: Where to draw.
-        scene: The picture.
-    """
-    for ring in reversed(scene.rings):
-        box = Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1])
-        shape = _oval(pen, pen.stretch.box(box), ring.fill, ring.line, 0.75)
-        describe(shape, ring.name, ring.name)
-    for ring in scene.rings:
-        _texts(pen, map(pen.stretch.label, ring.lines))
-    names = {node.id: node.name for node in scene.nodes}
-    for edge in scene.edges:
-        _edge(pen, edge, names)
-    if scene.hub is not None:
-        _hub(pen, scene.hub)
-    for node in scene.nodes:
-        _node(pen, node)
-
-
-def _hub(pen: Pen, hub: Hub) -> None:
-    shape = _oval(pen, pen.stretch.box(hub.box), hub.fill, hub.line, 1.5)
-    describe(shape, hub.name, hub.name)
-    _write(pen, shape, [pen.stretch.label(line) for line in hub.lines])
-
-
-def legend(pen: Pen, drawn: Legend, name: str) -> None:
-    """What lines and colours mean, as one group.
-
-    Args:
-        pen: Where to draw, with the legend's own stretch.
-        drawn: The legend.
-        name: Name of the group.
-    """
-    if not drawn.labels:
-        return
-    inside = pen.group(name, "; ".join(label.text for label in drawn.labels))
-    for stroke in drawn.strokes:
-        _stroke(inside, pen.stretch.stroke(stroke))
-    for pill in drawn.pills:
-        _pill(inside, pen.stretch.pill(pill))
-    _texts(inside, map(pen.stretch.label, drawn.labels))
-
-
 def text_box(pen: Pen, label: Label, box: Box, *, wrap: bool = False) -> Any:  # noqa: ANN401
     """A line of text in a box of its own.
 
@@ -104,60 +60,133 @@ def text_box(pen: Pen, label: Label, box: Box, *, wrap: bool = False) -> Any:  #
     return shape
 
 
-def _edge(pen: Pen, edge: Edge, names: dict[str, str]) -> None:
-    name = f"{names[edge.source]} → {names[edge.target]}"
-    _stroke(pen.group(name, edge.title), pen.stretch.stroke(edge.stroke))
+def pill_shape(pen: Pen, pill: Pill) -> Any:  # noqa: ANN401 - as above
+    """A box with its text, rounded or not.
 
+    Args:
+        pen: Where to draw.
+        pill: The box, in points.
 
-def _node(pen: Pen, node: Node) -> None:
-    inside = pen.group(node.name, node.title)
-    for part in (node.frame, node.pill):
-        if part is not None:
-            _pill(inside, pen.stretch.pill(part))
-    if node.badge is not None:
-        badge = pen.stretch.pill(node.badge)
-        aside = copysign(_BADGE_ASIDE, node.badge.box.y - node.pill.box.y)
-        lines = tuple(replace(a, at=(a.at[0], a.at[1] + aside)) for a in badge.lines)
-        _pill(inside, replace(badge, box=badge.box.moved(0.0, aside), lines=lines))
-
-
-def _pill(pen: Pen, pill: Pill) -> None:
+    Returns:
+        The shape.
+    """
     from pptx.enum.shapes import MSO_SHAPE
 
-    shape = pen.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *_emu(pill.box))
-    shape.adjustments[0] = min(0.5, pill.radius / min(pill.box.width, pill.box.height))
+    kind = MSO_SHAPE.ROUNDED_RECTANGLE if pill.radius else MSO_SHAPE.RECTANGLE
+    shape = pen.shapes.add_shape(kind, *_emu(pill.box))
+    if pill.radius:
+        shape.adjustments[0] = min(0.5, pill.radius / min(pill.box.width, pill.box.height))
     _look(shape, pill.fill, pill.border, pill.border_width)
-    _write(pen, shape, pill.lines)
+    _write(pen, shape, pill.lines, pill.box)
     describe(shape, " ".join(line.text for line in pill.lines) or "frame", "")
-
-
-def _oval(pen: Pen, box: Box, fill: str, line: str, thick: float) -> Any:  # noqa: ANN401
-    from pptx.enum.shapes import MSO_SHAPE
-
-    shape = pen.shapes.add_shape(MSO_SHAPE.OVAL, *_emu(box))
-    _look(shape, fill, line, thick)
     return shape
 
 
-def _stroke(pen: Pen, drawn: Stroke) -> None:
-    from pptx.enum.dml import MSO_LINE
-    from pptx.util import Pt
+def picture_shape(pen: Pen, image: Image, told: str) -> None:
+    """A picture.
 
-    line = _freeform(pen, drawn.curve, close=False)
-    _bend(line)
-    line.fill.background()
-    line.line.color.rgb, line.line.width = _rgb(drawn.color), Pt(drawn.width)
-    if drawn.dash:
-        long = drawn.dash[0] > drawn.dash[1]
-        line.line.dash_style = MSO_LINE.DASH if long else MSO_LINE.ROUND_DOT
+    Args:
+        pen: Where to draw.
+        image: The picture, its box in pixels.
+        told: What it shows.
+    """
+    box = pen.stretch.box(image.box)
+    side = min(box.width / image.box.width, box.height / image.box.height)
+    whole = Box(box.x, box.y, side * image.box.width, side * image.box.height)
+    made = pen.shapes.add_picture(BytesIO(image.data), *_emu(whole))
+    describe(made, told, told)
+
+
+def polygon(pen: Pen, shape: Shape) -> None:
+    """A filled polygon.
+
+    Args:
+        pen: Where to draw.
+        shape: The polygon, in points.
+    """
+    _look(_freeform(pen, shape.points, close=True), shape.fill, shape.line, shape.width)
+
+
+def oval(pen: Pen, drawn: Pill) -> Any:  # noqa: ANN401 - as above
+    """An ellipse with its text.
+
+    Args:
+        pen: Where to draw.
+        drawn: Box, colours and text, in points.
+
+    Returns:
+        The shape.
+    """
+    from pptx.enum.shapes import MSO_SHAPE
+
+    shape = pen.shapes.add_shape(MSO_SHAPE.OVAL, *_emu(drawn.box))
+    _look(shape, drawn.fill, drawn.border, drawn.border_width)
+    _write(pen, shape, drawn.lines)
+    return shape
+
+
+def stroke_shapes(pen: Pen, drawn: Stroke) -> None:
+    """A line with its head and its sign: a straight one as a line, another one as a curve.
+
+    Args:
+        pen: Where to draw.
+        drawn: The line, in points.
+    """
+    if _straight(drawn.curve):
+        made = line(pen, drawn.curve[0], drawn.curve[3])
+    else:
+        made = _freeform(pen, drawn.curve, close=False)
+        _bend(made)
+        made.fill.background()
+    dress(made, drawn)
     if drawn.head is not None:
-        head = _freeform(pen, drawn.head.points, close=True)
-        _look(head, drawn.head.fill, drawn.head.line, drawn.head.width)
+        polygon(pen, drawn.head)
     if drawn.mark is not None:
         x, y = drawn.mark.at
         radius = _MARK_RADIUS * pen.stretch.text
         box = Box(x, y - 0.36 * drawn.mark.size, 2 * radius, 2 * radius)
-        _write(pen, _oval(pen, box, drawn.paper, drawn.paper, 0.5), [drawn.mark])
+        oval(pen, Pill(box, 0.0, drawn.paper, drawn.paper, 0.5, (drawn.mark,)))
+
+
+def line(pen: Pen, start: Point, end: Point) -> Any:  # noqa: ANN401 - as above
+    """A straight line.
+
+    Args:
+        pen: Where to draw.
+        start: Where it begins, in points.
+        end: Where it ends.
+
+    Returns:
+        The shape, a connector that is not joined to anything yet.
+    """
+    from pptx.enum.shapes import MSO_CONNECTOR
+
+    made = pen.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(emu, (*start, *end)))
+    _without_style(made)
+    return made
+
+
+def dress(made: Any, drawn: Stroke) -> None:  # noqa: ANN401 - as above
+    """Colour, width and dashes of a line.
+
+    Args:
+        made: The shape.
+        drawn: How it looks, its width in points.
+    """
+    from pptx.enum.dml import MSO_LINE
+    from pptx.util import Pt
+
+    made.line.color.rgb, made.line.width = rgb(drawn.color), Pt(drawn.width)
+    if drawn.dash:
+        long = drawn.dash[0] > drawn.dash[1]
+        made.line.dash_style = MSO_LINE.DASH if long else MSO_LINE.ROUND_DOT
+
+
+def _straight(curve: Curve) -> bool:
+    (x, y), *others = curve
+    across, down = curve[3][0] - x, curve[3][1] - y
+    far = hypot(across, down) or 1.0
+    return all(abs(across * (q - y) - down * (p - x)) / far < _STRAIGHT for p, q in others)
 
 
 def _freeform(pen: Pen, points: Iterable[Point], *, close: bool) -> Any:  # noqa: ANN401
@@ -190,8 +219,8 @@ def _look(shape: Any, fill: str, line: str, thick: float) -> None:  # noqa: ANN4
         shape.fill.background()
     else:
         shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(fill)
-    shape.line.color.rgb, shape.line.width = _rgb(line), Pt(thick)
+        shape.fill.fore_color.rgb = rgb(fill)
+    shape.line.color.rgb, shape.line.width = rgb(line), Pt(thick)
 
 
 def _without_style(shape: Any) -> None:  # noqa: ANN401 - as above
@@ -202,15 +231,32 @@ def _without_style(shape: Any) -> None:  # noqa: ANN401 - as above
         shape._element.remove(style)
 
 
-def _texts(pen: Pen, labels: Iterable[Label]) -> None:
+def texts(pen: Pen, labels: Iterable[Label]) -> None:
+    """Lines of text, each in a box of its own.
+
+    Args:
+        pen: Where to draw.
+        labels: The lines, their places and sizes in points.
+    """
     for label in labels:
-        wide = width(label.text, Font(label.size, label.weight)) * _SPACIOUS
+        bare = width(label.text, Font(label.size, label.weight))
+        room = {"start": WIDE - label.at[0], "end": label.at[0]}.get(label.anchor, WIDE)
+        wide = max(bare, min(bare * _spacious(label), room))
         x = label.at[0] + {"start": wide / 2, "end": -wide / 2}.get(label.anchor, 0.0)
         box = Box(x, label.at[1] - 0.36 * label.size, wide, label.size * _SPACIOUS)
         text_box(pen, label, box)
 
 
-def _write(pen: Pen, shape: Any, lines: Iterable[Label]) -> None:  # noqa: ANN401 - as above
+def _spacious(label: Label) -> float:
+    return _SPACIOUS if label.anchor == "middle" else _VERY_SPACIOUS
+
+
+def _write(
+    pen: Pen,
+    shape: Any,  # noqa: ANN401 - as above
+    lines: Iterable[Label],
+    box: Box | None = None,
+) -> None:
     """Write lines into a shape as one paragraph, so that it can be rewritten as one text."""
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Pt
@@ -222,6 +268,10 @@ def _write(pen: Pen, shape: Any, lines: Iterable[Label]) -> None:  # noqa: ANN40
     if not labels:
         return
     paragraph, first = frame.paragraphs[0], labels[0]
+    if box is not None and first.anchor == "start":
+        frame.margin_left = emu(max(0.0, first.at[0] - box.left))
+    if box is not None and first.anchor == "end":
+        frame.margin_right = emu(max(0.0, box.right - first.at[0]))
     sides = {"start": PP_ALIGN.LEFT, "end": PP_ALIGN.RIGHT}
     paragraph.alignment = sides.get(first.anchor, PP_ALIGN.CENTER)
     paragraph.line_spacing = 0.9
@@ -231,14 +281,8 @@ def _write(pen: Pen, shape: Any, lines: Iterable[Label]) -> None:  # noqa: ANN40
         run = paragraph.add_run()
         run.text = sound(label.text)
         run.font.size, run.font.bold = Pt(round(label.size, 1)), label.weight >= 600
-        run.font.color.rgb = _rgb(label.color)
+        run.font.color.rgb = rgb(label.color)
         run._r.get_or_add_rPr().set("lang", pen.language)
-
-
-def _rgb(color: str) -> Any:  # noqa: ANN401 - a type of python-pptx's
-    from pptx.dml.color import RGBColor
-
-    return RGBColor.from_string(color.removeprefix("#").upper())
 
 
 def _emu(box: Box) -> tuple[int, int, int, int]:

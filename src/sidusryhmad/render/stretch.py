@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from math import hypot, sqrt
 
 from sidusryhmad.render.geometry import Box, Curve, Point
+from sidusryhmad.render.parts import every
 from sidusryhmad.render.scene import Label, Pill, Scene, Shape, Stroke
+from sidusryhmad.render.text import Font, width
 
 FLATTEST = 1.6
 """How much wider than high a ring may become."""
-_TEXT = 1.4
+_TEXT = 1.5
 """How much more than its pill's height a text may grow: what the pill's padding holds."""
 
 
@@ -69,6 +71,11 @@ class Stretch:
             mark=None if mark is None else self.label(mark),
         )
 
+    def shape(self, shape: Shape) -> Shape:
+        """A polygon on the slide."""
+        points = tuple(map(self.point, shape.points))
+        return replace(shape, points=points, width=shape.width * self.text)
+
     def _head(self, head: Shape, curve: Curve) -> Shape:
         """The head turned into the line's new direction, along it exactly as long as its gap."""
         along = _direction(curve)
@@ -98,16 +105,45 @@ def _direction(curve: Curve) -> Point:
 
 
 def extent(scene: Scene) -> Box:
-    """The box around rings and pills, without headings and legend."""
-    x, y = scene.centre
-    boxes = [Box(x, y, 2 * ring.radii[0], 2 * ring.radii[1]) for ring in scene.rings]
+    """The box around everything but the headings, and but the legend of a ring map."""
+    if not scene.rings and not scene.headings:
+        return Box(scene.width / 2, scene.height / 2, scene.width, scene.height)
+    parts = (scene.marks, scene.nodes, scene.edges, () if scene.rings else scene.legend)
+    boxes = [Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1]) for ring in scene.rings]
     boxes += [scene.hub.box] if scene.hub else []
-    boxes += [pill.box for mark in scene.marks for pill in mark.pills]
-    for node in scene.nodes:
-        boxes += [part.box for part in (node.frame, node.pill, node.badge) if part is not None]
+    boxes += [pill.box for pill in every(Pill, parts)]
+    if not scene.rings:
+        boxes += [_around(label) for label in every(Label, parts)]
+        points = [point for shape in every(Shape, parts) for point in shape.points]
+        points += [point for stroke in every(Stroke, parts) for point in stroke.curve]
+        boxes += [Box(*point, 0.0, 0.0) for point in points]
+    boxes = boxes or [Box(scene.width / 2, scene.height / 2, scene.width, scene.height)]
     left, right = min(b.left for b in boxes), max(b.right for b in boxes)
     top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
     return Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
+
+
+def _around(label: Label) -> Box:
+    wide = width(label.text, Font(label.size, label.weight))
+    x = label.at[0] + {"start": wide / 2, "end": -wide / 2}.get(label.anchor, 0.0)
+    return Box(x, label.at[1] - 0.36 * label.size, wide, label.size)
+
+
+def fitted(scene: Scene, room: Box, largest: float = 1.0) -> Stretch:
+    """How a chart fits into a room, its proportions kept.
+
+    Args:
+        scene: The picture.
+        room: The room, in points.
+        largest: Points for each pixel at the most.
+
+    Returns:
+        The way from pixels to points, the chart at the left and in the middle of its height.
+    """
+    whole = extent(scene)
+    scale = min(largest, room.width / max(whole.width, 1.0), room.height / max(whole.height, 1.0))
+    top = room.top + (room.height - scale * whole.height) / 2
+    return Stretch(scale, scale, (room.left - scale * whole.left, top - scale * whole.top))
 
 
 def stretched(scene: Scene, room: Box) -> Stretch:

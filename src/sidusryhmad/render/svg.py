@@ -1,17 +1,20 @@
 """The drawing as SVG: text stays text, fonts inside, nothing executed, nothing fetched."""
 
 from base64 import b64encode
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from importlib.resources import files
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.faces import STACK, font_faces
 from sidusryhmad.render.geometry import Point
+from sidusryhmad.render.graphviz_lines import graphviz_lines
+from sidusryhmad.render.outlined import outline_texts
 from sidusryhmad.render.scene import (
     Edge,
     Hub,
+    Image,
     Label,
     Legend,
     Mark,
@@ -22,32 +25,98 @@ from sidusryhmad.render.scene import (
     Stroke,
 )
 
-FAMILY = "Inter Subset"
-FONT_FILES = {400: "Inter-Regular", 600: "Inter-SemiBold"}
-_FALLBACK = f"'{FAMILY}', Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+TEXTS = ("embedded", "outlined", "plain")
+"""Text with the fonts in the file, as outlines of letters, or with whatever font there is."""
+ENGINES = ("own", "graphviz")
+"""Who leads the lines."""
 _MARK_RADIUS = 6.5
+_AFTER_WORDS = 2
+_Lines = Mapping[tuple[int, int], Element]
 
 
-def to_svg(drawing: Drawing) -> bytes:
+def to_svg(drawing: Drawing, *, text: str | None = None, engine: str = "own") -> bytes:
     """The drawing as a self-contained SVG file.
 
     Args:
         drawing: What to write.
+        text: ``"embedded"``: text is text and its fonts are in the file; ``"outlined"``: letters
+            are outlines, for programs that ignore fonts in a file; ``"plain"``: text without fonts.
+            Embedded when left out, unless the theme says otherwise.
+        engine: ``"own"``, or ``"graphviz"`` to let Graphviz lead the lines.
 
     Returns:
         UTF-8 XML; the same drawing always gives the same bytes.
 
+    Raises:
+        InvalidParameterError: There is no such choice, or Graphviz has no lines to lead.
+        MissingExtraError: Graphviz is wanted and not there.
+
     Example:
         >>> from sidusryhmad.model.service_map import ServiceMap
         >>> from sidusryhmad.render.draw import draw
-        >>> to_svg(draw(ServiceMap.named("Kohvik")))[:4]
-        b'<svg'
+        >>> made = draw(ServiceMap.named("Kohvik"))
+        >>> to_svg(made)[:4], b"<text" in to_svg(made), b"<text" in to_svg(made, text="outlined")
+        (b'<svg', True, False)
     """
-    return svg_bytes(drawing.scene, embed_font=drawing.theme.embed_font)
+    chosen = text or ("embedded" if drawing.theme.embed_font else "plain")
+    one_of("text", chosen, TEXTS)
+    root = svg_tree(drawing.scene, engine=engine)
+    if chosen == "outlined":
+        outline_texts(root)
+    return _written(root, embed_font=chosen == "embedded")
 
 
-def svg_bytes(scene: Scene, *, embed_font: bool, transparent: bool = False) -> bytes:
-    """A scene as SVG, with or without the fonts in it and white behind it."""
+def svg_bytes(
+    scene: Scene, *, embed_font: bool, transparent: bool = False, engine: str = "own"
+) -> bytes:
+    """A scene as SVG, with or without the fonts in it and paper behind it."""
+    root = svg_tree(scene, engine=engine, transparent=transparent)
+    return _written(root, embed_font=embed_font)
+
+
+def _written(root: Element, *, embed_font: bool) -> bytes:
+    if embed_font:
+        style = Element("style")
+        style.text = font_faces()
+        root.insert(_AFTER_WORDS, style)
+    text: str = tostring(root, encoding="unicode")
+    return text.encode("utf-8") + b"\n"
+
+
+def one_of(option: str, value: str, known: tuple[str, ...]) -> None:
+    """Make sure that what was chosen is there to be chosen.
+
+    Args:
+        option: What it is chosen for.
+        value: What was chosen.
+        known: What there is.
+
+    Raises:
+        InvalidParameterError: It is none of these.
+    """
+    if value not in known:
+        template = N_("{option} is one of {known}, not {value}")
+        values = {"option": option, "known": ", ".join(known), "value": repr(value)}
+        raise InvalidParameterError(Message("unknown_choice", template, values))
+
+
+def svg_tree(scene: Scene, *, engine: str = "own", transparent: bool = False) -> Element:
+    """A scene as the elements of an SVG, without fonts.
+
+    Args:
+        scene: The picture.
+        engine: Who leads the lines, one of :data:`ENGINES`.
+        transparent: Whether there is nothing behind it.
+
+    Returns:
+        The root; its first two children say in words what it shows.
+
+    Raises:
+        InvalidParameterError: There is no such engine, or Graphviz has no lines to lead.
+        MissingExtraError: Graphviz is wanted and not there.
+    """
+    one_of("engine", engine, ENGINES)
+    lines = graphviz_lines(scene) if engine == "graphviz" else {}
     key = "s" + sha256(repr(scene).encode("utf-8", errors="replace")).hexdigest()[:10]
     root = Element(
         "svg",
@@ -59,38 +128,24 @@ def svg_bytes(scene: Scene, *, embed_font: bool, transparent: bool = False) -> b
             "role": "img",
             "aria-labelledby": f"{key}-title {key}-desc",
             "lang": scene.language,
-            "font-family": _FALLBACK,
+            "font-family": STACK,
             "text-rendering": "geometricPrecision",
         },
     )
     SubElement(root, "title", {"id": f"{key}-title"}).text = _fit(scene.title)
     SubElement(root, "desc", {"id": f"{key}-desc"}).text = _fit(scene.description)
-    if embed_font:
-        SubElement(root, "style").text = font_faces()
     if not transparent:
         SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": scene.paper})
     if scene.panels:
         _texts(root, scene.headings)
-        for panel in scene.panels:
+        for place, panel in enumerate(scene.panels):
             group = SubElement(root, "g", {"class": "panel"})
             SubElement(group, "title").text = _fit(panel.title)
-            _content(group, panel)
+            _content(group, panel, place, lines)
         _legend(root, scene.legend)
     else:
-        _content(root, scene)
-    text: str = tostring(root, encoding="unicode")
-    return text.encode("utf-8") + b"\n"
-
-
-@cache
-def font_faces() -> str:
-    """The style sheet that holds the bundled fonts themselves."""
-    faces = []
-    for weight, stem in FONT_FILES.items():
-        data = (files("sidusryhmad.render") / "fonts" / f"{stem}.woff2").read_bytes()
-        source = f"url(data:font/woff2;base64,{b64encode(data).decode('ascii')}) format('woff2')"
-        faces.append(f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:{source}}}")
-    return "".join(faces)
+        _content(root, scene, 0, lines)
+    return root
 
 
 def _n(value: float) -> str:
@@ -108,14 +163,14 @@ def _allowed(code: int) -> bool:
     return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
-def _content(root: Element, scene: Scene) -> None:
+def _content(root: Element, scene: Scene, place: int, lines: _Lines) -> None:
     _texts(root, scene.headings)
     if scene.rings:
         _rings(root, scene)
     for mark in scene.marks:
         _mark(root, mark)
-    for edge in scene.edges:
-        _edge(root, edge)
+    for number, edge in enumerate(scene.edges):
+        _edge(root, edge, lines.get((place, number)))
     if scene.hub is not None:
         _hub(root, scene.hub)
     for node in scene.nodes:
@@ -164,11 +219,14 @@ def _hub(root: Element, hub: Hub) -> None:
     _texts(group, hub.lines)
 
 
-def _edge(root: Element, edge: Edge) -> None:
+def _edge(root: Element, edge: Edge, led: Element | None) -> None:
     kind = f"edge {edge.sign}" + (" faded" if edge.faded else "")
     group = SubElement(root, "g", {"class": kind})
     SubElement(group, "title").text = _fit(edge.title)
-    _stroke(group, edge.stroke)
+    if led is None:
+        _stroke(group, edge.stroke)
+    else:
+        group.append(led)
 
 
 def _stroke(group: Element, drawn: Stroke) -> None:
@@ -212,6 +270,19 @@ def _node(root: Element, node: Node) -> None:
     for part in (node.frame, node.pill, node.badge):
         if part is not None:
             _pill(group, part)
+    if node.tab is not None or node.image is not None:
+        marked = SubElement(group, "g", {"class": "marked"})
+        if node.image is not None:
+            _image(marked, node.image)
+        if node.tab is not None:
+            _pill(marked, node.tab)
+
+
+def _image(group: Element, drawn: Image) -> None:
+    box = drawn.box
+    place = {"x": _n(box.left), "y": _n(box.top), "width": _n(box.width), "height": _n(box.height)}
+    source = f"data:{drawn.media_type};base64,{b64encode(drawn.data).decode('ascii')}"
+    SubElement(group, "image", {**place, "preserveAspectRatio": "none", "href": source})
 
 
 def _pill(group: Element, drawn: Pill) -> None:

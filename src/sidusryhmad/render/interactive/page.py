@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.faces import font_faces
 from sidusryhmad.render.interactive.facts import Facts, facts
 from sidusryhmad.render.interactive.look import colors
 from sidusryhmad.render.interactive.words import page_words
-from sidusryhmad.render.svg import font_faces, svg_bytes
+from sidusryhmad.render.svg import svg_bytes
 from sidusryhmad.render.theme import Theme
 
 if TYPE_CHECKING:
