@@ -80,6 +80,7 @@ ERRORS = {
     "UnknownMethodError": ValueError,
     "UnknownNameError": KeyError,
     "UnknownStakeholderError": KeyError,
+    "UnknownThemeError": ValueError,
     "UnknownViewError": ValueError,
     "UnreadableFileError": OSError,
     "WrongTypeError": TypeError,

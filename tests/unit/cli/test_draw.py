@@ -155,6 +155,22 @@ def test_the_warning_about_characters_holds_for_a_pdf_too(program, good):
     assert program("draw", good, "-o", "a.pdf").err.endswith(": 名\n")
 
 
+def test_a_theme_is_named_and_colours_the_picture(program, good, tmp_path):
+    assert program("draw", good, "--theme", "dark", "-o", "a.svg").code == 0
+    assert 'fill="#12181F"' in (tmp_path / "a.svg").read_text("utf-8")
+    assert program("draw", good, "-o", "b.svg").code == 0
+    assert 'fill="#12181F"' not in (tmp_path / "b.svg").read_text("utf-8")
+
+
+def test_an_unknown_theme_is_one_line_with_the_nearest(program, good, listing):
+    ran = program("draw", good, "--theme", "drak", "-o", "a.svg")
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert "there is no theme 'drak'" in ran.err
+    assert "dark" in ran.err
+    assert listing() == ["good.yaml"]
+
+
 def test_bars_show_the_change_named_with_as_many_rows_as_asked_for(program, good, tmp_path):
     words = ("draw", good, "--view", "bars", "--change", "training")
     assert program(*words, "-o", "a.svg", "--lang", "et").code == 0
