@@ -63,7 +63,17 @@ def typed(value: object) -> bool:
     """Whether a cell of a workbook can hold a value: texts, truth values and ordinary numbers."""
     if isinstance(value, bool | str):
         return True
-    return isinstance(value, int | float) and abs(value) < _LARGEST
+    return isinstance(value, int | float) and abs(value) < _LARGEST and short(value)
+
+
+def short(value: float) -> bool:
+    """Whether a number has no more digits than a spreadsheet keeps: fifteen.
+
+    Example:
+        >>> short(0.1), short(0.1 + 0.2)
+        (True, False)
+    """
+    return float(f"{value:.15g}") == value
 
 
 def free(value: Value) -> Any:  # noqa: ANN401 - whatever stands in the cell
