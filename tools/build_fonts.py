@@ -10,11 +10,14 @@ Usage: python tools/build_fonts.py REGULAR SEMIBOLD LICENCE [FOLDER]
 
 import json
 import sys
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+from sidusryhmad.render.faces import COMMON
 
 FAMILY = "Inter Subset"
 STYLES = {400: "Regular", 600: "SemiBold"}
@@ -27,22 +30,36 @@ RANGES = (
     (0x2260, 0x2260), (0x2264, 0x2265), (0x25B2, 0x25B2), (0x25BC, 0x25BC), (0x25CF, 0x25CF),
     (0x2713, 0x2713), (0x2717, 0x2717), (0x1E9E, 0x1E9E),
 )  # fmt: skip
+LICENCE_NAMES = [0, 13, 14]
+STYLE_NAMES = [1, 2, 3, 4, 5, 6, 16, 17]
 FIXED_TIME = 3_786_912_000  # 2024-01-01 in seconds since 1904
 
 
 def subset(source: Path, weight: int) -> TTFont:
     """The font with only our characters, kerning kept, named apart from every other Inter."""
+    font = _holding(source, chain(*(range(a, b + 1) for a, b in RANGES)), LICENCE_NAMES)
+    _rename(font, weight)
+    font["head"].created = font["head"].modified = FIXED_TIME
+    return font
+
+
+def common(source: Path) -> TTFont:
+    """A bundled font with no more than the common characters, for files that carry it along."""
+    font = _holding(source, map(ord, sorted(COMMON)), [*STYLE_NAMES, *LICENCE_NAMES])
+    font.flavor = "woff2"
+    return font
+
+
+def _holding(source: Path, characters: Iterable[int], names: list[int]) -> TTFont:
     font = TTFont(source, recalcTimestamp=False)
     options = Options()
     options.layout_features = ["kern"]
     options.hinting = False
-    options.name_IDs = [0, 13, 14]
+    options.name_IDs = names
     options.notdef_outline = True
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=list(chain(*(range(a, b + 1) for a, b in RANGES))))
+    subsetter.populate(unicodes=list(characters))
     subsetter.subset(font)
-    _rename(font, weight)
-    font["head"].created = font["head"].modified = FIXED_TIME
     return font
 
 
@@ -149,6 +166,7 @@ def main(regular: str, semibold: str, licence: str, folder: str | None = None) -
         baked["weights"][str(weight)] = metrics(font)
         font.flavor = "woff2"
         font.save(stem.with_suffix(".woff2"))
+        common(stem.with_suffix(".ttf")).save(stem.with_suffix(".common.woff2"))
     text = json.dumps(baked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (target / "metrics.json").write_text(text + "\n", encoding="utf-8")
     words = Path(licence).read_text(encoding="utf-8")

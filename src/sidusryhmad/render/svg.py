@@ -77,7 +77,7 @@ def svg_bytes(
 def _written(root: Element, *, embed_font: bool) -> bytes:
     if embed_font:
         style = Element("style")
-        style.text = font_faces()
+        style.text = font_faces("".join(root.itertext()))
         root.insert(_AFTER_WORDS, style)
     text: str = tostring(root, encoding="unicode")
     return text.encode("utf-8") + b"\n"

@@ -42,7 +42,9 @@ def to_html(drawing: Drawing) -> bytes:
     """
     speaks = language(drawing.scene.language)
     content = facts(drawing, speaks)
-    style = _style(drawing.theme)
+    svg = svg_bytes(drawing.scene, embed_font=False).decode("utf-8")
+    shown = [content, drawing.scene.table, drawing.scene.subtitle, page_words(speaks), svg]
+    style = _style(drawing.theme, json.dumps(shown, ensure_ascii=False))
     script = "" if content is None else _line("script.js")
     page = _template().render(
         scene=drawing.scene,
@@ -53,7 +55,7 @@ def to_html(drawing: Drawing) -> bytes:
         script=script,
         facts=content,
         data="" if content is None else data_block(content),
-        svg=svg_bytes(drawing.scene, embed_font=False).decode("utf-8"),
+        svg=svg,
         rings={ring.id: ring.name for ring in drawing.scene.rings},
         sides={} if content is None else {side["id"]: side["name"] for side in content["sides"]},
     )
@@ -88,9 +90,9 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-def _style(theme: Theme) -> str:
+def _style(theme: Theme, shown: str) -> str:
     sheet = _line("style.css").replace("FADED", theme.faded)
-    return f"{font_faces() if theme.embed_font else ''}{sheet} {colors(theme)}"
+    return f"{font_faces(shown) if theme.embed_font else ''}{sheet} {colors(theme)}"
 
 
 def _line(name: str) -> str:
