@@ -67,9 +67,8 @@ def report(
         Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
         Section(say("Picture"), (_picture(wording),)),
         *_given(restructured_section(wording)),
-        Section(
-            say("Inner circle"), (*_bars(wording), inner_circle_table(wording), *_sides(wording))
-        ),
+        Section(say("Inner circle"), (inner_circle_table(wording), *_sides(wording))),
+        *_given(_bars(wording)),
         *_given(certainty_section(wording)),
         Section(say("Why"), (Paragraph(_how_to_read(wording)), *_reasons(wording, _PATHS_SHOWN))),
         Section(say("Other rings"), _others(wording)),
@@ -153,15 +152,16 @@ def _picture(wording: Wording) -> Figure:
     return Figure(draw(wording.impact, language=wording.language.code), caption)
 
 
-def _bars(wording: Wording) -> tuple[Figure, ...]:
+def _bars(wording: Wording) -> Section | None:
     """A bar for everybody of whom there is something to show."""
     impact = wording.impact
     if not impact.inner_circle and not any(result.reached for result in impact.stakeholders):
-        return ()
+        return None
     caption = wording.language.text(
         "How much the inner circle gains and loses, and whoever is reached outside it."
     )
-    return (Figure(draw(impact, view="bars", language=wording.language.code), caption),)
+    figure = Figure(draw(impact, view="bars", language=wording.language.code), caption)
+    return Section(wording.language.text("Gains and losses"), (figure,))
 
 
 def _sides(wording: Wording) -> tuple[Block, ...]:

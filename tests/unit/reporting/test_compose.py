@@ -29,10 +29,10 @@ def titles(made):
 
 
 SECTIONS = {
-    "en": "Answer, Picture, Inner circle, How sure it is, Why, Other rings, "
+    "en": "Answer, Picture, Inner circle, Gains and losses, How sure it is, Why, Other rings, "
     "What would turn the verdict, Does the verdict hold under every method?, Where to push, "
     "Structure of the map, What it rests on, Input",
-    "et": "Vastus, Pilt, Sisering, Kui kindel see on, Miks, Teised ringid, "
+    "et": "Vastus, Pilt, Sisering, Võidud ja kaotused, Kui kindel see on, Miks, Teised ringid, "
     "Mis pööraks järelduse ümber, Kas järeldus kehtib iga meetodi järgi?, Kust mõjutada, "
     "Kaardi ülesehitus, Millele see tugineb, Lähteandmed",
 }
@@ -204,9 +204,12 @@ def test_what_cannot_be_reported_is_refused(mapped, make):
         make(mapped(PEOPLE, LINKS, {"Bea": 1}), "puudub")
 
 
-def test_bars_stand_before_the_table_of_the_inner_circle(mapped):
+def test_bars_follow_the_table_of_the_inner_circle(mapped):
     made = report(mapped(PEOPLE, LINKS, {"Bea": 1}))
-    figure, table, *_ = section(made, "Inner circle").blocks
+    named = titles(made)
+    assert named[named.index("Inner circle") + 1] == "Gains and losses"
+    (figure,) = section(made, "Gains and losses").blocks
+    table = section(made, "Inner circle").blocks[0]
     shown = {row[0] for row in figure.drawing.scene.table[1:]}
     assert {row[0].text for row in table.rows} <= shown
     assert len(made.document.figures) == 2
