@@ -1,6 +1,6 @@
 """``sidusryhmad draw``: the map, or what a change does to it, as a picture."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ import click
 from click.core import ParameterSource
 
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.analysis.results import Impact
+from sidusryhmad.cli.output_options import OUTPUT, output_options, picture_files
 from sidusryhmad.cli.ring_options import ring_options, with_maps
 from sidusryhmad.cli.shared import (
     force_option,
@@ -21,10 +23,12 @@ from sidusryhmad.cli.shared import (
     save,
 )
 from sidusryhmad.errors import N_, InvalidParameterError, MapWarning, Message
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw as draw_map
-from sidusryhmad.render.png import WIDEST, unknown
+from sidusryhmad.render.png import unknown
 from sidusryhmad.render.themes import USUAL
 from sidusryhmad.render.view import DEFAULT, View, view_type
+from sidusryhmad.render.views.rings import Rings
 
 WITH_OUR_FONT = frozenset({".png", ".pdf"})
 """Formats that show only characters of the bundled fonts."""
@@ -34,55 +38,67 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
 @map_argument
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")
-@click.option("--view", default=DEFAULT, show_default=True, help="How to show it.")
+@click.option(
+    "--view",
+    "views",
+    multiple=True,
+    default=(DEFAULT,),
+    show_default=DEFAULT,
+    help="How to show it; several go into one .pdf or .pptx.",
+)
 @ring_options
 @click.option("--most", type=click.IntRange(1), help="With bars: rows at the most.")
 @click.option("--theme", default=USUAL, show_default=True, help="How it looks: a name of colours.")
-@click.option("--width", type=click.IntRange(1, WIDEST), help="Width of a .png in pixels.")
-@click.option("--dpi", type=click.IntRange(1, 1200), help="Pixels for each inch of a .png.")
-@click.option("--transparent", is_flag=True, help="Leave out the white behind a .png.")
+@output_options
 @force_option
 @lang_option
 def draw(
     map_file: Path,
     outputs: tuple[Path, ...],
     change: str | None,
-    view: str,
+    views: tuple[str, ...],
     theme: str,
-    width: int | None,
-    dpi: int | None,
-    transparent: bool,
     force: bool,
     lang: str | None,
-    **choices: Any,  # noqa: ANN401 - what views let one choose
+    **choices: Any,  # noqa: ANN401 - what views and formats let one choose
 ) -> None:
     """Draw a MAP; without -o it goes to a file of the same name with the suffix .svg.
 
     The suffix picks the format: .svg, .png, .pdf, .pptx, .html (interactive), .dot, .mmd
-    (Mermaid) or .txt (a description in words).
+    (Mermaid) or .txt (a description in words). Several views go into one .pdf, a page each, or
+    .pptx, slides each.
     """
     service_map, speaks = load(map_file, lang)
     paths = outputs or (Path(map_file.with_suffix(".svg").name),)
-    options: dict[str, Any] = {"width": width, "dpi": dpi, "transparent": transparent}
-    if any(options.values()) and ".png" not in map(_suffix, paths):
-        template = N_("--width, --dpi and --transparent are for a .png, and none is to be written")
-        raise InvalidParameterError(Message("png_only", template))
-    chosen = _view(view, with_maps({key: choices[key] for key in choices if _given(key)}))
-    subject = impact(service_map, change) if change or chosen.of_change else service_map
+    given = {key: choices[key] for key in choices if _given(key)}
+    options = {key: given.pop(key) for key in OUTPUT if key in given}
+    chosen = _views(views, with_maps(given))
+    changed = any(view.of_change for view in chosen)
+    subject = impact(service_map, change) if change or changed else service_map
     with catch_warnings(action="ignore", category=MapWarning):
-        drawing = draw_map(subject, view=chosen, language=speaks.code, theme=theme)
-    for text in drawing.scene.left_out:
+        drawings = tuple(
+            draw_map(each, view=view, language=speaks.code, theme=theme)
+            for view, each in zip(chosen, _shown(subject, chosen, change), strict=True)
+        )
+    for text in dict.fromkeys(text for each in drawings for text in each.scene.left_out):
         note(speaks.text("warning: {text}", text=text))
-    contents = {
-        path: drawing.to_bytes(_suffix(path)[1:], **(options if _suffix(path) == ".png" else {}))
-        for path in paths
-    }
-    save(contents, speaks, force=force)
-    if WITH_OUR_FONT & set(map(_suffix, paths)) and (lost := unknown(drawing)):
+    save(picture_files(drawings, paths, options), speaks, force=force)
+    lost = "".join(sorted({character for each in drawings for character in unknown(each)}))
+    if lost and WITH_OUR_FONT & set(map(_suffix, paths)):
         warning = speaks.text(
             "the font of PNG and PDF lacks these characters, an SVG keeps them: {lost}", lost=lost
         )
         note(speaks.text("warning: {text}", text=warning))
+
+
+def _shown(
+    subject: ServiceMap | Impact, views: Sequence[View], change: str | None
+) -> list[ServiceMap | Impact]:
+    """What each view is given: where there are several, a view of the map is given the map."""
+    if not isinstance(subject, Impact) or len(views) == 1:
+        return [subject] * len(views)
+    with_it = [view.of_change or (change and isinstance(view, Rings)) for view in views]
+    return [subject if both else subject.service_map for both in with_it]
 
 
 def _given(option: str) -> bool:
@@ -90,16 +106,19 @@ def _given(option: str) -> bool:
     return source is not ParameterSource.DEFAULT
 
 
-def _view(name: str, given: Mapping[str, Any]) -> View:
-    """The view of a name with what was chosen for it."""
-    kind = view_type(name)
-    own = {field.name for field in fields(kind)}  # type: ignore[arg-type] # views are dataclasses
+def _views(names: Sequence[str], given: Mapping[str, Any]) -> list[View]:
+    """The views of some names, each with what was chosen of its own."""
+    kinds = [view_type(name) for name in names]
+    own = [{field.name for field in fields(kind)} for kind in kinds]  # type: ignore[arg-type]
     for key in given:
-        if key not in own:
+        if not any(key in known for known in own):
             template = N_("--{option} is nothing to choose for the view {view}")
-            values = {"option": key.replace("_", "-"), "view": name}
+            values = {"option": key.replace("_", "-"), "view": ", ".join(names)}
             raise InvalidParameterError(Message("foreign_option", template, values))
-    return kind(**given)
+    return [
+        kind(**{key: value for key, value in given.items() if key in known})
+        for kind, known in zip(kinds, own, strict=True)
+    ]
 
 
 def _suffix(path: Path) -> str:

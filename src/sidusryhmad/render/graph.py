@@ -67,6 +67,8 @@ def digraph(scene: Scene) -> "Digraph":
         splines="true" if routed else "line",
         esep="+3",
         fontname=FAMILY,
+        bgcolor=scene.paper,
+        **_colored(scene),
     )
     graph.attr("node", shape="box", style="rounded,filled", fontname=FAMILY, fixedsize="true")
     _content(graph, scene)
@@ -106,7 +108,13 @@ def _heading(graph: "Digraph", number: str, panel: Scene, height: float) -> None
     y = height - panel.centre[1] + max((ring.radii[1] for ring in panel.rings), default=0.0)
     label = graphviz.escape(panel.title)
     place = f"{panel.centre[0]:.2f},{y + _OVER_RINGS:.2f}!"
-    graph.node(number, label=label, shape="plaintext", style="", pos=place, fixedsize="false")
+    look = {"shape": "plaintext", "style": "", "fixedsize": "false", **_colored(panel)}
+    graph.node(number, label=label, pos=place, **look)
+
+
+def _colored(scene: Scene) -> dict[str, str]:
+    """The colour of a picture's title, where it has one."""
+    return {"fontcolor": label.color for label in scene.headings[:1]}
 
 
 def _node(graph: "Digraph", node: Node, number: str, height: float) -> None:
@@ -125,6 +133,7 @@ def _node(graph: "Digraph", node: Node, number: str, height: float) -> None:
         color=node.pill.border,
         penwidth=f"{node.pill.border_width:g}",
         fontsize=f"{node.pill.lines[0].size:g}",
+        fontcolor=node.pill.lines[0].color,
     )
 
 

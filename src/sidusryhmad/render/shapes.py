@@ -15,7 +15,8 @@ from sidusryhmad.render.stretch import Stretch
 from sidusryhmad.render.text import Font, width
 
 _SPACIOUS, _VERY_SPACIOUS = 1.2, 1.6
-"""Room for fonts that are wider than ours; text that is not centred would move without it."""
+"""Room for fonts that are wider than ours. Text that is not centred breaks where it must not have
+more: office programs centre what may not break, however it is aligned."""
 _MARK_RADIUS = 6.5
 _STRAIGHT = 0.5
 """Points by which the control points of a line may lie beside it."""
@@ -244,7 +245,7 @@ def texts(pen: Pen, labels: Iterable[Label]) -> None:
         wide = max(bare, min(bare * _spacious(label), room))
         x = label.at[0] + {"start": wide / 2, "end": -wide / 2}.get(label.anchor, 0.0)
         box = Box(x, label.at[1] - 0.36 * label.size, wide, label.size * _SPACIOUS)
-        text_box(pen, label, box)
+        text_box(pen, label, box, wrap=label.anchor != "middle" and wide > _SPACIOUS * bare)
 
 
 def _spacious(label: Label) -> float:
@@ -262,7 +263,7 @@ def _write(
     from pptx.util import Pt
 
     frame, labels = shape.text_frame, list(lines)
-    frame.word_wrap = False
+    frame.word_wrap = box is not None and bool(labels) and labels[0].anchor != "middle"
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     if not labels:
