@@ -1,0 +1,142 @@
+"""Workbooks as cells."""
+
+import datetime
+import io
+import sys
+import zipfile
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sidusryhmad.errors import InvalidMapError, MissingExtraError
+from sidusryhmad.formats import xlsx_read
+from sidusryhmad.formats.files import built
+from sidusryhmad.formats.format import Source
+from sidusryhmad.formats.xlsx_file import FORMAT
+from sidusryhmad.formats.xlsx_read import grids_of
+
+openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+
+
+def saved(book):
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.fixture
+def book():
+    made = openpyxl.Workbook()
+    made.active.title = "Leht"
+    return made
+
+
+def codes(remarks):
+    return [(r.kind, r.message.code, r.place.sheet) for r in remarks]
+
+
+def test_cells_keep_their_types(book):
+    book.active.append(["a", 1, 2.5, True, None, datetime.date(2026, 11, 22), "_x0041_"])
+    ((grid,), remarks) = grids_of(saved(book))
+    assert grid.rows == (("a", 1, 2.5, True, None, "2026-11-22", "A"),)
+    assert (grid.name, remarks) == ("Leht", ())
+
+
+def test_merged_titles_and_trailing_blanks_are_harmless(book):
+    sheet = book.active
+    sheet["A1"] = "Meie kaart"
+    sheet.merge_cells("A1:C1")
+    for row in (["nimi", "ring", None], ["Klient ", "direct", None], [None, None, None]):
+        sheet.append(row)
+    sheet["F40"].font = openpyxl.styles.Font(bold=True)
+    m = built(FORMAT.parse(source(saved(book))))
+    assert [s.name for s in m.stakeholders] == ["Klient"]
+
+
+def source(content):
+    return Source("kaart.xlsx", {"kaart.xlsx": content})
+
+
+def test_hidden_sheets_and_columns_are_said(book):
+    book.active.append(["a", "b"])
+    book.active.column_dimensions["B"].hidden = True
+    book.create_sheet("Salajane").sheet_state = "hidden"
+    book.create_sheet("Loendid (ignore)").sheet_state = "hidden"
+    grids, remarks = grids_of(saved(book))
+    assert [grid.name for grid in grids] == ["Leht"]
+    assert codes(remarks) == [
+        ("assumed", "hidden_columns", "Leht"),
+        ("lost", "hidden_sheet", "Salajane"),
+    ]
+    assert remarks[0].message.values["columns"] == "B"
+
+
+def test_formulas_are_not_worked_out(book):
+    book.active.append(["=1+1", '=HYPERLINK("http://x")', 3])
+    ((grid,), remarks) = grids_of(saved(book))
+    assert grid.rows == ((None, None, 3),)
+    assert codes(remarks) == [("lost", "formula", "Leht")]
+    assert remarks[0].message.values["count"] == 2
+
+
+def test_stored_results_are_read_and_said(book):
+    book.active["A1"] = "=1+1"
+    book.active["B1"] = "x"
+    content = saved(book)
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name.endswith("sheet1.xml"):
+                assert b"<v></v>" in part or b"<v />" in part or b"<v/>" in part
+                for blank in (b"<v></v>", b"<v />", b"<v/>"):
+                    part = part.replace(blank, b"<v>2</v>", 1)
+            new.writestr(name, part)
+    ((grid,), remarks) = grids_of(made.getvalue())
+    assert grid.rows == ((2, "x"),)
+    assert codes(remarks) == [("assumed", "results", "Leht")]
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    (b"", "damaged"), (b"PK\x03\x04", "damaged"), (b"nimi;ring", "damaged"),
+    (b"\xd0\xcf\x11\xe0" + bytes(500), "without a password")])  # fmt: skip
+def test_what_is_no_workbook_is_refused(content, words):
+    with pytest.raises(InvalidMapError, match=words):
+        grids_of(content)
+
+
+def test_an_archive_of_something_else_is_refused():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as target:
+        target.writestr("word/document.xml", "<a/>")
+    with pytest.raises(InvalidMapError, match="damaged, or something else"):
+        grids_of(made.getvalue())
+
+
+@pytest.mark.parametrize("cell", ["A60000", "CZZ1"])
+def test_a_sheet_that_reaches_too_far_is_refused(book, cell):
+    book.active[cell] = 1
+    with pytest.raises(InvalidMapError, match="far more than a map") as raised:
+        grids_of(saved(book))
+    assert raised.value.faults[0].place.sheet == "Leht"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 5000), st.binary(min_size=1, max_size=20))
+def test_a_damaged_workbook_is_a_map_or_refused(at, noise):
+    made = openpyxl.Workbook()
+    made.active.append(["nimi", "ring"])
+    made.active.append(["Klient", "direct"])
+    content = bytearray(saved(made))
+    at %= len(content)
+    content[at : at + len(noise)] = noise
+    with suppress(InvalidMapError):
+        built(FORMAT.parse(source(bytes(content))))
+
+
+def test_without_the_library_the_command_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'sidusryhmad\[xlsx\]'"):
+        xlsx_read.require_openpyxl()
