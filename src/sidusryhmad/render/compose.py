@@ -10,7 +10,7 @@ from sidusryhmad.render.choices import USUAL_CHOICES, Choices
 from sidusryhmad.render.describe import impact_description, map_description, parts_description
 from sidusryhmad.render.division import fields_of
 from sidusryhmad.render.ends import visible
-from sidusryhmad.render.frame import Frame, frame
+from sidusryhmad.render.frame import Frame, Outline, frame
 from sidusryhmad.render.geometry import Box, Curve, Point
 from sidusryhmad.render.layout import Layout
 from sidusryhmad.render.legend import Contents, legend
@@ -74,7 +74,7 @@ def compose(
     placed = Placed(task, clearest(task))
     texts = _texts(set_up)
     explained = legend(contents(set_up, edges(set_up, placed, (0.0, 0.0))))
-    around = frame(texts[:2], reach(placed), explained, theme)
+    around = frame(texts[:2], outline(placed), explained, theme)
     return composed(set_up, placed, around, texts)
 
 
@@ -110,9 +110,11 @@ def earlier(set_up: Stage) -> Mapping[str, float]:
     return {figure.id: angle for figure, angle in zip(old.figures, angles, strict=True)}
 
 
-def reach(placed: Placed) -> Point:
-    """Half axes of the outermost ring."""
-    return placed.routed.layout.radii[-1]
+def outline(placed: Placed) -> Outline:
+    """The outermost ring and the names beside it."""
+    layout = placed.routed.layout
+    pairs = zip(layout.sector_places, placed.task.sector_names, strict=True)
+    return Outline(layout.radii[-1], tuple(Box(*at, *size) for at, size in pairs))
 
 
 def contents(set_up: Stage, drawn: tuple[Edge, ...]) -> Contents:

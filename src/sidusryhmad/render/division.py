@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message, UnknownFieldError
 from sidusryhmad.locale.language import Language
+from sidusryhmad.model.rating import Feeling, Level
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side, Stakeholder
 from sidusryhmad.render.text import clean, shorten
@@ -105,6 +106,7 @@ def value_of(person: Stakeholder, field: str) -> Value | None:
         InvalidParameterError: The value is a list or a record.
     """
     value = getattr(person, field) if field in KNOWN else person.fields.get(field)
+    value = value.value if isinstance(value, Level | Feeling) else value
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if not isinstance(value, str | bool | int | float):
@@ -116,7 +118,7 @@ def value_of(person: Stakeholder, field: str) -> Value | None:
 def fields_of(service_map: ServiceMap) -> tuple[str, ...]:
     """The fields in which somebody on a map has a value that can tell people apart."""
     people = service_map.stakeholders
-    keys = [key for key in KNOWN if any(getattr(person, key) is not None for person in people)]
+    keys = [key for key in KNOWN if any(value_of(person, key) is not None for person in people)]
     own = {
         key: None
         for person in people

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import sqrt
 
-from sidusryhmad.render.geometry import Point
+from sidusryhmad.render.geometry import Box, Point
 from sidusryhmad.render.scene import Label, Legend
 from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.text import SEMIBOLD, Font, wrap
@@ -36,12 +36,45 @@ class Frame:
     legend: Legend
 
 
-def frame(texts: tuple[str, str], radii: Point, drawn: Legend, theme: Theme) -> Frame:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What stands around the middle of the rings.
+
+    Attributes:
+        radii: Half width and half height of the outermost ring.
+        names: Boxes of the names of slices, beside that ring.
+    """
+
+    radii: Point
+    names: tuple[Box, ...] = ()
+
+    @property
+    def left(self) -> float:
+        """How far it reaches to the left of the middle."""
+        return max([self.radii[0], *(-box.left for box in self.names)])
+
+    @property
+    def right(self) -> float:
+        """How far it reaches to the right."""
+        return max([self.radii[0], *(box.right for box in self.names)])
+
+    @property
+    def above(self) -> float:
+        """How far it reaches up."""
+        return max([self.radii[1], *(-box.top for box in self.names)])
+
+    @property
+    def below(self) -> float:
+        """How far it reaches down."""
+        return max([self.radii[1], *(box.bottom for box in self.names)])
+
+
+def frame(texts: tuple[str, str], outline: Outline, drawn: Legend, theme: Theme) -> Frame:
     """A canvas that holds everything.
 
     Args:
         texts: Title and subtitle.
-        radii: Half width and half height of the outermost ring.
+        outline: What stands around the middle of the rings.
         drawn: The legend, near the origin.
         theme: Colours and margin.
 
@@ -49,55 +82,66 @@ def frame(texts: tuple[str, str], radii: Point, drawn: Legend, theme: Theme) -> 
         The frame; the legend touches neither rings nor headings. Round rings leave it a corner at
         the right; wide ones stand on a canvas of 16:9 with the legend at the lower left.
     """
-    if radii[0] > radii[1]:
-        return _wide(texts, radii, drawn, theme)
-    margin, radius = theme.margin, radii[0]
-    square = 2 * radius
-    across, down = _corner(radius, drawn)
-    wide = max(square, _NARROWEST, radius + across + drawn.box.width)
+    if outline.radii[0] > outline.radii[1]:
+        return _wide(texts, outline, drawn, theme)
+    margin = theme.margin
+    across, down = _cleared(_corner(outline.radii[0], drawn), drawn, outline)
+    own = outline.left + max(outline.right, across + drawn.box.width)
+    wide = max(_NARROWEST, own)
     written, top = headings(texts, wide, theme)
-    left = max(0.0, (wide - max(square, radius + across + drawn.box.width)) / 2)
-    centre = (round(margin + left + radius, 2), round(top + radius, 2))
+    left = margin + (wide - own) / 2 + outline.left
+    centre = (round(left, 2), round(top + outline.above, 2))
     at = (centre[0] + across - drawn.box.left, centre[1] + down - drawn.box.top)
-    bottom = max(centre[1] + radius, centre[1] + down + drawn.box.height)
+    bottom = centre[1] + max(outline.below, down + drawn.box.height)
     placed = shifted(drawn, *at) if drawn.labels else drawn
     return Frame(round(wide + 2 * margin, 2), round(bottom + margin, 2), centre, written, placed)
 
 
-def _wide(texts: tuple[str, str], radii: Point, drawn: Legend, theme: Theme) -> Frame:
+def _cleared(corner: Point, drawn: Legend, outline: Outline) -> Point:
+    """The legend's corner moved to the right until it covers no slice's name."""
+    across, down = corner
+    wide, high = drawn.box.width, drawn.box.height
+    for name in sorted(outline.names, key=lambda box: box.left) if drawn.labels else ():
+        box = Box(across + wide / 2, down + high / 2, wide, high)
+        if box.overlaps(name.grown(_CLEAR)):
+            across = name.right + _CLEAR
+    return across, down
+
+
+def _wide(texts: tuple[str, str], outline: Outline, drawn: Legend, theme: Theme) -> Frame:
     """A slide: the service in the middle where the legend leaves room for that."""
-    margin, (across, down) = theme.margin, radii
-    high = drawn.box.height
-    room = max(_NARROWEST, 2 * across, SLIDE * (2 * down + 4 * margin) - 2 * margin)
+    margin, high = theme.margin, drawn.box.height
+    across, down = 2 * max(outline.left, outline.right), outline.above + outline.below
+    room = max(_NARROWEST, across, SLIDE * (down + 4 * margin) - 2 * margin)
     written, top = headings(texts, room, theme)
-    height = top + max(2 * down, high) + margin
-    height = max(height, (2 * across + 2 * margin) / SLIDE)
+    height = max(top + max(down, high) + margin, (across + 2 * margin) / SLIDE)
     width = max(room + 2 * margin, SLIDE * height)
-    y = (top + height - margin) / 2
-    x, needed = width / 2, _right_of(radii, drawn, height - margin - high - y)
+    y = top + (height - margin - top - down) / 2 + outline.above
+    x, needed = width / 2, _right_of(outline, drawn, height - margin - high - y)
     if drawn.labels and x < margin + needed:
         x = margin + needed
-        width = max(width, x + across + margin)
+        width = max(width, x + outline.right + margin)
     corner = (margin - drawn.box.left, height - margin - drawn.box.bottom)
     placed = shifted(drawn, *corner) if drawn.labels else drawn
     centre = (round(x, 2), round(y, 2))
     return Frame(round(width, 2), round(height, 2), centre, written, placed)
 
 
-def _right_of(radii: Point, drawn: Legend, top: float) -> float:
+def _right_of(outline: Outline, drawn: Legend, top: float) -> float:
     """How far right of a legend's left side the middle of the rings has to be.
 
     Args:
-        radii: Half axes of the outermost ring.
+        outline: The outermost ring and the names beside it.
         drawn: The legend, in the lower left corner.
         top: Its upper side, from the middle of the rings.
 
     Returns:
-        The least distance at which its upper right corner is clear of the ring.
+        The least distance at which it is clear of ring and names.
     """
-    across, down = radii[0] + _CLEAR, radii[1] + _CLEAR
+    across, down = outline.radii[0] + _CLEAR, outline.radii[1] + _CLEAR
     beside = across * sqrt(max(0.0, 1 - (max(top, 0.0) / down) ** 2))
-    return drawn.box.width + beside
+    low = [_CLEAR - box.left for box in outline.names if box.bottom > top - _CLEAR]
+    return drawn.box.width + max([beside, *(reach for reach in low if reach > 0)])
 
 
 def _corner(radius: float, drawn: Legend) -> Point:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sidusryhmad.render.badges import Wanted, badges
-from sidusryhmad.render.compose import Placed, composed, contents, edges, reach
-from sidusryhmad.render.frame import Frame, headings
+from sidusryhmad.render.compose import Placed, composed, contents, edges, outline
+from sidusryhmad.render.frame import Frame, Outline, headings
 from sidusryhmad.render.geometry import Box, Point
 from sidusryhmad.render.legend import legend
 from sidusryhmad.render.lettering import lettering
@@ -73,9 +73,10 @@ def grid(panels: Sequence[Panel], texts: tuple[str, str, str]) -> Scene:
         The scene; panels neither touch each other nor the legend.
     """
     first = panels[0].set_up
-    theme, (across, radius) = first.theme, reach(panels[0].placed)
+    theme, around = first.theme, outline(panels[0].placed)
     columns = _columns(len(panels))
-    cell = max(2 * across, _NARROWEST)
+    own = around.left + around.right
+    cell = max(own, _NARROWEST)
     wide = columns * (cell + _GAP) - _GAP
     written, top = headings(texts, wide, theme)
     parts: list[Scene] = []
@@ -85,10 +86,12 @@ def grid(panels: Sequence[Panel], texts: tuple[str, str, str]) -> Scene:
         below = max(height for _, height in words)
         for number, (panel, (labels, _)) in enumerate(zip(row, words, strict=True)):
             left = theme.margin + number * (cell + _GAP)
-            centre = (round(left + cell / 2, 2), round(top + below + radius, 2))
+            middle = left + (cell - own) / 2 + around.left
+            centre = (round(middle, 2), round(top + below + around.above, 2))
             parts.append(_panel(panel, centre, tuple(shifted(a, left, top) for a in labels)))
-        top += below + 2 * radius + _GAP
-    explained = _beside(_legend(panels), parts[-1 if len(parts) % columns else columns - 1])
+        top += below + around.above + around.below + _GAP
+    last = parts[-1 if len(parts) % columns else columns - 1]
+    explained = _beside(_legend(panels), last.centre, around)
     return Scene(
         round(theme.margin + max(theme.margin + wide, explained.box.right), 2),
         round(theme.margin + max(top - _GAP, explained.box.bottom), 2),
@@ -106,13 +109,12 @@ def _columns(count: int) -> int:
     return min(count, 2 if count <= 4 else IN_A_ROW)
 
 
-def _beside(drawn: Legend, panel: Scene) -> Legend:
+def _beside(drawn: Legend, centre: Point, around: Outline) -> Legend:
     """The legend at the right of a panel: in a cell left empty, or at the end of the first row."""
     if not drawn.labels:
         return drawn
-    across, down = panel.rings[-1].radii
-    x = panel.centre[0] + max(across, _NARROWEST / 2) + _GAP
-    return shifted(drawn, x - drawn.box.left, panel.centre[1] - down - drawn.box.top)
+    x = centre[0] + max(around.right, _NARROWEST / 2) + _GAP
+    return shifted(drawn, x - drawn.box.left, centre[1] - around.above - drawn.box.top)
 
 
 def _words(
