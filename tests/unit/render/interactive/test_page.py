@@ -20,7 +20,7 @@ from sidusryhmad.render.interactive.page import data_block, to_html
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.testing import service_maps
 
-LIMIT = 150_000
+LIMIT = 125_000
 LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset", "background"}
 
 
