@@ -45,12 +45,10 @@ class Bars:
             named.
 
     Example:
-        >>> from sidusryhmad.analysis.impact import impact
-        >>> from sidusryhmad.examples import example
-        >>> from sidusryhmad.render.draw import draw
-        >>> result = impact(example("eight").read(), "muugisurve")
-        >>> draw(result, view=Bars(), language="en").scene.table[1][:3]
-        ('Müügijuht', 'Direct', '+1.95')
+        >>> import sidusryhmad as sr
+        >>> result = sr.impact(sr.example("eight").read(), "muugisurve")
+        >>> sr.draw(result, view=Bars(most=5), language="en").scene.table[1][:3]
+        ('Kliendihaldur', 'Direct', '+0.26')
     """
 
     of_change: ClassVar[bool] = True

@@ -21,7 +21,7 @@ HEADING = 26.0
 """Height of the line that names a group of rows."""
 _ROW = 27.0
 _NAMES = 190.0
-_GAP = 12.0
+_GAP = 14.0
 _BETWEEN = 26.0
 _LEAST = 0.25
 

@@ -30,10 +30,9 @@ class Matrix:
     where not even that; 0 was asked about and is none; an empty cell was not asked about.
 
     Example:
-        >>> from sidusryhmad.examples import example
-        >>> from sidusryhmad.render.draw import draw
-        >>> draw(example("eight").read(), view=Matrix(), language="en").scene.table[1]
-        ('Klienditeenindaja', 'Klient', '+2')
+        >>> import sidusryhmad as sr
+        >>> sr.draw(sr.example("eight").read(), view="matrix", language="en").scene.table[1]
+        ('Teenindaja', 'Klient', '+3')
     """
 
     of_change: ClassVar[bool] = False

@@ -21,7 +21,7 @@ _BETWEEN = (8.0, 22.0)
 _HEAD = 38.0
 NUMBER_GAP = 9.0
 """Between a row's number and its name."""
-_GAP = 10.0
+_GAP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def sheet(service_map: ServiceMap, language: Language) -> Sheet:
     count = len(service_map.stakeholders)
     cell = next((size for most, size in _SIZES if count <= most), _LARGEST)
     name = Font(12.0 if cell > 22.0 else 11.0 if count <= NUMBERED_UP_TO else 9.5)
-    cells = Font(10.5 if cell > 22.0 else 8.0, SEMIBOLD)
+    cells = Font(10.5 if cell > 22.0 else 8.5 if cell > 16.0 else 8.0, SEMIBOLD)
     names = short_names(service_map)
     numbers = width(str(max(count, 1)), name)
     rings = [ring_name(ring, language).upper() for ring in service_map.ring_list]
