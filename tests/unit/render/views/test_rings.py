@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from math import hypot
+from math import atan2, degrees, hypot
 
 import pytest
 from hypothesis import given, settings
@@ -213,3 +213,52 @@ def test_letters_and_legend_agree(cafe):
     assert samples == {tab.lines[0].text: tab.fill for tab in (n.tab for n in scene.nodes) if tab}
     shown = [label.text for label in scene.legend.labels]
     assert shown[-3:] == ["GROUPS BY SIDE", "customer", "employee"]
+
+
+def angles(scene):
+    """Where everybody stands, seen from the middle of equal half axes."""
+    across, down = scene.rings[-1].radii
+    (x, y), boxes = scene.centre, {node.id: node.pill.box for node in scene.nodes}
+    return {
+        id_: degrees(atan2((box.x - x) / across, (y - box.y) / down)) for id_, box in boxes.items()
+    }
+
+
+def turned(one, other):
+    """How far those on both pictures have moved, in degrees."""
+    before, after = angles(one), angles(other)
+    return [abs((after[id_] - before[id_] + 180) % 360 - 180) for id_ in before if id_ in after]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("size", [(18, 30), (45, 70)])
+def test_with_one_more_nearly_everybody_stays_where_the_earlier_picture_has_them(
+    make_map, size, shape
+):
+    old = make_map(*size)
+    new = old.with_stakeholder("Uus tulija", ring="interested").with_influence(
+        "Uus tulija", "s0", 2
+    )
+    before = sr.draw(old, view=Rings(shape=shape)).scene
+    after = sr.draw(new, view=Rings(shape=shape, like=old)).scene
+    moved = turned(before, after)
+    assert len(moved) == size[0]
+    assert sum(moved) / len(moved) < 2
+    assert max(moved) < 20
+
+
+@settings(max_examples=15, deadline=None)
+@given(sided())
+def test_a_map_like_itself_is_the_same_picture(drawn):
+    service_map, choices = drawn
+    one = sr.draw(service_map, view=Rings(**choices)).scene
+    other = sr.draw(service_map, view=Rings(like=service_map, **choices)).scene
+    assert max(turned(one, other)) < 5
+
+
+def test_hand_placed_people_stay_where_they_were_put(cafe):
+    placed = cafe.with_stakeholder("Vaatleja", ring="interested", angle=200, side="other")
+    for choices in ({}, {"shape": "ellipse"}, {"groups": "side"}, {"slices": "side"}):
+        for like in (None, cafe):
+            scene = sr.draw(placed, view=Rings(like=like, **choices)).scene
+            assert angles(scene)["vaatleja"] % 360 == pytest.approx(200, abs=4)
