@@ -124,7 +124,7 @@ def _node(graph: "Digraph", node: Node, number: str, height: float) -> None:
     lines = [graphviz.escape(label.text) for label in node.pill.lines]
     graph.node(
         number,
-        label="\\n".join(lines),
+        label=graphviz.nohtml("\\n".join(lines)),
         tooltip=graphviz.escape(node.title),
         pos=f"{box.x:.2f},{height - box.y:.2f}!",
         width=f"{box.width / _POINTS_PER_INCH:.4f}",

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.dot import to_dot
 from sidusryhmad.render.draw import draw
@@ -38,3 +40,10 @@ def test_names_cannot_break_out():
     assert "star" not in bare
     assert bare.count("->") == 5
     assert bare.count("}") == 1
+
+
+@pytest.mark.parametrize("name", ["<b>bold</b>", "<IMG>", "<", "<>"])
+def test_a_name_in_angle_brackets_is_no_markup(name):
+    m = ServiceMap.named("Kohvik").with_stakeholder(name, ring="direct")
+    source = draw(m).to_bytes("dot").decode()
+    assert f'n0 [label="{name}"' in source
