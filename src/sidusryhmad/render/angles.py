@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import pi
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sidusryhmad.render.contact import touching
 from sidusryhmad.render.geometry import Array
 from sidusryhmad.render.plan import Size
 
@@ -15,9 +16,13 @@ CLEAR = (16.0, 13.0)
 """Free space between neighbours, sideways or upwards."""
 CLEAR_LINKED = (30.0, 28.0)
 """The same where an influence must show between them."""
-_STEPS = np.linspace(0.0, pi, 361)
-_ROUNDS = 6
-_HAND_PLACED = 1e4
+LEAST_LINKED = 24.0
+"""Between linked members of a ring at least this much is free."""
+_LEAST = 8.0
+_ROUNDS = 8
+_SETTLED = 1e-6
+_STILL = 1e-4
+_HELD = 1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,20 @@ class Seat:
         node: Number of the node.
         desired: Wanted angle, 0 to 2π.
         size: Width and height of its pill.
-        fixed: Whether the angle was placed by hand.
+        low: Least angle it may have.
+        high: Largest angle it may have; equal to the least where it was placed by hand.
     """
 
     node: int
     desired: float
     size: Size
-    fixed: bool = False
+    low: float = 0.0
+    high: float = FULL
+
+    @property
+    def held(self) -> bool:
+        """Whether the angle was placed by hand."""
+        return self.low == self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +54,16 @@ class RingTask:
     """One ring to be filled.
 
     Attributes:
-        seats: Its members in the order of their desired angles.
+        seats: Its members in the order in which they stand, clockwise from 12 o'clock.
         radius: Distance of the pills' middles from the centre.
-        corridor: Angle kept free on each side of 12 o'clock for the ring's name.
         linked: Pairs of nodes with an influence between them.
+        aspect: By how much the picture will be stretched sideways afterwards.
     """
 
     seats: tuple[Seat, ...]
     radius: float
-    corridor: float
     linked: frozenset[tuple[int, int]]
+    aspect: float = 1.0
 
 
 def in_order(seats: Sequence[Seat]) -> tuple[Seat, ...]:
@@ -67,39 +79,51 @@ def spread(task: RingTask) -> Array | None:
 
     Returns:
         One angle a seat, rising; None where the ring is too narrow for its members.
+
+    Example:
+        >>> pair = (Seat(0, 1.0, (60.0, 24.0)), Seat(1, 4.0, (60.0, 24.0)))
+        >>> [round(float(angle), 3) for angle in spread(RingTask(pair, 200.0, frozenset()))]
+        [1.0, 4.0]
     """
     desired = np.array([seat.desired for seat in task.seats])
-    weights = np.array([_HAND_PLACED if seat.fixed else 1.0 for seat in task.seats])
-    low = np.array([0.0 if seat.fixed else task.corridor for seat in task.seats])
-    high = FULL - low
+    weights = np.array([_HELD if seat.held else 1.0 for seat in task.seats])
+    low = np.array([seat.low for seat in task.seats])
+    high = np.array([seat.high for seat in task.seats])
     angles = np.clip(desired, low, high)
     for _ in range(_ROUNDS):
         gaps = smallest_steps(task, angles)
         if gaps.sum() > FULL:
             return None
         before = np.concatenate([[0.0], np.cumsum(gaps[:-1])])
-        angles = _isotonic(desired - before, weights) + before
-        angles = _pushed(angles, gaps, low, high)
-    apart = _all_apart(task, angles)
-    return angles if apart else None
+        wanted = _isotonic(desired - before, weights) + before
+        found = _pushed(wanted, gaps, low, high)
+        settled = bool((np.abs(found - angles) < _STILL).all())
+        angles = found
+        if settled:
+            break
+    angles = angles.round(9)
+    within = bool(((angles > low - _SETTLED) & (angles < high + _SETTLED)).all())
+    return angles if within and _all_apart(task, angles) else None
 
 
 def smallest_steps(task: RingTask, angles: Array) -> Array:
     """From each member the smallest turn at which the next one no longer touches it."""
-    count = len(task.seats)
-    if count == 1:
+    if len(task.seats) == 1:
         return np.array([0.0])
     sizes = np.array([seat.size for seat in task.seats])
-    need = (sizes + np.roll(sizes, -1, axis=0)) / 2 + np.array(
-        [CLEAR_LINKED if linked else CLEAR for linked in _linked_to_next(task)]
-    )
-    turned = angles[:, None] + _STEPS[None, :]
-    across = np.abs(np.sin(turned) - np.sin(angles)[:, None]) * task.radius
-    down = np.abs(np.cos(turned) - np.cos(angles)[:, None]) * task.radius
-    free = (across >= need[:, :1]) | (down >= need[:, 1:])
-    first = np.where(free.any(axis=1), free.argmax(axis=1), len(_STEPS) - 1)
-    steps: Array = _STEPS[first] + np.where(free.any(axis=1), 0.0, FULL)
-    return steps
+    clear = np.array([CLEAR_LINKED if linked else CLEAR for linked in _linked_to_next(task)])
+    need = (sizes + np.roll(sizes, -1, axis=0)) / 2 + clear / (task.aspect, 1.0)
+    signed = np.concatenate([need, -need], axis=1) / task.radius
+    sine, cosine = np.sin(angles), np.cos(angles)
+    reached = np.stack([sine, cosine, sine, cosine], axis=1) + signed
+    there = np.abs(reached) <= 1.0
+    turned = np.arcsin(np.clip(reached, -1.0, 1.0))
+    turned[:, 1::2] = pi / 2 - turned[:, 1::2]
+    mirrored = np.where([True, False, True, False], pi - turned, -turned)
+    both = np.concatenate([turned, mirrored], axis=1) - angles[:, None]
+    steps = np.where(np.concatenate([there, there], axis=1), both % FULL, FULL)
+    least: Array = steps.min(axis=1).round(9)
+    return least
 
 
 def _linked_to_next(task: RingTask) -> list[bool]:
@@ -110,8 +134,8 @@ def _linked_to_next(task: RingTask) -> list[bool]:
 def _isotonic(values: Array, weights: Array) -> Array:
     """The nearest rising sequence: pool adjacent violators, weighted least squares."""
     pools: list[tuple[float, float, int]] = []
-    for value, weight in zip(values, weights, strict=True):
-        mean, mass, size = float(value), float(weight), 1
+    for value, weight in zip(values.tolist(), weights.tolist(), strict=True):
+        mean, mass, size = value, weight, 1
         while pools and pools[-1][0] > mean:
             other, its_mass, its_size = pools.pop()
             mean = (mean * mass + other * its_mass) / (mass + its_mass)
@@ -121,26 +145,28 @@ def _isotonic(values: Array, weights: Array) -> Array:
 
 
 def _pushed(angles: Array, gaps: Array, low: Array, high: Array) -> Array:
-    result = np.maximum(angles, low)
+    result, gap = np.maximum(angles, low).tolist(), gaps.tolist()
     for i in range(1, len(result)):
-        result[i] = max(result[i], result[i - 1] + gaps[i - 1])
+        result[i] = max(result[i], result[i - 1] + gap[i - 1])
     last = len(result) - 1
-    result[last] = min(result[last], high[last], FULL + result[0] - gaps[last])
+    result[last] = min(result[last], high[last], FULL + result[0] - gap[last])
     for i in range(last - 1, -1, -1):
-        result[i] = min(result[i], high[i], result[i + 1] - gaps[i])
-    return result
+        result[i] = min(result[i], high[i], result[i + 1] - gap[i])
+    return np.array(result)
 
 
 def _all_apart(task: RingTask, angles: Array) -> bool:
-    sizes = np.array([seat.size for seat in task.seats])
-    at = task.radius * np.stack([np.sin(angles), np.cos(angles)], axis=1)
-    return not touching(at, sizes, 8.0).any() and bool((np.diff(angles) > 0).all())
-
-
-def touching(at: Array, sizes: Array, margin: float) -> NDArray[np.bool_]:
-    """Which pairs of boxes come nearer than a margin; nobody touches itself."""
-    apart = np.abs(at[:, None, :] - at[None, :, :])
-    need = (sizes[:, None, :] + sizes[None, :, :]) / 2 + margin
-    close: NDArray[np.bool_] = np.asarray((apart < need - 1e-6).all(axis=2))
-    np.fill_diagonal(close, val=False)
-    return close
+    stretch = np.array([task.aspect, 1.0])
+    sizes = np.array([seat.size for seat in task.seats]) * stretch
+    at = task.radius * np.stack([np.sin(angles), np.cos(angles)], axis=1) * stretch
+    if touching(at, sizes, _LEAST).any() or not (np.diff(angles) > 0).all():
+        return False
+    nodes = [seat.node for seat in task.seats]
+    pairs = [
+        (i, j) for i, j in combinations(range(len(nodes)), 2) if (nodes[i], nodes[j]) in task.linked
+    ]
+    if not pairs:
+        return True
+    first, second = np.array(pairs).T
+    gaps = np.abs(at[first] - at[second]) - (sizes[first] + sizes[second]) / 2
+    return bool((np.hypot(*np.maximum(gaps, 0.0).T) >= LEAST_LINKED).all())

@@ -1,142 +1,188 @@
 """Members of a ring change places while that makes the straight picture clearer.
 
 A straight line between two pills stands for the edge that is drawn later; it costs when it crosses
-another one, runs over a third party's pill or over the service, and by its length.
+another one, runs over a third party's pill or over the service, and by its length. The places
+themselves stay: only who stands where changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from sidusryhmad.render.contact import Flags, Numbers, boxes_hit, turns
 from sidusryhmad.render.geometry import Array
-from sidusryhmad.render.plan import Plan
+from sidusryhmad.render.plan import Link, Size
 
 _CROSSING, _PILL, _HUB, _LENGTH = 1.0, 1.6, 1.0, 2.4
-_ROUNDS = 6
-_WORK = 400_000
+_MARGIN = 4.0
+_FEWEST_ROUNDS, _MOST_ROUNDS = 3, 30
+_WORK = 100_000_000
+_PROMISING = 0.5
+_LEAST_GAIN = 1e-6
+_SHAKEN = 3
 
 
-def arranged(
-    plan: Plan, angles: Mapping[int, float], radii: Mapping[int, float]
-) -> dict[int, float]:
-    """Angles after members of the same ring have changed places.
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Places on the rings, and who may stand where.
+
+    Attributes:
+        at: Middle of each place; node ``i`` begins in place ``i``.
+        sizes: Width and height of each node's pill.
+        hub: Width and height of the service in the middle.
+        links: The links between the nodes.
+        kinds: Nodes of one kind may change places; negative for those that stay.
+    """
+
+    at: Array
+    sizes: Array
+    hub: Size
+    links: Sequence[Link]
+    kinds: Numbers
+
+
+def arranged(field: Field, kicks: int = 0) -> tuple[Numbers, float]:
+    """Who stands where once places have been changed.
 
     Args:
-        plan: Sizes, rings and links; hand-placed nodes stay.
-        angles: Angle of each node.
-        radii: Distance of each node from the centre.
+        field: The places.
+        kicks: How many times to look on from a slightly shaken arrangement.
 
     Returns:
-        The same angles, given to other members of the same ring where that is better.
+        The place of each node, and what the straight picture costs.
     """
-    count = len(plan.sizes)
-    if count < 3 or not plan.links:
-        return dict(angles)
-    search = _Search(plan, _column(angles, count), _column(radii, count))
-    search.run()
-    return {node: float(search.angles[node]) for node in range(count)}
-
-
-def _column(values: Mapping[int, float], count: int) -> Array:
-    return np.array([values[node] for node in range(count)])
+    count = len(field.at)
+    if count < 3 or not field.links:
+        return np.arange(count), 0.0
+    search = _Search(field)
+    search.descend()
+    for kick in range(kicks):
+        search.shake(kick)
+    return search.place, search.cost()
 
 
 class _Search:
-    def __init__(self, plan: Plan, angles: Array, radii: Array) -> None:
-        self.plan = plan
-        self.angles = angles
-        self.radii = radii
-        self.half = np.array(plan.sizes) / 2 + 4.0
-        self.hub = np.array(plan.hub) / 2
-        self.source = np.array([link.source for link in plan.links])
-        self.target = np.array([link.target for link in plan.links])
-        self.pull = np.array([link.weight + 0.2 for link in plan.links])
-        self.at = np.stack([radii * np.sin(angles), -radii * np.cos(angles)], axis=1)
-        self.size = float(radii.max())
+    def __init__(self, field: Field) -> None:
+        count = len(field.at)
+        self.field = field
+        self.place = np.arange(count)
+        self.source = np.array([link.source for link in field.links])
+        self.target = np.array([link.target for link in field.links])
+        self.turns = turns(field.at)
+        low, high = np.triu_indices(count, 1)
+        self.lines: tuple[Numbers, Numbers] = (low.astype(np.int64), high.astype(np.int64))
+        self.lines_turns = self.turns[self.lines]
+        self.ways = self._ways()
+        self.number, self.pull = np.zeros((count, count)), np.zeros((count, count))
+        for link in field.links:
+            for a, b in ((link.source, link.target), (link.target, link.source)):
+                self.number[a, b] += 1
+                self.pull[a, b] += _LENGTH * (link.weight + 0.2)
+        self.weight = np.array([_LENGTH * (link.weight + 0.2) for link in field.links])
+        self.first, self.second = self._pairs()
         self.incident = [
-            np.flatnonzero((self.source == n) | (self.target == n)) for n in range(len(angles))
+            np.flatnonzero((self.source == n) | (self.target == n)) for n in range(count)
         ]
-        self.clock = 1
-        self.changed = np.ones(len(angles), dtype=np.int64)
-        self.tried = np.zeros((len(angles), len(angles)), dtype=np.int64)
+        self.load = self._hits()
 
-    def run(self) -> None:
-        free = [n for n, wish in enumerate(self.plan.wishes) if wish is None]
-        rings = [
-            [n for n in free if self.plan.rings[n] == ring] for ring in range(len(self.plan.names))
-        ]
-        for _ in range(_ROUNDS):
-            improved = False
-            for ring in rings:
-                for i, u in enumerate(ring):
-                    for v in ring[i + 1 :]:
-                        improved |= self._try(u, v)
-            if not improved:
+    def _ways(self) -> Array:
+        apart = self.field.at[:, None, :] - self.field.at[None, :, :]
+        ways = np.hypot(apart[..., 0], apart[..., 1])
+        longest = float(np.hypot(*self.field.at.T).max())
+        return np.asarray(ways / max(longest, 1.0))
+
+    def _pairs(self) -> tuple[Numbers, Numbers]:
+        kinds = self.field.kinds
+        first, second = self.lines
+        linked: Flags = np.asarray(self.number.any(axis=1))
+        useful = (kinds[first] == kinds[second]) & (kinds[first] >= 0)
+        useful &= linked[first] | linked[second]
+        return first[useful], second[useful]
+
+    def _hits(self) -> Array:
+        """What a line from place to place costs by the pills and the service under it."""
+        at, count = self.field.at, len(self.field.at)
+        half = np.empty((count, 2))
+        half[self.place] = self.field.sizes / 2 + _MARGIN
+        low, high = self.lines
+        hits = boxes_hit(at[low], at[high], at, half)
+        rows = np.arange(len(low))
+        hits[rows, low] = hits[rows, high] = False
+        hub = boxes_hit(at[low], at[high], np.zeros((1, 2)), np.array([self.field.hub]) / 2)
+        load = np.zeros((count, count))
+        load[low, high] = _PILL * hits.sum(axis=1) + _HUB * hub[:, 0]
+        return load + load.T
+
+    def descend(self) -> None:
+        """Swap while that helps."""
+        work = len(self.lines_turns) * len(self.source)
+        for _ in range(max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _WORK // work))):
+            if not self._round():
                 return
 
-    def _try(self, u: int, v: int) -> bool:
-        """Swap two members if that is better; skip pairs around which nothing has changed."""
-        touched = np.union1d(self.incident[u], self.incident[v])
-        if not touched.size or self.tried[u, v] > max(self.changed[u], self.changed[v]):
-            return False
-        if self.clock > _WORK // len(self.source):
-            return False
-        self.clock += 1
-        self.tried[u, v] = self.clock
-        before = self._cost(touched, u, v)
-        self._swap(u, v)
-        if self._cost(touched, u, v) < before - 1e-6:
-            around = np.concatenate([self.source[touched], self.target[touched]])
-            self.changed[around] = self.clock
+    def _round(self) -> bool:
+        gains = self._gains()
+        promising = np.flatnonzero(gains > -_PROMISING)
+        order = promising[np.argsort(-gains[promising].round(6), kind="stable")]
+        moved: set[int] = set()
+        for pair in order:
+            u, v = int(self.first[pair]), int(self.second[pair])
+            if u not in moved and v not in moved and self._swapped(u, v):
+                moved |= {u, v}
+        return bool(moved)
+
+    def _gains(self) -> Array:
+        """What each swap would bring if it disturbed no other line of the two."""
+        place, (low, high) = self.place, self.lines
+        a, b = place[self.source], place[self.target]
+        sides = np.ascontiguousarray(self.turns[a, b].T)
+        met = self.lines_turns[:, a] * self.lines_turns[:, b] < 0
+        met &= sides[low] * sides[high] < 0
+        crossed = np.zeros(self.load.shape)
+        crossed[low, high] = _CROSSING * met.sum(axis=1)
+        crossed += crossed.T
+        cost = self.number @ (crossed + self.load)[place] + self.pull @ self.ways[place]
+        u, v = self.first, self.second
+        now = cost[u, place[u]] + cost[v, place[v]]
+        gains: Array = now - cost[u, place[v]] - cost[v, place[u]]
+        return gains
+
+    def _swapped(self, u: int, v: int) -> bool:
+        touched = np.concatenate([self.incident[u], self.incident[v]])
+        before = self._cost(touched)
+        place = self.place
+        place[u], place[v] = place[v], place[u]
+        if self._cost(touched) < before - _LEAST_GAIN:
             return True
-        self._swap(u, v)
+        place[u], place[v] = place[v], place[u]
         return False
 
-    def _swap(self, u: int, v: int) -> None:
-        self.angles[[u, v]] = self.angles[[v, u]]
-        self.at[[u, v]] = self.at[[v, u]]
+    def _cost(self, touched: Numbers) -> float:
+        """The cost of some lines; crossings among themselves and lines named twice count half."""
+        a, b = self.place[self.source], self.place[self.target]
+        c, d = a[touched], b[touched]
+        over = self.turns[c, d]
+        apart = over[:, a] * over[:, b] < 0
+        turns_ = self.turns[a, b]
+        apart &= (turns_[:, c] * turns_[:, d] < 0).T
+        crossed = apart.sum() - apart[:, touched].sum() / 2
+        alone = (self.load[c, d] + self.weight[touched] * self.ways[c, d]).sum()
+        return float(_CROSSING * crossed + alone)
 
-    def _cost(self, touched: NDArray[np.int64], u: int, v: int) -> float:
-        start, end = self.at[self.source], self.at[self.target]
-        crossed = segments_cross(start[touched], end[touched], start, end)
-        crossings = crossed.sum() - crossed[:, touched].sum() / 2
-        pills = self._over_pills(touched, np.arange(len(self.at))).sum()
-        others = np.ones(len(self.source), dtype=np.bool_)
-        others[touched] = False
-        pills += self._over_pills(np.flatnonzero(others), np.array([u, v])).sum()
-        origin = np.zeros((1, 2))
-        hub = boxes_hit(start[touched], end[touched], origin, self.hub[None, :]).sum()
-        ways = np.hypot(*(end[touched] - start[touched]).T) / self.size
-        length = float((self.pull[touched] * ways).sum())
-        return float(_CROSSING * crossings + _PILL * pills + _HUB * hub + _LENGTH * length)
+    def cost(self) -> float:
+        """What the whole straight picture costs."""
+        return round(self._cost(np.arange(len(self.source))), 6)
 
-    def _over_pills(self, edges: NDArray[np.int64], nodes: NDArray[np.int64]) -> NDArray[np.bool_]:
-        source, target = self.source[edges], self.target[edges]
-        hits = boxes_hit(self.at[source], self.at[target], self.at[nodes], self.half[nodes])
-        own = (nodes == source[:, None]) | (nodes == target[:, None])
-        return np.asarray(hits & ~own)
-
-
-def segments_cross(a: Array, b: Array, c: Array, d: Array) -> NDArray[np.bool_]:
-    """Which segments a–b cross which segments c–d, ends not counted; one row per a–b."""
-
-    def side(p: Array, q: Array, r: Array) -> Array:
-        result: Array = (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1])
-        result -= (q[..., 1] - p[..., 1]) * (r[..., 0] - p[..., 0])
-        return result
-
-    a, b, c, d = a[:, None], b[:, None], c[None, :], d[None, :]
-    crossed: NDArray[np.bool_] = side(a, b, c) * side(a, b, d) < -1e-6
-    return crossed & (side(c, d, a) * side(c, d, b) < -1e-6)
-
-
-def boxes_hit(start: Array, end: Array, middle: Array, half: Array) -> NDArray[np.bool_]:
-    """Which segments run through which upright boxes; one row a segment."""
-    x, y = ((end - start) / 2).T[:, :, None]
-    across, down = ((start + end) / 2).T[:, :, None] - middle.T[:, None, :]
-    wide, high = half.T
-    hit: NDArray[np.bool_] = np.abs(across) <= wide + np.abs(x)
-    hit &= np.abs(down) <= high + np.abs(y)
-    hit &= np.abs(across * y - down * x) <= wide * np.abs(y) + high * np.abs(x)
-    return hit
+    def shake(self, kick: int) -> None:
+        """Swap a few at random, though always the same, and keep what is better after that."""
+        if not len(self.first):
+            return
+        kept, cost = self.place.copy(), self.cost()
+        for step in range(_SHAKEN):
+            pair = (kick * _SHAKEN + step + 1) * 2654435761 % 2**32 * len(self.first) >> 32
+            u, v = self.first[pair], self.second[pair]
+            self.place[u], self.place[v] = self.place[v], self.place[u]
+        self.descend()
+        if self.cost() >= cost:
+            self.place = kept

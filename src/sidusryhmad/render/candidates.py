@@ -1,15 +1,18 @@
 """The curves an edge may take, and what each of them costs by itself."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sidusryhmad.render.arrange import boxes_hit
+from sidusryhmad.render.contact import Flags, Numbers
 from sidusryhmad.render.geometry import Array, basis
-from sidusryhmad.render.layout import Layout
-from sidusryhmad.render.plan import Link, Plan
+from sidusryhmad.render.obstacles import Obstacles, pieces_in, samples_in
+from sidusryhmad.render.plan import Link
 
+Within = Callable[[Array, Array, Array], Flags]
+KEPT = 9
+"""Candidates of a link that come into question beside other edges."""
 STEPS = 12
 """Pieces into which a candidate is cut for tests."""
 _PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 130.0, 15.0, 150.0, 900.0, 9.0, 28.0
@@ -17,9 +20,11 @@ _SHORT_DETOUR = 1.12
 _PORT_SHIFT = 0.75
 _NEAR = 5.0
 _SMALLEST_SAG = 12.0
-_LEAST = 0.4
+_LEAST = 1.0
 _REACHES = (1 / 3, 0.0)
 _BLOCKED = 40.0
+_IN_THE_WAY = 500.0
+_AT_ONCE = 2_000_000
 _ARCS = (0.08, 0.15, 0.24, 0.36, 0.5, 0.7)
 _WAVES = (
     (0.3, 0.0),
@@ -41,18 +46,18 @@ def _bends() -> Array:
 
 BENDS = _bends()
 """Sideways offsets of the two inner control points, in lengths of the straight way."""
-FINE_BENDS = np.array([(a / 8, b / 8) for a in range(-12, 13) for b in range(-12, 13)])
+FINE_BENDS = np.array([(a / 6, b / 6) for a in range(-8, 9) for b in range(-8, 9)])
 """A finer choice, for links that are blocked otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The better candidates of one link, best first.
+    """The better candidates of each link, best first.
 
     Attributes:
-        curves: Control points, one cubic curve a row.
+        curves: Control points; by link, candidate, point, axis.
         points: The same curves as polylines.
-        costs: What each costs without regard to other edges.
+        costs: What each costs without regard to other edges; by link and candidate.
     """
 
     curves: Array
@@ -60,128 +65,147 @@ class Candidates:
     costs: Array
 
     def best(self, count: int) -> "Candidates":
-        """Only the first few."""
-        return Candidates(self.curves[:count], self.points[:count], self.costs[:count])
+        """Only the first few of each link."""
+        return Candidates(self.curves[:, :count], self.points[:, :count], self.costs[:, :count])
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacles:
-    """What edges should keep away from, as arrays.
+def candidates(links: Sequence[Link], around: Obstacles, *, fine: bool = True) -> Candidates:
+    """The candidates of links, cheapest first.
 
-    Attributes:
-        middles: Middles of pills.
-        halves: Half sizes of pills.
-        name_middles: Middles of ring names.
-        name_halves: Half sizes of ring names.
-        hub: Half size of the service in the middle.
-        outer: Radius of the outermost ring.
-    """
-
-    middles: Array
-    halves: Array
-    name_middles: Array
-    name_halves: Array
-    hub: Array
-    outer: float
-
-
-def obstacles(plan: Plan, layout: Layout) -> Obstacles:
-    """The obstacles of a solved layout."""
-    return Obstacles(
-        np.array(layout.places).reshape(-1, 2),
-        np.array(plan.sizes).reshape(-1, 2) / 2,
-        np.array(layout.name_places).reshape(-1, 2),
-        np.array(plan.names).reshape(-1, 2) / 2,
-        np.array(plan.hub) / 2,
-        layout.borders[-1],
-    )
-
-
-def candidates(
-    link: Link, around: Obstacles, *, two_way: bool = False, fine: bool = True
-) -> Candidates:
-    """The candidates of a link, cheapest first.
-
-    Where every usual one runs over something, a finer choice may be tried as well.
+    Where every usual one runs over something, a finer choice may be tried as well. Of two links
+    that go back and forth between the same pills, only curves that leave room for the other come
+    into question.
 
     Args:
-        link: The link.
+        links: The links.
         around: What to keep away from.
-        two_way: Whether another link goes back the same way; then only curves that leave room for
-            it come into question.
         fine: Whether to try a finer choice where the usual ones are blocked.
 
     Returns:
-        Curves with their costs, as many as there are usual bends.
+        Curves with their costs.
     """
-    found = _bent(link, around, BENDS, two_way=two_way)
-    if fine and found.costs[0] >= _BLOCKED:
+    bundle = _bundle(links, around)
+    found = _best(bundle, around, BENDS)
+    blocked = np.flatnonzero(found.costs[:, 0] >= _BLOCKED)
+    if fine and blocked.size:
         for reach in _REACHES:
-            more = _bent(link, around, FINE_BENDS, two_way=two_way, reach=reach)
-            found = min(found, more, key=lambda each: float(each.costs[0]))
-    return found.best(len(BENDS))
+            more = _best(bundle.part(blocked), around, FINE_BENDS, reach)
+            better = more.costs[:, 0] < found.costs[blocked, 0] - 1e-6
+            at = blocked[better]
+            found.curves[at], found.points[at] = more.curves[better], more.points[better]
+            found.costs[at] = more.costs[better]
+    return found
 
 
-def straight(link: Link, around: Obstacles) -> Candidates:
-    """The straight way alone, whatever is in it."""
-    start, end = _ports(link, around)
-    curve = np.stack([start, (2 * start + end) / 3, (start + 2 * end) / 3, end])[None]
-    return Candidates(curve, basis(STEPS) @ curve, np.zeros(1))
+def straight(links: Sequence[Link], around: Obstacles) -> Candidates:
+    """The straight ways alone, whatever is in them."""
+    bundle = _bundle(links, around)
+    curves = _curves(bundle, np.zeros((1, 2)), 1 / 3)
+    return Candidates(curves, basis(STEPS) @ curves, np.zeros(curves.shape[:2]))
 
 
-def _bent(
-    link: Link, around: Obstacles, bends: Array, *, two_way: bool, reach: float = 1 / 3
-) -> Candidates:
-    """Curves whose inner control points stand at ``reach`` and 1 − ``reach`` of the way."""
-    start, end = _ports(link, around)
-    way = end - start
-    length = max(float(np.hypot(*way)), 1.0)
-    normal = np.array([-way[1], way[0]])
-    curves = np.empty((len(bends), 4, 2))
-    curves[:, 0], curves[:, 3] = start, end
-    curves[:, 1] = start + way * reach + bends[:, :1] * normal
-    curves[:, 2] = start + way * (1 - reach) + bends[:, 1:] * normal
+@dataclass(frozen=True, slots=True)
+class _Bundle:
+    """Links as arrays: pills at both ends, weights, ports, and whether another one comes back."""
+
+    source: Numbers
+    target: Numbers
+    weight: Array
+    start: Array
+    end: Array
+    two_way: Flags
+
+    def part(self, chosen: Numbers | slice) -> "_Bundle":
+        return _Bundle(
+            self.source[chosen],
+            self.target[chosen],
+            self.weight[chosen],
+            self.start[chosen],
+            self.end[chosen],
+            self.two_way[chosen],
+        )
+
+
+def _bundle(links: Sequence[Link], around: Obstacles) -> _Bundle:
+    pairs = {(link.source, link.target) for link in links}
+    source = np.array([link.source for link in links], dtype=np.int64)
+    target = np.array([link.target for link in links], dtype=np.int64)
+    start, end = around.middles[source], around.middles[target]
+    return _Bundle(
+        source,
+        target,
+        np.array([link.weight for link in links]),
+        start + _shift(around.halves[source], end - start),
+        end + _shift(around.halves[target], start - end),
+        np.array([(link.target, link.source) in pairs for link in links], dtype=np.bool_),
+    )
+
+
+def _shift(halves: Array, towards: Array) -> Array:
+    """From a pill's middle along its middle line towards the other pill."""
+    room = _PORT_SHIFT * np.maximum(0.0, halves[:, 0] - halves[:, 1])
+    length = np.maximum(np.hypot(towards[:, 0], towards[:, 1]), 1.0)
+    return np.stack([room * towards[:, 0] / length, np.zeros(len(room))], axis=1)
+
+
+def _best(bundle: _Bundle, around: Obstacles, bends: Array, reach: float = 1 / 3) -> Candidates:
+    """The better curves of each link: chosen by samples, the best of them ranked exactly."""
+    size = max(1, _AT_ONCE // (len(bends) * 2 * STEPS * max(1, len(around.middles))))
+    starts = range(0, len(bundle.source), size)
+    parts = [_best_of(bundle.part(slice(at, at + size)), around, bends, reach) for at in starts]
+    return Candidates(
+        np.concatenate([each.curves for each in parts]),
+        np.concatenate([each.points for each in parts]),
+        np.concatenate([each.costs for each in parts]),
+    )
+
+
+def _best_of(bundle: _Bundle, around: Obstacles, bends: Array, reach: float) -> Candidates:
+    curves = _curves(bundle, bends, reach)
     points = basis(2 * STEPS) @ curves
-    costs = _alone(points, bends, length) + _collisions(points, link, around)
-    if two_way:
-        sag = np.abs(bends).min(axis=1) * length
-        costs += np.where((sag < _SMALLEST_SAG) | (bends.prod(axis=1) < 0), 500.0, 0.0)
-    best = np.argsort(costs.round(6), kind="stable")
-    return Candidates(curves[best], points[best][:, ::2], costs[best])
+    costs = _alone(points, bends, bundle)
+    sampled = costs + _collisions(points, bundle, around, samples_in)
+    best = np.argsort(sampled.round(6), axis=1, kind="stable")[:, :KEPT]
+    rows = np.arange(len(best))[:, None]
+    curves, points, costs = curves[rows, best], points[rows, best][:, :, ::2], costs[rows, best]
+    costs = costs + _collisions(points, bundle, around, pieces_in)
+    order = np.argsort(costs.round(6), axis=1, kind="stable")
+    return Candidates(curves[rows, order], points[rows, order], costs[rows, order])
 
 
-def _ports(link: Link, around: Obstacles) -> tuple[Array, Array]:
-    """Ends on the middle line of each pill, shifted towards the other pill."""
-    a, b = around.middles[link.source], around.middles[link.target]
-    out, back = _shift(around.halves[link.source], b - a), _shift(around.halves[link.target], a - b)
-    return a + out, b + back
+def _curves(bundle: _Bundle, bends: Array, reach: float) -> Array:
+    """Curves whose inner control points stand at ``reach`` and 1 − ``reach`` of the way."""
+    start, end = bundle.start[:, None], bundle.end[:, None]
+    way = end - start
+    normal = np.stack([-way[..., 1], way[..., 0]], axis=-1)
+    curves = np.empty((len(bundle.source), len(bends), 4, 2))
+    curves[:, :, 0], curves[:, :, 3] = start, end
+    curves[:, :, 1] = start + way * reach + bends[:, :1] * normal
+    curves[:, :, 2] = start + way * (1 - reach) + bends[:, 1:] * normal
+    return curves
 
 
-def _shift(half: Array, towards: Array) -> Array:
-    room = _PORT_SHIFT * max(0.0, float(half[0] - half[1]))
-    return np.array([room * towards[0] / max(float(np.hypot(*towards)), 1.0), 0.0])
-
-
-def _alone(points: Array, bends: Array, length: float) -> Array:
-    pieces = np.diff(points, axis=1)
-    ways = np.hypot(pieces[..., 0], pieces[..., 1]).sum(axis=1) / length
+def _alone(points: Array, bends: Array, bundle: _Bundle) -> Array:
+    """What the shape itself costs: bends, detours, and standing in the way of one's own return."""
+    way = bundle.end - bundle.start
+    length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1.0)[:, None]
+    pieces = np.diff(points[:, :, ::2], axis=2)
+    ways = np.hypot(pieces[..., 0], pieces[..., 1]).sum(axis=2) / length
     bent = np.abs(bends).sum(axis=1) * 3 / 8 + np.abs(bends[:, 0] - bends[:, 1]) / 4
     costs: Array = _BEND * bent + _DETOUR * np.maximum(0.0, ways - _SHORT_DETOUR)
-    return costs
+    sag = np.abs(bends).min(axis=1) * length
+    narrow = (sag < _SMALLEST_SAG) | (bends.prod(axis=1) < 0)
+    return costs + np.where(narrow & bundle.two_way[:, None], _IN_THE_WAY, 0.0)
 
 
-def _collisions(points: Array, link: Link, around: Obstacles) -> Array:
-    pills = _hit_by(points, around.middles, around.halves + _NEAR)
-    pills[:, [link.source, link.target]] = False
-    names = _hit_by(points, around.name_middles, around.name_halves + 2.0)
-    hub = _hit_by(points, np.zeros((1, 2)), around.hub[None, :] + _NEAR)
-    outside = (np.hypot(points[..., 0], points[..., 1]) > around.outer - 4).any(axis=1)
-    over = _PILL * pills.sum(axis=1) + _HUB * hub.sum(axis=1)
-    costs: Array = (_LEAST + link.weight) * over + _NAME * names.sum(axis=1)
-    return costs + _OUTSIDE * outside
-
-
-def _hit_by(points: Array, middles: Array, halves: Array) -> NDArray[np.bool_]:
-    pieces = (len(points), points.shape[1] - 1, len(middles))
-    start, end = points[:, :-1].reshape(-1, 2), points[:, 1:].reshape(-1, 2)
-    return np.asarray(boxes_hit(start, end, middles, halves).reshape(pieces).any(axis=1))
+def _collisions(points: Array, bundle: _Bundle, around: Obstacles, within: Within) -> Array:
+    pills = within(points, around.middles, around.halves + _NEAR)
+    rows = np.arange(len(pills))
+    pills[rows, :, bundle.source] = pills[rows, :, bundle.target] = False
+    names = within(points, around.name_middles, around.name_halves + 2.0)
+    hub = within(points, np.zeros((1, 2)), around.hub[None, :] + _NEAR)
+    wide, high = around.outer
+    far = (points[..., 0] / (wide - 4)) ** 2 + (points[..., 1] / (high - 4)) ** 2
+    over = _PILL * pills.sum(axis=2) + _HUB * hub.sum(axis=2)
+    costs: Array = (_LEAST + bundle.weight)[:, None] * over + _NAME * names.sum(axis=2)
+    return costs + _OUTSIDE * (far > 1.0).any(axis=2)

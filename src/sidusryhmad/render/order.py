@@ -1,21 +1,15 @@
 """One circular order of all nodes, so that linked ones stand in the same direction.
 
-The start is the angle in the plane of the second and third eigenvector of a lazy random walk; then
-pairs change places as long as crossings and long ways become fewer. No randomness anywhere.
+The start is the angle in the plane of the second and third eigenvector of a lazy random walk.
+No randomness anywhere.
 """
 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sidusryhmad.render.geometry import Array
 from sidusryhmad.render.plan import Link
-
-_STRIDES = (1, 2, 3, 5, 8, 13)
-_ROUNDS = 12
-_SEARCH_UP_TO = 200
-_LENGTH_COST = 6.0
 
 
 def circular_order(count: int, links: Sequence[Link]) -> list[int]:
@@ -36,10 +30,7 @@ def circular_order(count: int, links: Sequence[Link]) -> list[int]:
     """
     if count < 3 or not links:
         return list(range(count))
-    order = _spectral(count, links)
-    if count <= _SEARCH_UP_TO:
-        order = _Chords(order, links).improved()
-    return _cut(order, links)
+    return _cut(_spectral(count, links), links)
 
 
 def _spectral(count: int, links: Sequence[Link]) -> list[int]:
@@ -66,66 +57,6 @@ def _spectral(count: int, links: Sequence[Link]) -> list[int]:
 def _unit(vector: Array) -> Array:
     size = float(np.sqrt(vector @ vector))
     return vector / max(size, 1e-12)
-
-
-class _Chords:
-    """Places on a circle, and what the chords between them cost."""
-
-    def __init__(self, order: list[int], links: Sequence[Link]) -> None:
-        self.count = len(order)
-        self.place = np.empty(self.count, dtype=np.int64)
-        self.place[order] = np.arange(self.count)
-        self.source = np.array([link.source for link in links])
-        self.target = np.array([link.target for link in links])
-        self.weight = np.array([link.weight + 0.2 for link in links])
-        self.incident = [
-            np.flatnonzero((self.source == node) | (self.target == node))
-            for node in range(self.count)
-        ]
-
-    def improved(self) -> list[int]:
-        """The order after swaps, until a whole round brings nothing."""
-        at = np.argsort(self.place)
-        for _ in range(_ROUNDS):
-            swapped = False
-            for stride in _STRIDES:
-                if stride >= self.count:
-                    break
-                for first in range(self.count):
-                    swapped |= self._try(at, first, (first + stride) % self.count)
-            if not swapped:
-                break
-        return [int(node) for node in at]
-
-    def _try(self, at: NDArray[np.int64], first: int, second: int) -> bool:
-        u, v = int(at[first]), int(at[second])
-        touched = np.union1d(self.incident[u], self.incident[v])
-        if not touched.size:
-            return False
-        before = self._cost(touched)
-        self.place[u], self.place[v] = second, first
-        if self._cost(touched) < before - 1e-9:
-            at[first], at[second] = v, u
-            return True
-        self.place[u], self.place[v] = first, second
-        return False
-
-    def _cost(self, touched: NDArray[np.int64]) -> float:
-        low = np.minimum(self.place[self.source], self.place[self.target])
-        high = np.maximum(self.place[self.source], self.place[self.target])
-        crossed = _interleaved(low[touched], high[touched], low, high)
-        twice = crossed[:, touched].sum() / 2
-        apart = (high - low)[touched]
-        ways = np.minimum(apart, self.count - apart) / self.count * 4
-        length = float((self.weight[touched] * ways).sum())
-        return float(crossed.sum() - twice) + _LENGTH_COST * length
-
-
-def _interleaved(
-    low: NDArray[np.int64], high: NDArray[np.int64], lows: Array, highs: Array
-) -> NDArray[np.bool_]:
-    a, b = low[:, None], high[:, None]
-    return ((a < lows) & (lows < b) & (b < highs)) | ((lows < a) & (a < highs) & (highs < b))
 
 
 def _cut(order: list[int], links: Sequence[Link]) -> list[int]:

@@ -5,9 +5,8 @@ from itertools import combinations
 
 import numpy as np
 
-from sidusryhmad.render.arrange import boxes_hit
+from sidusryhmad.render.contact import boxes_hit, crossings
 from sidusryhmad.render.geometry import Array, polyline
-from sidusryhmad.render.routing import crossings
 from sidusryhmad.render.scene import Edge, Scene
 
 
@@ -56,7 +55,7 @@ def _crossings(lines: list[Array]) -> int:
     for number, line in enumerate(lines[:-1]):
         others = np.stack(lines[number + 1 :])
         repeated = np.broadcast_to(line, others.shape)
-        total += int(crossings(repeated, others, inner=False).sum())
+        total += int(crossings(repeated, others).sum())
     return total
 
 

@@ -4,29 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sidusryhmad.render.candidates import (
     STEPS,
     Candidates,
-    Obstacles,
     candidates,
-    obstacles,
     straight,
 )
+from sidusryhmad.render.contact import all_crossings, inner
 from sidusryhmad.render.geometry import Array, Curve
 from sidusryhmad.render.layout import Layout, layouts
+from sidusryhmad.render.obstacles import Obstacles, obstacles
 from sidusryhmad.render.plan import Link, Plan
 
-_KEPT = 9
 _CROSSING = 12.0
 _TOGETHER = 5.0
 _SAME_WAY = 45.0
 _APART, _PAIR_APART = 13.0, 14.0
 _ROUNDS = 8
-_SEARCH_UP_TO = 160
+_SEARCH_UP_TO = 240
 _BENT_UP_TO = 600
-_CHUNK = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +67,15 @@ def route(plan: Plan, layout: Layout) -> Routed:
         return Routed(layout, (), 0.0)
     searched = len(plan.links) <= _SEARCH_UP_TO
     found = _all_candidates(plan, obstacles(plan, layout), searched=searched)
-    chosen, cost = _choose(plan.links, found) if searched else ([0] * len(found), 0.0)
-    curves = tuple(_curve(each.curves[c]) for each, c in zip(found, chosen, strict=True))
+    chosen, cost = _choose(plan.links, found) if searched else ([0] * len(plan.links), 0.0)
+    curves = tuple(map(_curve, found.curves[np.arange(len(chosen)), chosen]))
     return Routed(layout, curves, round(cost, 6))
 
 
-def _all_candidates(plan: Plan, around: Obstacles, *, searched: bool) -> list[Candidates]:
+def _all_candidates(plan: Plan, around: Obstacles, *, searched: bool) -> Candidates:
     if len(plan.links) > _BENT_UP_TO:
-        return [straight(link, around) for link in plan.links]
-    pairs = {(link.source, link.target) for link in plan.links}
-    return [
-        candidates(link, around, two_way=(link.target, link.source) in pairs, fine=searched).best(
-            _KEPT if searched else 1
-        )
-        for link in plan.links
-    ]
+        return straight(plan.links, around)
+    return candidates(plan.links, around, fine=searched)
 
 
 def _curve(points: Array) -> Curve:
@@ -92,10 +83,10 @@ def _curve(points: Array) -> Curve:
     return (a, b, c, d)
 
 
-def _choose(links: Sequence[Link], found: Sequence[Candidates]) -> tuple[list[int], float]:
+def _choose(links: Sequence[Link], found: Candidates) -> tuple[list[int], float]:
     """Coordinate descent: each edge in turn takes what is best beside the others."""
     between = _table(links, found)
-    own = np.stack([each.costs for each in found])
+    own = found.costs
     count, kept = own.shape
     chosen = np.zeros(count, dtype=np.int64)
     rows = np.arange(count) * kept
@@ -116,50 +107,13 @@ def _choose(links: Sequence[Link], found: Sequence[Candidates]) -> tuple[list[in
     return [int(c) for c in chosen], float(cost)
 
 
-def _table(links: Sequence[Link], found: Sequence[Candidates]) -> Array:
+def _table(links: Sequence[Link], found: Candidates) -> Array:
     """What each candidate costs beside each candidate of another edge."""
-    points = np.concatenate([each.points for each in found])
-    kept = len(found[0].points)
-    owner = np.repeat(np.arange(len(found)), kept)
-    table = np.zeros((len(points), len(points)))
-    first, second = _near_pairs(points, owner)
-    for at in range(0, len(first), _CHUNK):
-        a, b = first[at : at + _CHUNK], second[at : at + _CHUNK]
-        table[a, b] = _CROSSING * crossings(points[a], points[b])
-    table += table.T
+    points = found.points.reshape(-1, STEPS + 1, 2)
+    owner = np.repeat(np.arange(len(links)), found.points.shape[1])
+    table = _CROSSING * all_crossings(inner(points), owner)
     _keep_apart(links, points, table)
     return table
-
-
-def _near_pairs(points: Array, owner: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
-    low, high = points.min(axis=1), points.max(axis=1)
-    meet = (low[:, None] < high[None, :]).all(axis=2) & (high[:, None] > low[None, :]).all(axis=2)
-    meet &= owner[:, None] < owner[None, :]
-    return np.nonzero(meet)
-
-
-def crossings(first: Array, second: Array, *, inner: bool = True) -> Array:
-    """How often polylines cross each other, pair by pair; ``inner`` leaves their very ends out."""
-    if inner:
-        first, second = _inner(first), _inner(second)
-    a, b = first.astype(np.float32), second.astype(np.float32)
-    da, db = np.diff(a, axis=1)[:, :, None], np.diff(b, axis=1)[:, None, :]
-    off = b[:, None, :, :] - a[:, :-1, None, :]
-    left = da[..., 0] * off[..., 1] - da[..., 1] * off[..., 0]
-    one = left[:, :, :-1] * left[:, :, 1:] < 0
-    off = a[:, :, None, :] - b[:, None, :-1, :]
-    right = db[..., 0] * off[..., 1] - db[..., 1] * off[..., 0]
-    other = right[:, :-1, :] * right[:, 1:, :] < 0
-    result: Array = (one & other).sum(axis=(1, 2)).astype(np.float64)
-    return result
-
-
-def _inner(points: Array) -> Array:
-    """Polylines without the part that lies in the pills at their ends."""
-    cut = points.copy()
-    cut[:, 0] += (points[:, 1] - points[:, 0]) * 0.4
-    cut[:, -1] += (points[:, -2] - points[:, -1]) * 0.4
-    return cut
 
 
 def _keep_apart(links: Sequence[Link], points: Array, table: Array) -> None:

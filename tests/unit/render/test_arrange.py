@@ -1,42 +1,65 @@
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sidusryhmad.render.arrange import arranged, boxes_hit, segments_cross
-from sidusryhmad.render.plan import Link, Plan
+from sidusryhmad.render.arrange import Field, arranged
+from sidusryhmad.render.plan import Link
+
+AT = np.array([[120.0, 0.0], [-120.0, 0.0], [-300.0, 0.0], [300.0, 0.0]])
+LINKS = (Link(0, 2, 1.0), Link(1, 3, 1.0))
 
 
-def plan(wishes=(None,) * 4):
-    links = (Link(0, 2, 1.0), Link(1, 3, 1.0))
-    return Plan(((60.0, 24.0),) * 4, (0, 0, 1, 1), wishes, links, ((40.0, 12.0),) * 2, (90.0, 60.0))
-
-
-ANGLES = {0: 1.5, 1: 4.5, 2: 4.5, 3: 1.5}
-RADII = {0: 120.0, 1: 120.0, 2: 300.0, 3: 300.0}
+def field(kinds=(0, 0, 1, 1), at=AT, links=LINKS):
+    count = len(at)
+    return Field(at, np.array([[60.0, 24.0]] * count), (90.0, 60.0), links, np.array(kinds))
 
 
 def test_linked_members_come_to_the_same_side():
-    better = arranged(plan(), ANGLES, RADII)
-    assert better[0] == better[2]
-    assert better[1] == better[3]
+    place, _ = arranged(field())
+    assert AT[place[0], 0] * AT[place[2], 0] > 0
+    assert AT[place[1], 0] * AT[place[3], 0] > 0
 
 
-def test_angles_are_only_given_to_others():
-    better = arranged(plan(), ANGLES, RADII)
-    assert sorted(better.values()) == sorted(ANGLES.values())
+def test_places_are_only_given_to_others_of_the_same_kind():
+    place, _ = arranged(field())
+    assert {int(p) for p in place[:2]} == {0, 1}
+    assert {int(p) for p in place[2:]} == {2, 3}
 
 
-def test_hand_placed_members_stay():
-    better = arranged(plan((1.5, 4.5, None, None)), ANGLES, RADII)
-    assert (better[0], better[1]) == (1.5, 4.5)
-    assert (better[2], better[3]) == (1.5, 4.5)
+def test_those_that_stay_stay():
+    place, _ = arranged(field((-1, -1, 1, 1)))
+    assert place.tolist() == [0, 1, 3, 2]
+    assert arranged(field((-1, -1, -1, -1)))[0].tolist() == [0, 1, 2, 3]
 
 
-def test_segments_that_share_an_end_do_not_cross():
-    a, b = np.array([[0.0, 0.0]]), np.array([[10.0, 0.0]])
-    c, d = np.array([[0.0, 0.0], [5.0, -5.0]]), np.array([[0.0, 9.0], [5.0, 5.0]])
-    assert segments_cross(a, b, c, d).tolist() == [[False, True]]
+def test_nothing_to_arrange():
+    place, cost = arranged(field(links=()))
+    assert place.tolist() == [0, 1, 2, 3]
+    assert cost == 0.0
 
 
-def test_boxes_hit_sees_a_line_through_a_corner_and_not_one_beside():
-    start, end = np.array([[-10.0, -10.0], [-10.0, 6.0]]), np.array([[10.0, 10.0], [10.0, 6.0]])
-    hits = boxes_hit(start, end, np.zeros((1, 2)), np.array([[5.0, 5.0]]))
-    assert hits.tolist() == [[True], [False]]
+@st.composite
+def fields(draw):
+    count = draw(st.integers(3, 12))
+    turn = np.arange(count) * 2 * np.pi / count
+    at = 200 * np.stack([np.sin(turn), -np.cos(turn)], axis=1)
+    ends = st.integers(0, count - 1)
+    pairs = draw(st.lists(st.tuples(ends, ends), min_size=1, max_size=15, unique=True))
+    kinds = draw(st.lists(st.integers(-1, 2), min_size=count, max_size=count))
+    return field(kinds, at, tuple(Link(a, b, 0.5) for a, b in pairs if a != b))
+
+
+@given(fields(), st.integers(0, 3))
+def test_everybody_gets_a_place_of_the_own_kind_and_shaking_never_harms(task, kicks):
+    place, cost = arranged(task, kicks)
+    assert sorted(place.tolist()) == list(range(len(task.at)))
+    for node, at in enumerate(place):
+        assert at == node or (task.kinds[node] == task.kinds[at] >= 0)
+    assert cost <= arranged(task)[1]
+
+
+@given(fields())
+def test_an_arrangement_is_kept_where_no_swap_helps(task):
+    place, cost = arranged(task)
+    settled = Field(task.at[place], task.sizes, task.hub, task.links, task.kinds)
+    assert arranged(settled)[1] <= cost + 1e-6

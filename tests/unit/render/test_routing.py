@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
+from sidusryhmad.render.contact import crossings
 from sidusryhmad.render.geometry import polyline
 from sidusryhmad.render.layout import Layout, layouts
 from sidusryhmad.render.plan import Link, Plan
-from sidusryhmad.render.routing import clearest, crossings, route
+from sidusryhmad.render.routing import clearest, route
 
 
 def setting(places, links):
@@ -17,7 +18,7 @@ def setting(places, links):
         ((40.0, 12.0),),
         (90.0, 60.0),
     )
-    return plan, Layout(tuple(places), (500.0,), ((0.0, -490.0),))
+    return plan, Layout(tuple(places), (500.0,), ((0.0, -490.0),), radii=((500.0, 500.0),))
 
 
 SQUARE = [(-200.0, -200.0), (200.0, -200.0), (200.0, 200.0), (-200.0, 200.0)]
@@ -51,13 +52,6 @@ def test_more_than_can_be_searched_still_gets_curves():
     places = [(400 * np.cos(i / 10), 400 * np.sin(i / 10)) for i in range(60)]
     links = [(i, (i + j) % 60) for i in range(60) for j in (1, 7, 20)]
     assert len(route(*setting(places, links)).curves) == 180
-
-
-@pytest.mark.parametrize(("inner", "count"), [(False, 1), (True, 0)])
-def test_crossings_at_the_very_end(inner, count):
-    one = np.array([[[0.0, 0.0], [10.0, 0.0], [20.0, 0.0]]])
-    other = np.array([[[1.0, 1.0], [1.0, -1.0], [30.0, -9.0]]])
-    assert crossings(one, other, inner=inner).tolist() == [count]
 
 
 def test_the_clearest_layout_is_taken():
