@@ -1,6 +1,8 @@
 import importlib.util
+from base64 import b64decode
 from io import BytesIO
 from pathlib import Path
+from re import findall
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -9,7 +11,14 @@ from hypothesis import strategies as st
 
 from sidusryhmad.examples.catalogue import EXAMPLES
 from sidusryhmad.render.draw import draw
-from sidusryhmad.render.faces import COMMON, FONT_FILES, font_bytes, font_faces
+from sidusryhmad.render.faces import (
+    COMMON,
+    FAMILY,
+    FONT_FILES,
+    STACK,
+    font_bytes,
+    font_faces,
+)
 from sidusryhmad.render.text import drawable
 
 TOOL = Path(__file__).parents[3] / "tools" / "build_fonts.py"
@@ -75,3 +84,24 @@ def test_every_character_that_we_can_draw_is_in_the_font_that_goes_along(text):
 @given(st.sampled_from(sorted(COMMON)))
 def test_common_characters_are_among_those_we_draw(character):
     assert drawable(character)
+
+
+@pytest.mark.parametrize("weight", FONT_FILES)
+@pytest.mark.parametrize("kind", ["ttf", "woff2", "common.woff2"])
+def test_every_font_opens_and_has_its_weight(weight, kind):
+    font = TTFont(BytesIO(font_bytes(weight, kind)))
+    assert font["OS/2"].usWeightClass == weight
+    assert font["name"].getDebugName(16) == FAMILY
+
+
+def test_the_style_sheet_holds_both_fonts_and_fetches_nothing():
+    sheet = font_faces("Продавец")
+    data = findall(r"url\(data:font/woff2;base64,([^)]*)\)", sheet)
+    assert [b64decode(each) for each in data] == [font_bytes(w, "woff2") for w in FONT_FILES]
+    assert sheet.count("url(") == len(FONT_FILES)
+    assert "http" not in sheet
+
+
+def test_without_our_fonts_some_other_is_asked_for():
+    assert STACK.startswith(f"'{FAMILY}'")
+    assert STACK.endswith("sans-serif")
