@@ -92,8 +92,9 @@ def _words(speaks: Language) -> dict[str, str]:
         "redo": say("Redo"),
         "handle": say("{name}, ring: {ring}"),
         "hint": say(
-            "Drag a stakeholder into another ring, or reach it with Tab and the arrow keys: Shift "
-            "with ↑ or ↓ moves it a ring outwards or inwards. A click or Enter chooses it in the lists."
+            "Drag a stakeholder into another ring, or reach it with Tab and the arrow keys: "
+            "Shift with ↑ or ↓ moves it a ring outwards or inwards. A click or Enter chooses it in "
+            "the lists."
         ),
         "working": say("Drawing the map …"),
     }

@@ -14,6 +14,7 @@ from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.interactive.embed import still
+from sidusryhmad.render.views.rings import Rings
 
 
 class MapWidget(Protocol):
@@ -74,7 +75,7 @@ class _Editor:
 
     def __init__(self, service_map: ServiceMap) -> None:
         self._history = History(service_map)
-        self._drawing = draw(service_map)
+        self._drawing = _drawn(self._history)
         super().__init__(map=service_map, _view=self._seen())  # type: ignore[call-arg]
         self._last = f"sidusryhmad-{self.model_id}"  # type: ignore[attr-defined]
 
@@ -92,7 +93,7 @@ class _Editor:
         request: Request = change["new"]
         try:
             history = self._after(request)
-            drawing = draw(history.now)
+            drawing = _drawn(history)
         except SidusryhmadError as error:
             self.message = _said(error, self._language)
         else:
@@ -114,7 +115,7 @@ class _Editor:
             self._to(self._history.then(change["new"]))
 
     def _to(self, history: History) -> None:
-        self._show(history, draw(history.now))
+        self._show(history, _drawn(history))
 
     def _show(self, history: History, drawing: Drawing) -> None:
         """Take a step whose picture is drawn already, so that nothing is lost where that fails."""
@@ -177,6 +178,13 @@ def _type() -> type:
         "_when_set": traitlets.observe("map")(_Editor._set),
     }
     return type("MapWidget", (_Editor, anywidget.AnyWidget), parts)
+
+
+def _drawn(history: History) -> Drawing:
+    """The map's picture, where everybody keeps the place they had in the first one."""
+    if not history.past:
+        return draw(history.now)
+    return draw(history.now, view=Rings(like=history.past[0]))
 
 
 def _said(error: SidusryhmadError, speaks: Language) -> str:

@@ -13,6 +13,9 @@ from sidusryhmad.editor import widget as home
 from sidusryhmad.editor.widget import widget
 from sidusryhmad.errors import MissingExtraError, WrongTypeError
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.draw import draw
+from sidusryhmad.render.interactive.embed import picture
+from sidusryhmad.render.views.rings import Rings
 
 pytest.importorskip("anywidget")
 
@@ -77,6 +80,17 @@ def test_the_picture_follows_the_map(w):
     assert w._view["picture"] != before["picture"]
     assert w._view["people"][0]["ring"] == "interested"
     assert (before["undo"], w._view["undo"]) == (False, True)
+
+
+def test_the_picture_resembles_the_first_one(w):
+    """How far whoever does not move keeps the place is a matter of the view."""
+    ask(w, act="ring", who="guest", ring="interested")
+    ask(w, act="ring", who="barista", ring="indirect")
+    expected = draw(w.map, view=Rings(like=cafe()))
+    assert w._view["picture"] == picture(expected.to_bytes("svg"))
+    ask(w, act="undo")
+    ask(w, act="undo")
+    assert w._view["picture"] == picture(draw(cafe()).to_bytes("svg"))
 
 
 def test_a_refused_edit_changes_nothing_and_says_why(w):
