@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from sidusryhmad.render.draw import draw
     from sidusryhmad.render.drawing import Drawing
     from sidusryhmad.render.theme import Theme
+    from sidusryhmad.render.views.rings import Rings
     from sidusryhmad.reporting.compose import report, summary
     from sidusryhmad.reporting.report import Report
 
@@ -79,6 +80,7 @@ __all__ = [
     "Network",
     "Report",
     "Ring",
+    "Rings",
     "ServiceMap",
     "Side",
     "SidusryhmadError",
@@ -149,6 +151,7 @@ _HOMES = {
     "render.draw": ("draw",),
     "render.drawing": ("Drawing",),
     "render.theme": ("Theme",),
+    "render.views.rings": ("Rings",),
     "reporting.compose": ("report", "summary"),
     "reporting.report": ("Report",),
 }

@@ -60,6 +60,12 @@ class Rings(Choices):
             WrongTypeError: It is none of these.
             UnknownFieldError: Nobody has a value in the field of slices or groups.
             InvalidParameterError: A choice does not fit the subject.
+
+        Example:
+            >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct")
+            >>> wide = Rings(shape="ellipse").scene(m, Language("en"), Theme())
+            >>> wide.rings[0].radii[0] > wide.rings[0].radii[1]
+            True
         """
         if isinstance(subject, Comparison):
             return multiples(subject, language=language, theme=theme, choices=self)
