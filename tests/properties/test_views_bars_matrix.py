@@ -1,6 +1,7 @@
 """Bar charts and influence matrices of random maps: nothing cut, nothing overlapping, all there."""
 
 from itertools import combinations
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import given, settings
@@ -8,15 +9,18 @@ from hypothesis import strategies as st
 
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.geometry import Box
+from sidusryhmad.render.svg import svg_bytes
 from sidusryhmad.render.text import Font, clean, width
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.bars import Bars
 from sidusryhmad.render.views.matrix import Matrix
 from sidusryhmad.testing import changes, service_maps
 
+EN = Language("en")
 languages = st.sampled_from(["et", "en"]).map(Language)
 maps = service_maps(max_stakeholders=9)
 
@@ -215,3 +219,49 @@ def expected(influence):
 def test_the_same_gives_the_same(result, language):
     for view, subject in ((Bars(), result), (Matrix(), result.service_map)):
         assert view.scene(subject, language, Theme()) == view.scene(subject, language, Theme())
+
+
+anything = st.text(min_size=1, max_size=90).filter(lambda text: text.strip())
+
+
+@settings(max_examples=40)
+@given(st.lists(anything, min_size=1, max_size=4, unique=True), languages)
+def test_names_of_any_characters_stay_within_bounds_and_make_sound_files(names, language):
+    people = [{"id": f"s{n}", "name": name, "ring": "direct"} for n, name in enumerate(names)]
+    pairs = [(a, b) for a in range(len(names)) for b in range(len(names)) if a != b]
+    influences = [{"from": f"s{a}", "to": f"s{b}", "strength": 2} for a, b in pairs]
+    document = {"service": {"name": names[0]}, "stakeholders": people, "influences": influences}
+    try:
+        service_map = ServiceMap.from_document(document)
+    except InvalidMapError:
+        return
+    result = impact(service_map, {"s0": 2}, draws=None)
+    for view, subject in ((Bars(), result), (Matrix(), service_map)):
+        scene = view.scene(subject, language, Theme())
+        for box in map(label_box, labels(scene)):
+            assert box.left >= -0.01
+            assert box.right <= scene.width + 0.01
+        root = fromstring(svg_bytes(scene, embed_font=False).decode())
+        assert root.tag.endswith("svg")
+        assert not list(root.iter("{http://www.w3.org/2000/svg}script"))
+
+
+def test_a_name_of_ten_thousand_characters_makes_no_wide_picture():
+    m = ServiceMap.named("x").with_stakeholder("õ" * 10_000, ring="direct")
+    scene = Matrix().scene(m, Language("et"), Theme())
+    assert scene.width < 1200
+    assert_sound(scene)
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_the_order_of_the_file_decides_only_among_equals(data):
+    service_map = data.draw(maps)
+    change = data.draw(changes(service_map))
+    backwards = tuple(reversed(service_map.stakeholders))
+    turned = service_map.model_copy(update={"stakeholders": backwards})
+    told = [
+        [row[2] for row in Bars().scene(impact(m, change, draws=None), EN, Theme()).table[1:]]
+        for m in (service_map, turned)
+    ]
+    assert told[0] == told[1]

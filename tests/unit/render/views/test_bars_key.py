@@ -1,6 +1,8 @@
 """The key of the bar chart."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import Language
@@ -8,6 +10,8 @@ from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.themes import DARK
 from sidusryhmad.render.views.bars_key import key_rows
 from sidusryhmad.render.views.bars_people import cast, people
+from sidusryhmad.render.views.key import SAMPLE
+from sidusryhmad.testing import changes, service_maps
 
 EN = Language("en")
 
@@ -39,3 +43,18 @@ def test_samples_have_the_colours_of_the_bars(cafe, theme):
     shown = rows(impact(cafe, draws=None), theme)
     assert shown["▲ gets better"].pills[0].fill == theme.gain
     assert shown["▼ gets worse"].pills[0].fill == theme.loss
+
+
+@given(st.data())
+def test_a_colour_is_explained_where_somebody_has_it(data):
+    service_map = data.draw(service_maps(max_stakeholders=5))
+    result = impact(service_map, data.draw(changes(service_map)), draws=None)
+    shown = rows(result)
+    reached = [each for each in result.stakeholders if each.reached]
+    assert ("▲ gets better" in shown) == any(each.total > 0 for each in reached)
+    assert ("▼ gets worse" in shown) == any(each.total < 0 for each in reached)
+    outside = [each for each in reached if each.id not in result.inner_circle]
+    assert any("accepted" in text for text in shown) == bool(outside)
+    for row in shown.values():
+        for pill in row.pills:
+            assert 0 <= pill.box.left <= pill.box.right <= SAMPLE

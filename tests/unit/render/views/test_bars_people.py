@@ -65,3 +65,26 @@ def test_a_person_of_several_changes_has_a_result_for_each(cafe):
     assert everybody["Barista"].totals == pytest.approx(
         tuple(each.of("Barista").total for each in both)
     )
+
+
+@given(impacts())
+def test_somebody_more_whom_nothing_reaches_changes_no_row(result):
+    grown = result.service_map.with_stakeholder("Keegi kaugelt", ring=_outer(result.service_map))
+    again = impact(grown, result.change, draws=None)
+    before, after = (cast(people([each], EN), [each], 60) for each in (result, again))
+    added = {person.id for person in after.unreached} - {person.id for person in before.unreached}
+    if "Keegi kaugelt" not in {person.name for person in after.inner}:
+        assert [person.id for person in after.rows] == [person.id for person in before.rows]
+        assert len(added) == 1
+
+
+def _outer(service_map):
+    return service_map.ring_list[-1].id
+
+
+@given(impacts())
+def test_more_room_takes_nobody_away(result):
+    everybody = people([result], EN)
+    few, many = cast(everybody, [result], 2), cast(everybody, [result], 5)
+    assert {person.id for person in few.rows} <= {person.id for person in many.rows}
+    assert {person.id for person in many.left_out} <= {person.id for person in few.left_out}

@@ -69,3 +69,18 @@ def test_nobody_needs_no_rows(cafe):
     assert empty.stakeholders == ()
     assert made.groups == ()
     assert made.bottom == HEADING
+
+
+@given(st.data())
+def test_a_longer_name_moves_plots_and_nothing_else(data):
+    service_map = data.draw(service_maps(max_stakeholders=4, complete=False))
+    result = impact(service_map, {service_map.stakeholders[0].id: 2}, draws=None)
+    person = service_map.stakeholders[0].model_copy(update={"name": "W" * 12})
+    renamed = service_map.model_copy(
+        update={"stakeholders": (person, *service_map.stakeholders[1:])}
+    )
+    again = impact(renamed, {person.id: 2}, draws=None)
+    (one,), (other,) = places(result).plots, places(again).plots
+    assert other.axis.start >= one.axis.start or one.axis.start > 100
+    assert other.axis.ticks == one.axis.ticks
+    assert other.right - other.axis.start == pytest.approx(one.right - one.axis.start, abs=0.02)

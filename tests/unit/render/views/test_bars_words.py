@@ -23,6 +23,7 @@ from sidusryhmad.render.views.bars_words import (
     table,
     torn,
 )
+from sidusryhmad.testing import changes, service_maps
 
 EN, ET = Language("en"), Language("et")
 
@@ -146,3 +147,39 @@ def test_the_table_of_alternatives_names_them(cafe):
         "Interested",
         "not on the map then",
     )
+
+
+@given(st.data())
+def test_the_totals_of_the_table_are_those_of_the_result(data):
+    service_map = data.draw(service_maps(max_stakeholders=5))
+    made = impact(service_map, data.draw(changes(service_map)), draws=None)
+    everybody = people([made], EN)
+    rows = table(cast(everybody, [made], 60), [""], EN)[1:]
+    results = {person.name: person.results[0] for person in everybody}
+    assert len(rows) == len(results)
+    for name, _, told, *_ in rows:
+        if not results[name].reached:
+            assert told == "not reached"
+        else:
+            number = float(told.replace("−", "-").replace(",", ""))
+            assert number == pytest.approx(results[name].total, abs=0.0051)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_larger_share_is_never_written_as_a_smaller_one(one, other):
+    def value(text):
+        return float(text.strip("<>% ")) + (text.startswith(">") - text.startswith("<")) / 2
+
+    small, large = sorted((one, other))
+    assert value(percent(small, EN)) <= value(percent(large, EN))
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_what_is_said_beside_the_number_is_the_largest_share(gains, part):
+    loses = (1 - gains) * part
+    nothing = 1 - gains - loses
+    said = chance(Likelihood(0.0, 0.0, 0.0, gains, loses, nothing), EN)
+    shares = {"gains": gains, "loses": loses, "no change": nothing}
+    outcome, _, share = said.partition(": ")
+    assert shares[outcome] == max(shares.values())
+    assert share == percent(shares[outcome], EN)

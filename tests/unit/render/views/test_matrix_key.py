@@ -5,6 +5,7 @@ from hypothesis import given
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.text import Font, width
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.views.matrix_cells import entries
 from sidusryhmad.render.views.matrix_key import key_rows
 from sidusryhmad.render.views.matrix_sheet import sheet
 from sidusryhmad.testing import service_maps
@@ -49,3 +50,12 @@ def test_samples_hold_their_texts(service_map):
         for pill in row.pills:
             for line in pill.lines:
                 assert width(line.text, Font(line.size, line.weight)) <= pill.box.width
+
+
+@given(service_maps(max_stakeholders=6))
+def test_there_is_one_row_for_each_kind_of_cell_and_direction(service_map):
+    shown = rows(service_map)
+    kinds = {(entry.kind, entry.sign) for entry in entries(service_map)}
+    dots = any("not certain" in text for text in shown)
+    assert dots == any(entry.unsure for entry in entries(service_map))
+    assert len(shown) == 3 + len(kinds) + dots

@@ -1,13 +1,17 @@
 """The influence matrix drawn."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.locale.language import Language
+from sidusryhmad.render.contrast import contrast
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.theme import Theme
-from sidusryhmad.render.themes import DARK
+from sidusryhmad.render.themes import CONTRAST, DARK, PRINT
 from sidusryhmad.render.views.matrix_marks import dot, marks
 from sidusryhmad.render.views.matrix_sheet import sheet
+from sidusryhmad.testing import service_maps
 
 EN = Language("en")
 
@@ -75,3 +79,54 @@ def test_beyond_sixty_people_signs_stand_alone(make_map):
 def test_nothing_is_white_by_itself(cafe):
     cells = [mark.pills[0].fill for mark in drawn(cafe, theme=DARK) if mark.title]
     assert "#FFFFFF" not in cells
+
+
+def cells(service_map):
+    """Text of each influence's cell by its place."""
+    return {
+        (mark.pills[0].box.x, mark.pills[0].box.y): mark.pills[0].lines[0].text
+        for mark in drawn(service_map)
+        if mark.title
+    }
+
+
+@given(service_maps(max_stakeholders=6))
+def test_turning_every_influence_around_swaps_rows_and_columns(service_map):
+    turned = tuple(
+        influence.model_copy(update={"from_": influence.to, "to": influence.from_})
+        for influence in service_map.influences
+    )
+    places = sheet(service_map, EN)
+    swap = {seat.x: seat.y for seat in places.seats}
+    back = {seat.y: seat.x for seat in places.seats}
+    there = cells(service_map)
+    again = cells(service_map.model_copy(update={"influences": turned}))
+    assert again == {(back[y], swap[x]): text for (x, y), text in there.items()}
+
+
+@given(service_maps(max_stakeholders=6), st.data())
+def test_one_influence_less_is_one_cell_less(service_map, data):
+    if not service_map.influences:
+        assert cells(service_map) == {}
+        return
+    gone = data.draw(st.integers(0, len(service_map.influences) - 1))
+    kept = tuple(i for n, i in enumerate(service_map.influences) if n != gone)
+    fewer = cells(service_map.model_copy(update={"influences": kept}))
+    assert set(fewer.items()) < set(cells(service_map).items())
+    assert len(fewer) == len(service_map.influences) - 1
+
+
+@given(service_maps(max_stakeholders=5), st.sampled_from([Theme(), DARK, PRINT, CONTRAST]))
+def test_every_text_can_be_read_on_what_it_stands_on(service_map, theme):
+    for mark in drawn(service_map, theme=theme):
+        assert all(contrast(label.color, theme.paper) >= 4.5 for label in mark.labels)
+        for pill in mark.pills:
+            assert all(contrast(line.color, pill.fill) >= 4.5 for line in pill.lines)
+
+
+@given(service_maps(max_stakeholders=7))
+def test_frames_are_drawn_over_cells(service_map):
+    found = drawn(service_map)
+    rings = len(sheet(service_map, EN).blocks)
+    frames = found[len(found) - rings * rings :]
+    assert all(len(mark.strokes) == 4 and not mark.title for mark in frames)
