@@ -31,6 +31,22 @@ def test_running_a_notebook_again_gives_its_stored_outputs(path, run):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_notebooks_stay_small_and_keep_a_picture_under_every_page(path):
+    """A notebook is read in many places; where frames are stripped, pictures are left."""
+    assert path.stat().st_size < 350_000
+    shown = [
+        output.data["text/html"]
+        for cell in nbformat.read(path, as_version=4).cells
+        for output in cell.get("outputs", [])
+        if "text/html" in output.get("data", {})
+    ]
+    assert any("<iframe" in html for html in shown)
+    for html in shown:
+        assert html.count("<img ") >= max(1, html.count("<iframe"))
+        assert "<svg" not in html.partition("srcdoc=")[0]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 def test_every_shown_value_has_a_plain_text_fallback(path):
     shown = [
         output.data

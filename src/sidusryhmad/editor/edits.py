@@ -1,7 +1,6 @@
 """What can be done to a map by hand; each edit makes a new, valid map or is refused."""
 
 from collections.abc import Callable, Mapping
-from math import isfinite
 from typing import Any
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
@@ -9,6 +8,8 @@ from sidusryhmad.model.service_map import ServiceMap
 
 Request = Mapping[str, object]
 """An edit as the browser asks for it; nothing in it is taken on trust."""
+_HUGE = 1e6
+"""What is beyond is no number that anybody meant; neither is what is not a number."""
 
 
 def edited(service_map: ServiceMap, request: Request) -> ServiceMap:
@@ -30,7 +31,7 @@ def edited(service_map: ServiceMap, request: Request) -> ServiceMap:
     act = request.get("act")
     if act == "strength":
         value = request.get("value")
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _HUGE:
             raise InvalidParameterError(Message("no_strength", N_("a strength is a number")))
         source, target = _text(request, "from"), _text(request, "to")
         return with_strength(service_map, source, target, value)

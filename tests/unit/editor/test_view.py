@@ -6,15 +6,18 @@ from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from sidusryhmad.editor.history import History
 from sidusryhmad.editor.view import STEPS, view
 from sidusryhmad.locale.language import language
+from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.testing import service_maps
 
+STEERING, JOINERS = {"Cc", "Cf", "Cs", "Zl", "Zp"}, "\u200c\u200d"
 NASTY = "\x1b[2J<script>alert(1)</script>\u202e\"'"
 
 
@@ -29,23 +32,25 @@ def seen(m, code="en"):
     return view(History(m), draw(m), language(code))
 
 
-def test_everybody_is_where_the_picture_shows_them():
-    m = cafe()
+@given(m=service_maps(max_stakeholders=5))
+@settings(max_examples=12)
+def test_everybody_is_where_the_picture_shows_them(m):
     told = seen(m)
     nodes = {node.id: node.pill.box for node in draw(m).scene.nodes}
     assert [(p["id"], p["name"], p["ring"]) for p in told["people"]] == [
-        ("guest", "Guest", "direct"),
-        ("barista", "Barista", "interested"),
+        (s.id, printable(s.name), s.ring) for s in m.stakeholders
     ]
     for person in told["people"]:
         box = nodes[person["id"]]
         assert person["box"] == [box.left, box.top, box.width, box.height]
 
 
-def test_every_ring_is_there_to_be_chosen_also_an_empty_one():
-    told = seen(cafe())
-    assert [ring["id"] for ring in told["rings"]] == ["direct", "interested", "indirect"]
-    drawn = {ring.id for ring in draw(cafe()).scene.rings}
+@given(m=service_maps(max_stakeholders=3))
+@settings(max_examples=12)
+def test_every_ring_is_there_to_be_chosen_also_an_empty_one(m):
+    told = seen(m)
+    assert [ring["id"] for ring in told["rings"]] == [ring.id for ring in m.ring_list]
+    drawn = {ring.id for ring in draw(m).scene.rings}
     assert {ring["id"] for ring in told["rings"] if ring["radii"]} == drawn
 
 
@@ -90,11 +95,14 @@ def test_texts_are_in_the_language_asked_for(code):
     assert set("{name}{strength}") <= set(told["texts"]["to_choice"])
 
 
-def test_names_are_made_printable():
-    told = seen(cafe(NASTY))
+@given(name=st.text(max_size=20).filter(str.strip))
+@example(name=NASTY)
+@settings(max_examples=20)
+def test_names_are_made_printable(name):
+    told = seen(cafe(name))
     texts = [told["description"], *(person["name"] for person in told["people"])]
     for text in texts:
-        assert [c for c in text if unicodedata.category(c) in {"Cc", "Cf"}] == []
+        assert [c for c in text if unicodedata.category(c) in STEERING and c not in JOINERS] == []
 
 
 @given(service_map=service_maps(max_stakeholders=5))

@@ -6,7 +6,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sidusryhmad.editor import widget as home
@@ -16,9 +16,11 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.interactive.embed import picture
 from sidusryhmad.render.views.rings import Rings
+from sidusryhmad.testing import service_maps
 
 pytest.importorskip("anywidget")
 
+STEERING, JOINERS = {"Cc", "Cf", "Cs", "Zl", "Zp"}, "\u200c\u200d"
 RINGS = ("direct", "interested", "indirect", "nowhere")
 IDS = ("guest", "barista", "farmer", "nobody")
 REQUESTS = st.one_of(
@@ -107,11 +109,17 @@ def test_a_refusal_speaks_the_language_of_the_map():
     assert len(texts) == 2
 
 
-def test_a_refusal_holds_nothing_that_steers(w):
-    for request in ({"act": "\x1b[2J\u202e"}, {"act": "ring", "who": "\x1b\u202e", "ring": "x"}):
+@given(word=st.text(max_size=20))
+@example(word="\x1b[2J\u202e")
+@settings(max_examples=20)
+def test_a_refusal_holds_nothing_that_steers(word):
+    w = widget(ServiceMap.named("Café"))
+    for request in ({"act": word}, {"act": "ring", "who": word, "ring": "x"}):
         message = ask(w, **request)
         assert message
-        assert [c for c in message if unicodedata.category(c) in {"Cc", "Cf"}] == []
+        assert [
+            c for c in message if unicodedata.category(c) in STEERING and c not in JOINERS
+        ] == []
 
 
 def test_steps_are_undone_and_redone_from_both_sides(w):
@@ -164,14 +172,27 @@ def test_an_observer_that_fails_does_not_leave_the_browser_waiting(w):
     assert w.map.stakeholder("Guest").ring == "interested"
 
 
-@pytest.mark.parametrize("number", [None, "1", 1.5, True, 2**80, -(2**80)])
-def test_a_number_that_is_none_is_answered_with_zero(w, number):
+@given(
+    number=st.one_of(
+        st.none(),
+        st.text(),
+        st.booleans(),
+        st.floats(),
+        st.integers(2**53),
+        st.integers(None, -(2**53)),
+    )
+)
+@settings(max_examples=30)
+def test_a_number_that_is_none_is_answered_with_zero(number):
+    w = widget(ServiceMap.named("Café"))
     w._request = {"act": "undo", "number": number}
     assert w._answered == 0
 
 
-def test_what_is_sent_to_the_browser_is_plain_data(w):
-    state = w.get_state()
+@given(service_map=service_maps(max_stakeholders=4))
+@settings(max_examples=8)
+def test_what_is_sent_to_the_browser_is_plain_data(service_map):
+    state = widget(service_map).get_state()
     assert "map" not in state
     sent = {key: state[key] for key in ("_view", "message", "_answered", "_last", "_request")}
     assert json.loads(json.dumps(sent, allow_nan=False)) == sent
