@@ -15,8 +15,9 @@ from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.view import refuse
 from sidusryhmad.render.views.axes import TICK_FONT
 from sidusryhmad.render.views.bars_key import key_rows
-from sidusryhmad.render.views.bars_marks import Style, marks
+from sidusryhmad.render.views.bars_marks import marks
 from sidusryhmad.render.views.bars_people import cast, people
+from sidusryhmad.render.views.bars_rows import Style
 from sidusryhmad.render.views.bars_sheet import LEADING, Sheet, sheet
 from sidusryhmad.render.views.bars_words import (
     Told,

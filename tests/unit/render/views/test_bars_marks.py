@@ -1,4 +1,4 @@
-"""The bar chart drawn."""
+"""The furniture of the bar chart, and everything in its order."""
 
 import pytest
 from hypothesis import given
@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.theme import Theme
-from sidusryhmad.render.themes import DARK, PRINT
-from sidusryhmad.render.views.bars_marks import Style, marks
+from sidusryhmad.render.themes import CONTRAST, DARK
+from sidusryhmad.render.views.bars_marks import marks
 from sidusryhmad.render.views.bars_people import cast, people
+from sidusryhmad.render.views.bars_rows import Style
 from sidusryhmad.render.views.bars_sheet import sheet
 from sidusryhmad.testing import changes, service_maps
 
-EN = Language("en")
+EN, ET = Language("en"), Language("et")
 
 
 def drawn(result, theme=None):
@@ -22,107 +23,8 @@ def drawn(result, theme=None):
     return marks(sheet(shown, [result], [("", "")], EN), style)
 
 
-@st.composite
-def impacts(draw, draws=(None, 40)):
-    service_map = draw(service_maps(max_stakeholders=6))
-    change = draw(changes(service_map))
-    return impact(service_map, change, draws=draw(st.sampled_from(draws)))
-
-
-def laid_out(result):
-    """The sheet, and each row of it with its mark."""
-    shown = cast(people([result], EN), [result], 60)
-    places = sheet(shown, [result], [("", "")], EN)
-    style = Style(EN, Theme(), result.service_map.epsilon, result.service_map.tolerance)
-    lines = [line for group in places.groups for line in group.lines]
-    drawn_rows = [mark for mark in marks(places, style) if mark.title]
-    return places, list(zip(lines, drawn_rows, strict=True))
-
-
-@given(impacts())
-def test_everything_of_a_row_stays_between_its_sides(result):
-    _, found = laid_out(result)
-    for line, mark in found:
-        ys = [y for shape in mark.shapes for _, y in shape.points]
-        ys += [y for stroke in mark.strokes for _, y in stroke.curve]
-        ys += [side for pill in mark.pills for side in (pill.box.top, pill.box.bottom)]
-        ys += [y for label in mark.labels for y in (label.at[1] - 0.75 * label.size, label.at[1])]
-        assert all(line.top <= y <= line.bottom for y in ys)
-
-
-@given(impacts(draws=(40,)))
-def test_the_interval_ends_where_its_numbers_stand_on_the_axis(result):
-    places, found = laid_out(result)
-    axis = places.plots[0].axis
-    for line, mark in found:
-        (each,) = line.person.results
-        if not each.reached:
-            assert mark.strokes == ()
-            continue
-        across, low, high = mark.strokes
-        ends = (axis.at(each.likelihood.low), axis.at(each.likelihood.high))
-        assert (across.curve[0][0], across.curve[3][0]) == ends
-        assert (low.curve[0][0], high.curve[0][0]) == ends
-        assert mark.pills[0].box.x == axis.at(each.likelihood.median)
-
-
-@given(impacts(draws=(None,)))
-def test_thin_bars_show_what_the_total_is_the_rest_of(result):
-    places, found = laid_out(result)
-    axis = places.plots[0].axis
-    for line, mark in found:
-        (each,) = line.person.results
-        if len(mark.shapes) < 2:
-            continue
-        up, down = mark.shapes[0].points[1][0], mark.shapes[1].points[1][0]
-        assert (up, down) == (axis.at(each.gain), axis.at(-each.loss))
-        net = (up - axis.at(0.0)) + (down - axis.at(0.0))
-        assert net == pytest.approx(axis.at(each.total) - axis.at(0.0), abs=0.05)
-
-
-def rows(found):
-    return {mark.title.partition(" (")[0]: mark for mark in found if mark.title}
-
-
 def texts(found):
     return [label.text for mark in found for label in mark.labels]
-
-
-@pytest.mark.parametrize("theme", [Theme(), DARK, PRINT])
-def test_a_gain_is_a_bar_to_the_right_and_a_loss_to_the_left(cafe, theme):
-    found = rows(drawn(impact(cafe, {"Külaline": 2, "Barista": -2}, draws=None), theme))
-    up, down = found["Külaline"].shapes[-1], found["Barista"].shapes[-1]
-    assert up.points[1][0] > up.points[0][0]
-    assert down.points[1][0] < down.points[0][0]
-    assert (up.fill, down.fill) == (theme.gain, theme.loss)
-    assert (up.line, down.line) == (theme.positive, theme.negative)
-
-
-def test_who_is_not_reached_has_words_and_no_bar(cafe):
-    mark = rows(drawn(impact(cafe, {"Külaline": 2}, draws=None)))["Barista"]
-    assert mark.shapes != ()
-    mark = rows(drawn(impact(cafe, {}, draws=None)))["Barista"]
-    assert mark.shapes == mark.strokes == mark.pills == ()
-    assert [label.text for label in mark.labels] == ["Barista", "not reached"]
-
-
-def test_draws_give_an_interval_with_its_middle(cafe):
-    result = impact(cafe, draws=300)
-    mark = rows(drawn(result))["Külaline"]
-    spread = mark.strokes[0].curve
-    (dot,) = mark.pills
-    assert spread[0][0] <= dot.box.x <= spread[3][0]
-    assert len(mark.strokes) == 3
-    assert rows(drawn(impact(cafe, draws=None)))["Külaline"].strokes == ()
-
-
-def test_who_is_torn_has_two_thin_bars_below(cafe):
-    result = impact(cafe, {"Külaline": 2.5, "Barista": -2}, draws=None)
-    torn = [mark for mark in rows(drawn(result)).values() if len(mark.shapes) == 3]
-    assert [mark.title.partition(" (")[0] for mark in torn] == ["Külaline"]
-    up, down, bar = torn[0].shapes
-    assert up.points[1][0] > up.points[0][0] == down.points[0][0] > down.points[1][0]
-    assert min(y for _, y in up.points) > max(y for _, y in bar.points)
 
 
 def test_groups_and_limits_are_named(cafe_impact):
@@ -138,3 +40,89 @@ def test_without_anybody_outside_there_is_no_tolerance(cafe):
     found = drawn(impact(cafe, {}, draws=None))
     assert not any("accepted" in text for text in texts(found))
     assert not any(stroke.dash for mark in found for stroke in mark.strokes)
+
+
+def placed(result, *, epsilon=0.05, tolerance=0.25, theme=None):
+    """The sheet and its furniture."""
+    shown = cast(people([result], EN), [result], 60)
+    places = sheet(shown, [result], [("", "")], EN)
+    found = marks(places, Style(EN, theme or Theme(), epsilon, tolerance))
+    return places, [mark for mark in found if not mark.title]
+
+
+@st.composite
+def impacts(draw):
+    service_map = draw(service_maps(max_stakeholders=6))
+    return impact(service_map, draw(changes(service_map)), draws=None)
+
+
+@given(impacts())
+def test_lines_stand_at_the_numbers_of_the_axis_and_beside_rows_alone(result):
+    places, furniture = placed(result)
+    axis = places.plots[0].axis
+    upright = [s for mark in furniture for s in mark.strokes if not s.dash]
+    assert {s.curve[0][0] for s in upright} <= {*axis.places, axis.at(0.0)}
+    sides = {group.rows for group in places.groups}
+    assert {(s.curve[0][1], s.curve[3][1]) for s in upright} == sides
+
+
+@given(impacts(), st.sampled_from([0.0, 0.05, 0.4]))
+def test_the_pale_band_is_as_wide_as_what_counts_as_nothing(result, epsilon):
+    places, furniture = placed(result, epsilon=epsilon)
+    axis, band = places.plots[0].axis, Theme().bands[0]
+    bands = [pill.box for mark in furniture for pill in mark.pills if pill.fill == band]
+    assert len(bands) == (len(places.groups) if epsilon else 0)
+    for box in bands:
+        assert box.left == pytest.approx(axis.at(-epsilon))
+        assert box.right == pytest.approx(axis.at(epsilon))
+
+
+@given(impacts(), st.sampled_from([0.0, 0.25, 1.0]))
+def test_the_accepted_loss_has_its_line_outside_the_inner_circle_alone(result, tolerance):
+    places, furniture = placed(result, tolerance=tolerance)
+    dashed = [s for mark in furniture for s in mark.strokes if s.dash]
+    assert len(dashed) == (places.outside is not None)
+    for line in dashed:
+        assert line.curve[0][0] == places.plots[0].axis.at(-tolerance)
+        assert line.curve[3][1] == places.outside.bottom
+        assert places.outside.top < line.curve[0][1] < places.outside.rows[0]
+
+
+@given(impacts())
+def test_the_numbers_of_the_axis_stand_once_below_the_last_row(result):
+    places, furniture = placed(result)
+    numbers = places.plots[0].axis.ticks.texts(EN, signed=True)
+    low = [label for mark in furniture for label in mark.labels if label.text in numbers]
+    if places.groups:
+        assert [label.text for label in low] == list(numbers)
+        assert all(label.at[1] - label.size > places.bottom for label in low)
+
+
+@pytest.mark.parametrize("theme", [Theme(), DARK, CONTRAST])
+def test_furniture_has_colours_of_the_theme(cafe_impact, theme):
+    _, furniture = placed(cafe_impact, theme=theme)
+    fills = {pill.fill for mark in furniture for pill in mark.pills}
+    assert fills <= {theme.pale, theme.bands[0]}
+    inks = {label.color for mark in furniture for label in mark.labels}
+    assert inks <= {theme.ink, theme.soft_ink}
+
+
+def test_every_other_row_has_a_stripe_over_the_whole_width(cafe_impact):
+    places, furniture = placed(cafe_impact)
+    lines = [line for group in places.groups for line in group.lines[::2]]
+    stripes = furniture[0].pills
+    assert [(p.box.top, p.box.bottom) for p in stripes] == [
+        (pytest.approx(line.top), pytest.approx(line.bottom)) for line in lines
+    ]
+    assert all(p.box.right == pytest.approx(places.plots[0].right) for p in stripes)
+
+
+def test_alternatives_have_their_names_and_verdicts_above(cafe):
+    both = [impact(cafe, draws=None), impact(cafe, {"Barista": 1}, draws=None)]
+    titles = [("1. Pikem päev", "harms"), ("2. Teine", "good")]
+    places = sheet(cast(people(both, ET), both, 60), both, titles, ET)
+    found = marks(places, Style(ET, Theme(), 0.05, 0.25))
+    above = [label for mark in found for label in mark.labels if label.at[1] < places.inner.top]
+    assert [label.text for label in above] == ["1. Pikem päev", "harms", "2. Teine", "good"]
+    assert [label.at[0] for label in above[::2]] == [plot.axis.start for plot in places.plots]
+    assert texts(found).count("← halvem · Likerti punktid · parem →") == 2
