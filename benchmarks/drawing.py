@@ -4,16 +4,24 @@ Usage: python benchmarks/drawing.py [STAKEHOLDERS:INFLUENCES ...]
 """
 
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from time import perf_counter
 
+from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.layout import layouts
+from sidusryhmad.render.lettering import lettering, plan
 from sidusryhmad.render.quality import quality
+from sidusryhmad.render.routing import route
+from sidusryhmad.render.stage import stage
+from sidusryhmad.render.theme import Theme
 
 RINGS = ("direct", "interested", "indirect")
 WORDS = ("Müügijuht", "Klient", "Žürii liige", "Kohalik omavalitsus", "Õppejõud", "Šokiuudised")
 CANVASES = ("svg", "png", "pdf", "pptx", "html", "dot", "mmd", "txt")
+ALL = Theme(aggregate_from=10**6)
 SIZES = ("12:20", "18:30", "30:50", "60:100", "120:200", "300:500")
 
 
@@ -34,27 +42,40 @@ def made(count, influences):
     return ServiceMap.from_document(document)
 
 
+def task(service_map, aspect=1.0):
+    """The geometric task of a map, nobody counted together."""
+    set_up = stage(service_map, None, Language("et"), ALL)
+    return replace(plan(set_up, lettering(set_up)), aspect=aspect)
+
+
 def main(*sizes):
     canvases = "  ".join(f"{name} s" for name in CANVASES)
-    print(f"stakeholders influences  draw s  {canvases}  crossings overlaps over-pills over-hub")
+    print("stakeholders influences  layout s  routing s  draw s  ", canvases, sep="", end="")
+    print("  crossings overlaps over-pills over-hub")
     for size in sizes or SIZES:
         count, influences = map(int, size.split(":"))
         service_map = made(count, influences)
+        given = task(service_map)
         times = [perf_counter()]
-        drawing = draw(service_map)
+        found = layouts(given)
+        times.append(perf_counter())
+        for each in found:
+            route(given, each)
+        times.append(perf_counter())
+        drawing = draw(service_map, theme=ALL)
         times.append(perf_counter())
         for name in CANVASES:
             drawing.to_bytes(name)
             times.append(perf_counter())
         spent = [b - a for a, b in pairwise(times)]
         each = "  ".join(
-            f"{t:{len(name) + 2}.3f}" for t, name in zip(spent[1:], CANVASES, strict=True)
+            f"{t:{len(name) + 2}.3f}" for t, name in zip(spent[3:], CANVASES, strict=True)
         )
-        found = quality(drawing.scene)
-        print(
-            f"{count:12d} {influences:10d}  {spent[0]:6.2f}  {each}"
-            f"  {found.crossings:9d} {found.overlaps:8d} {found.over_pills:10d} {found.over_hub:8d}"
-        )
+        seen = quality(drawing.scene)
+        counts = (seen.crossings, seen.overlaps, seen.over_pills, seen.over_hub)
+        ours = f"{spent[0]:8.3f}  {spent[1]:9.3f}  {spent[2]:6.2f}"
+        print(f"{count:12d} {influences:10d}  {ours}", end="")
+        print(f"  {each}  {counts[0]:9d} {counts[1]:8d} {counts[2]:10d} {counts[3]:8d}", flush=True)
 
 
 if __name__ == "__main__":
