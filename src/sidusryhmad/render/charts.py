@@ -36,7 +36,7 @@ def picture(pen: Pen, scene: Scene, edges: str = CURVES) -> None:
     Args:
         pen: Where to draw.
         scene: The picture.
-        edges: One of :data:`EDGES`.
+        edges: One of :data:`EDGES`; lines that do not join two pills are curves all the same.
     """
     for ring in reversed(scene.rings):
         box = pen.stretch.box(Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1]))
@@ -46,7 +46,8 @@ def picture(pen: Pen, scene: Scene, edges: str = CURVES) -> None:
     for mark in scene.marks:
         _mark(pen, mark)
     names = {node.id: node.name for node in scene.nodes}
-    if edges == CURVES:
+    joined = edges == CONNECTORS and all({e.source, e.target} <= set(names) for e in scene.edges)
+    if not joined:
         for edge in scene.edges:
             inside = pen.group(_arrow(edge, names), edge.title)
             stroke_shapes(inside, pen.stretch.stroke(edge.stroke))
@@ -54,7 +55,7 @@ def picture(pen: Pen, scene: Scene, edges: str = CURVES) -> None:
         _hub(pen, scene.hub)
     beneath = len(pen.shapes)
     pills = {node.id: _node(pen, node) for node in scene.nodes}
-    if edges == CONNECTORS:
+    if joined:
         _connectors(pen, scene, pills, beneath)
 
 

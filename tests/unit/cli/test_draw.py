@@ -139,7 +139,7 @@ def test_twice_the_dpi_is_twice_the_width(program, good, tmp_path):
 def test_what_is_for_a_png_alone_is_bad_usage_without_one(program, good, listing, words, outputs):
     ran = program("draw", good, *outputs, *words)
     assert ran.code == 2
-    assert "--width, --dpi and --transparent are for a .png" in ran.err
+    assert f"{words[0]} is for .png, and no such file is to be written" in ran.err
     assert listing() == ["good.yaml"]
 
 

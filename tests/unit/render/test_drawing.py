@@ -43,8 +43,19 @@ def test_a_size_is_for_a_png_alone(cafe_drawing):
     assert cafe_drawing.to_bytes("PNG", width=90) == cafe_drawing.to_bytes("png", width=90)
     assert cafe_drawing.to_bytes("png", width=90) != cafe_drawing.to_bytes("png", dpi=40)
     for options in ({"width": 90}, {"dpi": 90}, {"transparent": True}):
-        with pytest.raises(InvalidParameterError, match="not for SVG"):
+        with pytest.raises(InvalidParameterError, match="only for: png"):
             cafe_drawing.to_bytes("svg", **options)
+    for option, value in {"text": "plain", "engine": "own", "edges": "curves"}.items():
+        with pytest.raises(InvalidParameterError, match=f"{option} is nothing to choose for txt"):
+            cafe_drawing.to_bytes("txt", **{option: value})
+
+
+def test_choices_of_a_format_hold_for_saving_too(cafe_drawing, tmp_path):
+    path = cafe_drawing.save(tmp_path / "a.svg", text="outlined")
+    assert path.read_bytes() == cafe_drawing.to_bytes("svg", text="outlined")
+    with pytest.raises(InvalidParameterError):
+        cafe_drawing.save(tmp_path / "b.svg", width=90)
+    assert not (tmp_path / "b.svg").exists()
 
 
 @pytest.mark.parametrize("name", ["kaart.docx", "kaart"])
