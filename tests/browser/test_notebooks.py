@@ -273,13 +273,16 @@ def test_jupyterlab_shows_pages_that_answer_back(lab):
 def test_jupyterlab_shows_pictures_of_a_notebook_it_does_not_trust(lab, post):
     nasty = ServiceMap.named(NASTY).with_stakeholder(NASTY, ring="direct")
     values = [post, impact(post, "ukseni-tasuga", draws=None), report(post, "keeldumine"), nasty]
-    lab.write("old.ipynb", ["1", "2", "3", "4"], [v._repr_mimebundle_() for v in values])
+    outputs = [value._repr_mimebundle_() for value in values]
+    expected = sum(output["text/html"].count("<img ") for output in outputs)
+    assert expected >= len(values)
+    lab.write("old.ipynb", ["1", "2", "3", "4"], outputs)
     with lab.open("old.ipynb") as page:
         images = page.locator(".jp-OutputArea-output img")
-        wait(page, lambda: len(seen(images)) == len(values))
+        wait(page, lambda: len(seen(images)) == expected)
         assert page.locator(".jp-OutputArea-output iframe").count() == 0
         assert all(width > 300 and height > 200 for width, height in seen(images))
-        boxes = [images.nth(n).bounding_box() for n in range(len(values))]
+        boxes = [images.nth(n).bounding_box() for n in range(expected)]
         assert all(a["y"] + a["height"] <= b["y"] for a, b in pairwise(boxes))
 
 
