@@ -124,7 +124,7 @@ class _Search:
     def _round(self) -> bool:
         gains = self._gains()
         promising = np.flatnonzero(gains > -_PROMISING)
-        order = promising[np.argsort(-gains[promising].round(6), kind="stable")]
+        order = promising[np.argsort(-gains[promising], kind="stable")]
         moved: set[int] = set()
         for pair in order:
             u, v = int(self.first[pair]), int(self.second[pair])
@@ -146,7 +146,7 @@ class _Search:
         u, v = self.first, self.second
         now = cost[u, place[u]] + cost[v, place[v]]
         gains: Array = now - cost[u, place[v]] - cost[v, place[u]]
-        return gains
+        return gains.round(6)
 
     def _swapped(self, u: int, v: int) -> bool:
         touched = np.concatenate([self.incident[u], self.incident[v]])

@@ -15,7 +15,7 @@ KEPT = 9
 """Candidates of a link that come into question beside other edges."""
 STEPS = 12
 """Pieces into which a candidate is cut for tests."""
-_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 130.0, 15.0, 150.0, 900.0, 9.0, 28.0
+_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 130.0, 30.0, 150.0, 900.0, 9.0, 28.0
 _SHORT_DETOUR = 1.12
 _PORT_SHIFT = 0.75
 _NEAR = 5.0
@@ -162,7 +162,7 @@ def _best(bundle: _Bundle, around: Obstacles, bends: Array, reach: float = 1 / 3
 
 def _best_of(bundle: _Bundle, around: Obstacles, bends: Array, reach: float) -> Candidates:
     curves = _curves(bundle, bends, reach)
-    points = basis(2 * STEPS) @ curves
+    points = (basis(2 * STEPS) @ curves).round(6)
     costs = _alone(points, bends, bundle)
     sampled = costs + _collisions(points, bundle, around, samples_in)
     best = np.argsort(sampled.round(6), axis=1, kind="stable")[:, :KEPT]

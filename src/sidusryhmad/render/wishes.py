@@ -1,5 +1,6 @@
 """Where everybody would like to stand before rings, slices and neighbours have their say."""
 
+from bisect import insort
 from collections.abc import Sequence
 from math import atan2, cos, sin
 
@@ -68,6 +69,7 @@ def remembered(plan: Plan) -> dict[int, float]:
         y = sum(weight * cos(angle) for angle, weight in pulls[node])
         pulled = abs(x) + abs(y) > 1e-6
         angles[node] = round(atan2(x, y) % FULL, 9) if pulled else _widest_gap(known)
+        insort(known, angles[node])
     return dict(sorted(angles.items()))
 
 

@@ -177,3 +177,14 @@ def test_blocks_stand_together():
     for block in range(3):
         first = row.index(block)
         assert row[first : first + 3] == [block] * 3
+
+
+def test_only_those_without_an_earlier_angle_change_places():
+    rows = [Link(i, (i + 4) % 12, 0.5) for i in range(12)]
+    task = plan([0] * 6 + [1] * 6, rows)
+    before = lay_out(task)
+    known = tuple(None if node % 3 == 0 else before.angles[node] for node in range(12))
+    after = lay_out(replace(task, previous=known))
+    for ring in (range(6), range(6, 12)):
+        old = [node for node in sorted(ring, key=before.angles.__getitem__) if node % 3]
+        assert [node for node in sorted(ring, key=after.angles.__getitem__) if node % 3] == old
