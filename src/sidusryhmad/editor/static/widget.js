@@ -133,7 +133,8 @@ function render({ model, el }) {
     });
     for (const name of ["pointercancel", "lostpointercapture"]) handle.addEventListener(name, end);
     handle.addEventListener("keydown", (event) => { if (event.key === "Escape") end(); else pressed(event, id); });
-    handle.addEventListener("click", () => { if (!moved) choose(id); rove(handle, false); });
+    handle.addEventListener("focus", () => rove(handle, false));
+    handle.addEventListener("click", () => { if (!moved) choose(id); });
   };
   const paint = () => {
     const had = handles.contains(document.activeElement) || handles.contains(el.getRootNode().activeElement);
