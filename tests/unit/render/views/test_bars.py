@@ -55,3 +55,36 @@ def test_rows_are_for_sixty_people_too(make_map):
     assert len([mark for mark in scene.marks if mark.title]) == 20
     assert "not in the picture" in scene.subtitle
     assert len(scene.table) == 61
+
+
+def test_its_labels_read_from_left_to_right_and_down(cafe):
+    result = sr.impact(cafe, {"Omanik": 2, "Barista": -1}, draws=None)
+    scene = sr.draw(result, view="bars", language="en").scene
+    labels = [label for mark in scene.marks for label in mark.labels]
+    ordered = sorted(labels, key=lambda label: (round(label.at[1] / 8), label.at[0]))
+    text = " | ".join(label.text for label in ordered)
+    numbers = {name: result.of(name).total for name in ("Barista", "Külaline", "Omanik")}
+    shown = {name: f"{abs(total):.2f}" for name, total in numbers.items()}
+    for part in (
+        "INNER CIRCLE | Külaline | ▼ −" + shown["Külaline"],
+        "Barista | ▼ −" + shown["Barista"],
+        "OUTSIDE THE INNER CIRCLE | accepted: −0.25",
+        "Omanik | ▲ +" + shown["Omanik"],
+        "← worse · Likert points · better →",
+        "Not reached outside the inner circle: Röster, Naabrid.",
+    ):
+        assert part in text
+
+
+def test_bars_of_no_change_have_a_row_for_the_inner_circle_and_name_the_rest(cafe):
+    scene = sr.draw(sr.impact(cafe, {}, draws=None), view="bars", language="en").scene
+    said = [label.text for mark in scene.marks for label in mark.labels]
+    assert said.count("not reached") == 2
+    assert "Not reached outside the inner circle: Omanik, Röster, Naabrid." in said
+    assert {row[2] for row in scene.table[1:]} == {"not reached"}
+    assert "Nobody gains or loses noticeably." in scene.description
+
+
+def test_the_choice_of_rows_is_part_of_the_view():
+    assert Bars(most=3) == Bars(most=3) != Bars()
+    assert Bars().most == 60

@@ -84,3 +84,40 @@ def test_a_longer_name_moves_plots_and_nothing_else(data):
     assert other.axis.start >= one.axis.start or one.axis.start > 100
     assert other.axis.ticks == one.axis.ticks
     assert other.right - other.axis.start == pytest.approx(one.right - one.axis.start, abs=0.02)
+
+
+def test_the_axis_holds_all_that_lifts_and_presses_down_somebody_torn(cafe):
+    still = cafe.model_copy(update={"influences": ()})
+    m = still.with_influence("Omanik", "Külaline", 3).with_influence("Naabrid", "Külaline", -3)
+    result = impact(m, {"Omanik": 3, "Naabrid": 3}, draws=None)
+    guest = result.of("Külaline")
+    assert guest.total == pytest.approx(0)
+    alone = cast(tuple(p for p in people([result], EN) if p.inner), [result], 60)
+    axis = sheet(alone, [result], [("", "")], EN).plots[0].axis
+    assert axis.ticks.values[0] <= -guest.loss
+    assert axis.ticks.values[-1] >= guest.gain > 0.25
+
+
+def test_the_axis_holds_the_accepted_loss_where_somebody_outside_is_shown(cafe):
+    wide = cafe.model_copy(update={"tolerance": 2.0})
+    outside = places(impact(wide, {"Naabrid": 0.1}, draws=None)).plots[0].axis
+    inside = places(impact(wide, {}, draws=None)).plots[0].axis
+    assert outside.ticks.values[0] <= -2.0
+    assert inside.ticks.values[0] > -2.0
+
+
+def test_names_are_broken_into_lines_that_make_their_row_higher(cafe):
+    long = "Väga pika nimega sidusrühm, mida keegi lühemalt ei nimeta"
+    m = cafe.with_stakeholder(long, ring="direct")
+    lines = {line.person.name: line for line in places(impact(m, {}, draws=None)).inner.lines}
+    assert len(lines[long].words) > 1
+    assert " ".join(lines[long].words) == long
+    high = lines[long].bottom - lines[long].top
+    assert high > lines["Barista"].bottom - lines["Barista"].top
+    assert lines[long].middle == pytest.approx(lines[long].top + high / 2)
+
+
+def test_names_of_the_inner_circle_are_heavier(cafe):
+    made = places(impact(cafe, {"Omanik": 1}, draws=None))
+    assert {line.font.weight for line in made.inner.lines} == {600}
+    assert {line.font.weight for line in made.outside.lines} == {400}

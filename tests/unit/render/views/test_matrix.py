@@ -55,3 +55,37 @@ def test_names_are_harmless_in_every_vector_format():
     svg = sr.draw(m, view="matrix").to_bytes("svg")
     assert b"<script" not in svg
     assert b"&lt;script&gt;" in svg
+
+
+def grid(scene):
+    """The cells as lines of text, as they stand in the picture; a dot where there is none."""
+    cells = {
+        (pill.box.y, pill.box.x): pill.lines[0].text
+        for mark in scene.marks
+        for pill in mark.pills
+        if pill.lines
+    }
+    rows = sorted({y for y, _ in cells})
+    columns = sorted({x for _, x in cells})
+    return [" ".join(f"{cells.get((y, x), '·'):>2}" for x in columns) for y in rows]
+
+
+def test_the_picture_reads_like_this(cafe):
+    assert grid(sr.draw(cafe, view="matrix", language="en").scene) == [
+        " 1 +1  ·  ·  ·",
+        "+3  2  ·  ·  ·",
+        " · −2  3  ·  ·",
+        " ·  +  ·  4  0",
+        " ?  ·  −  ·  5",
+    ]
+
+
+def test_its_labels_read_from_left_to_right_and_down(cafe):
+    """A ring's name stands above its columns only where there is room for it."""
+    scene = sr.draw(cafe, view="matrix", language="et").scene
+    labels = [label for mark in scene.marks for label in mark.labels]
+    ordered = sorted(labels, key=lambda label: (round(label.at[1]), label.at[0]))
+    assert " ".join(label.text for label in ordered).split("HUVITATUD") == [
+        "keda → kes mõjutab ↓ OTSESED OTSESED 1 2 3 4 5 1 Külaline 2 Barista ",
+        " 3 Omanik 4 Röster KAUDSED 5 Naabrid",
+    ]

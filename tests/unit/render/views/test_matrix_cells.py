@@ -100,3 +100,20 @@ def test_names_are_fit_for_a_line():
     assert name.startswith("A b")
     assert len(name) == 60
     assert name.endswith("…")
+
+
+@given(st.floats(-3, 3), st.sampled_from(["en", "et"]))
+def test_the_number_in_a_cell_is_the_strength_to_a_tenth(strength, code):
+    found = entry(strength=strength)
+    text = found.text(Language(code)).replace("−", "-").replace(",", ".")
+    assert float(text) == pytest.approx(strength, abs=0.0501)
+    assert found.sign == ("0" if strength == 0 else "+" if strength > 0 else "−")
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3))
+def test_a_range_alone_counts_with_its_middle(one, other):
+    low, high = sorted((one, other))
+    found = entry(range=[low, high])
+    assert found.strength == pytest.approx((low + high) / 2)
+    assert found.spread == (low, high)
+    assert found.kind == "known"
