@@ -1,0 +1,190 @@
+"""Two people's edits of one map put together; where they disagree both answers are kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sidusryhmad.analysis.result import Result
+from sidusryhmad.analysis.versions.three_way import ABSENT, Clash, merged
+from sidusryhmad.model.service_map import ServiceMap, require_map
+
+_MEASURE = ("strength", "sign", "range")
+"""Keys that together say how strong an influence is; taken from one edit, never mixed."""
+_TOGETHER = "measure"
+_JUDGED = frozenset({"power", "interest", "attitude", "today", "carry_over"})
+_ARROW = "→"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Where two edits disagree.
+
+    Attributes:
+        section: ``stakeholders``, ``influences``, ``changes``, or a key of the map's head.
+        id: Id of the stakeholder or change, both ids of an influence (``a→b``); None in the head.
+        key: What they disagree about; None where one edit took away what the other one changed.
+        base: What stood there before.
+        ours: What the first edit says; it stands on the merged map, unless it took away.
+        theirs: What the second edit says.
+        reason: ``changed``: both changed it; ``removed``: one took away what the other one changed;
+            ``needed``: one took away somebody whom the other one's influences or effects name.
+    """
+
+    section: str
+    id: str | None
+    key: str | None
+    base: Any
+    ours: Any
+    theirs: Any
+    reason: str = "changed"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Merge(Result):
+    """Two edits of a map put together.
+
+    Attributes:
+        service_map: The merged map; nothing is lost on it.
+        conflicts: Where the edits disagree, in the order of the document.
+    """
+
+    kind = "merge"
+    table = "conflicts"
+
+    service_map: ServiceMap
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether the edits nowhere disagree."""
+        return not self.conflicts
+
+    def __repr__(self) -> str:
+        return f"<Merge: {len(self.conflicts)} conflicts>"
+
+
+def merge(base: ServiceMap, ours: ServiceMap, theirs: ServiceMap) -> Merge:
+    """Put two edits of a map together, field by field.
+
+    What only one of them changed is taken over. Where both changed a field differently the first
+    edit stands and the conflict is listed with both answers. What one took away while the other one
+    changed it, or needs it, stays.
+
+    Args:
+        base: The map from which both began.
+        ours: The first edit.
+        theirs: The second edit.
+
+    Returns:
+        The merged map and the conflicts.
+
+    Raises:
+        WrongTypeError: One of the three is no map.
+        InvalidMapError: The edits together are no valid map, such as two people of one name.
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
+        >>> found = merge(m, m.with_stakeholder("Guest", ring="direct"),
+        ...               m.with_stakeholder("Owner", ring="interested"))
+        >>> [s.name for s in found.service_map.stakeholders], found.conflicts
+        (['Barista', 'Guest', 'Owner'], ())
+    """
+    sides = [_keyed(require_map(one).to_document()) for one in (base, ours, theirs)]
+    was, one, other = sides
+    whole, clashes = merged(was, one, other)
+    conflicts = [_conflict(clash) for clash in clashes]
+    conflicts += _restored(whole, sides)
+    return Merge(ServiceMap.from_document(_document(whole)), tuple(conflicts))
+
+
+def _keyed(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A document whose lists are mappings by id, so that entries find each other."""
+    found: dict[str, Any] = {key: _unit(value, key) for key, value in document.items()}
+    found["stakeholders"] = {
+        row["id"]: {key: _unit(value, key) for key, value in row.items()}
+        for row in document.get("stakeholders", ())
+    }
+    found["influences"] = {
+        f"{row['from']}{_ARROW}{row['to']}": _grouped(row) for row in document.get("influences", ())
+    }
+    found["changes"] = {
+        row["id"]: {**row, "effects": {k: _unit(v) for k, v in row.get("effects", {}).items()}}
+        for row in document.get("changes", ())
+    }
+    return found
+
+
+def _unit(value: Any, key: str | None = None) -> Any:  # noqa: ANN401 - plain data
+    """A judgement with its reasons as one value, which no merge takes apart."""
+    if isinstance(value, Mapping) and (key is None or key in _JUDGED):
+        return tuple(value.items())
+    return value
+
+
+def _grouped(row: Mapping[str, Any]) -> dict[str, Any]:
+    measure = tuple((key, row[key]) for key in _MEASURE if key in row)
+    return {**{k: v for k, v in row.items() if k not in _MEASURE}, _TOGETHER: measure}
+
+
+def _document(keyed: Mapping[str, Any]) -> dict[str, Any]:
+    found = {key: _taken_apart(value) for key, value in keyed.items()}
+    found["stakeholders"] = [
+        {key: _taken_apart(value) for key, value in row.items()}
+        for row in keyed["stakeholders"].values()
+    ]
+    found["influences"] = [
+        {**{k: v for k, v in row.items() if k != _TOGETHER}, **dict(row[_TOGETHER])}
+        for row in keyed["influences"].values()
+    ]
+    found["changes"] = [
+        {**row, "effects": {k: _taken_apart(v) for k, v in row.get("effects", {}).items()}}
+        for row in keyed["changes"].values()
+    ]
+    return {key: value for key, value in found.items() if value != []}
+
+
+def _taken_apart(value: Any) -> Any:  # noqa: ANN401 - plain data
+    return dict(value) if isinstance(value, tuple) else value
+
+
+def _conflict(clash: Clash) -> Conflict:
+    section, *rest = clash.path
+    listed = section in {"stakeholders", "influences", "changes"}
+    id_ = rest.pop(0) if listed and rest else None
+    gone = not rest and listed and ABSENT in (clash.ours, clash.theirs)
+    reason = "removed" if gone else "changed"
+    base, ours, theirs = (_answer(value) for value in (clash.base, clash.ours, clash.theirs))
+    return Conflict(section, id_, ".".join(rest) or None, base, ours, theirs, reason)
+
+
+def _answer(value: Any) -> Any:  # noqa: ANN401 - plain data
+    if value is ABSENT:
+        return None
+    if isinstance(value, Mapping):
+        return {key: _answer(item) for key, item in value.items()}
+    return _taken_apart(value)
+
+
+def _restored(whole: dict[str, Any], sides: list[dict[str, Any]]) -> list[Conflict]:
+    """Bring back whoever was taken away, but is named by what remains."""
+    people = whole["stakeholders"]
+    found = []
+    for id_ in _named(whole):
+        if id_ in people:
+            continue
+        record = next(
+            (s["stakeholders"][id_] for s in sides[::-1] if id_ in s["stakeholders"]), None
+        )
+        if record is None:
+            continue
+        people[id_] = record
+        base, ours, theirs = (_answer(side["stakeholders"].get(id_)) for side in sides)
+        found.append(Conflict("stakeholders", id_, None, base, ours, theirs, "needed"))
+    return found
+
+
+def _named(whole: Mapping[str, Any]) -> dict[str, None]:
+    ends = (row[key] for row in whole["influences"].values() for key in ("from", "to"))
+    hit = (id_ for row in whole["changes"].values() for id_ in row.get("effects", {}))
+    inner = whole.get("inner_circle", {}).get("stakeholders", ())
+    return dict.fromkeys([*ends, *hit, *inner])

@@ -1,0 +1,133 @@
+"""Two people's edits of one map."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from sidusryhmad.analysis.export import to_json
+from sidusryhmad.analysis.versions.diff import diff
+from sidusryhmad.analysis.versions.merge import Conflict, merge
+from sidusryhmad.errors import InvalidMapError, WrongTypeError
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.testing import service_maps
+
+
+def made(people="", links="", effects=None, **head):
+    """A map: ``"K:direct N:indirect"``, ``"K>N:2"``."""
+    rows = [dict(zip(("id", "ring"), p.split(":"), strict=True)) for p in people.split()]
+    found = []
+    for link in links.split():
+        ends, strength = link.split(":")
+        source, target = ends.split(">")
+        found.append({"from": source, "to": target, "strength": float(strength)})
+    changes = [{"id": "c", "effects": effects}] if effects is not None else []
+    document = {"service": {"name": "S"}, "influences": found, "changes": changes, **head}
+    return ServiceMap.from_document(
+        {**document, "stakeholders": [{"name": r["id"], **r} for r in rows]}
+    )
+
+
+BASE = made("K:direct N:indirect", "K>N:1")
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(service_maps(), service_maps())
+def test_an_edit_beside_none_is_that_edit(base, edit):
+    for found in (merge(base, edit, base), merge(base, base, edit), merge(base, edit, edit)):
+        assert found.clean
+        assert diff(found.service_map, edit).equal
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(service_maps(complete=False), service_maps(complete=False), service_maps(complete=False))
+def test_nothing_that_either_added_is_lost(base, ours, theirs):
+    try:
+        found = merge(base, ours, theirs)
+    except InvalidMapError:
+        return
+    there = {s.id for s in found.service_map.stakeholders}
+    was = {s.id for s in base.stakeholders}
+    for edit in (ours, theirs):
+        assert {s.id for s in edit.stakeholders} - was <= there
+    pairs = {(i.from_, i.to) for i in found.service_map.influences}
+    before = {(i.from_, i.to) for i in base.influences}
+    for edit in (ours, theirs):
+        assert {(i.from_, i.to) for i in edit.influences} - before <= pairs
+
+
+def test_both_answers_to_one_question_are_listed_and_the_first_stands():
+    found = merge(BASE, made("K:direct N:indirect", "K>N:2"), made("K:direct N:indirect", "K>N:-1"))
+    assert found.service_map.influences[0].strength == 2
+    (conflict,) = found.conflicts
+    assert conflict == Conflict("influences", "K→N", "measure", {"strength": 1}, {"strength": 2},
+                                {"strength": -1})  # fmt: skip
+    assert to_json(found)["conflicts"][0]["theirs"] == {"strength": -1}
+    assert repr(found) == "<Merge: 1 conflicts>"
+
+
+def test_a_measure_is_never_mixed_of_two():
+    other = BASE.to_document()
+    other["influences"] = [{"from": "K", "to": "N", "sign": "negative"}]
+    found = merge(BASE, made("K:direct N:indirect", "K>N:2"), ServiceMap.from_document(other))
+    (influence,) = found.service_map.influences
+    assert (influence.strength, influence.sign) == (2, None)
+
+
+def test_different_fields_of_one_stakeholder_come_together():
+    ours, theirs = BASE.to_document(), BASE.to_document()
+    ours["stakeholders"][0] |= {"power": {"value": 2, "why": "a"}}
+    theirs["stakeholders"][0] |= {"ring": "interested", "fields": {"x": 1}}
+    found = merge(BASE, *map(ServiceMap.from_document, (ours, theirs)))
+    person = found.service_map.stakeholder("K")
+    assert found.clean
+    assert (person.ring, person.power.value, person.power.why, person.fields) == (
+        "interested", 2, "a", {"x": 1})  # fmt: skip
+
+
+def test_two_judgements_are_not_mixed_with_each_other_s_reasons():
+    ours, theirs = BASE.to_document(), BASE.to_document()
+    ours["stakeholders"][0] |= {"power": {"value": 2, "why": "a"}}
+    theirs["stakeholders"][0] |= {"power": {"value": 3, "source": "b"}}
+    found = merge(BASE, *map(ServiceMap.from_document, (ours, theirs)))
+    assert found.service_map.stakeholder("K").power.source is None
+    assert [(c.id, c.key, c.theirs) for c in found.conflicts] == [
+        ("K", "power", {"value": 3, "source": "b"})]  # fmt: skip
+
+
+def test_whom_one_took_away_and_the_other_changed_stays():
+    found = merge(BASE, made("K:direct"), made("K:direct N:interested", "K>N:1"))
+    assert found.service_map.stakeholder("N").ring == "interested"
+    assert [(c.section, c.id, c.reason) for c in found.conflicts] == [
+        ("stakeholders", "N", "removed")
+    ]
+
+
+@pytest.mark.parametrize("needs", [
+    made("K:direct N:indirect", "K>N:1 N>K:2"),
+    made("K:direct N:indirect", "K>N:1", {"N": 1}),
+    made("K:direct N:indirect", "K>N:1", inner_circle={"stakeholders": ["N"]})])  # fmt: skip
+@pytest.mark.parametrize("turned", [False, True])
+def test_whom_one_took_away_and_the_other_names_stays(needs, turned):
+    sides = (needs, made("K:direct")) if turned else (made("K:direct"), needs)
+    found = merge(BASE, *sides)
+    assert found.service_map.stakeholder("N").ring == "indirect"
+    assert [(c.section, c.id, c.reason) for c in found.conflicts] == [
+        ("stakeholders", "N", "needed")
+    ]
+
+
+def test_what_both_took_away_is_gone():
+    found = merge(BASE, made("K:direct"), made("K:direct"))
+    assert found.clean
+    assert [s.id for s in found.service_map.stakeholders] == ["K"]
+
+
+def test_settings_of_the_map_are_put_together_too():
+    found = merge(BASE, made("K:direct N:indirect", "K>N:1", epsilon=0.1),
+                  made("K:direct N:indirect", "K>N:1", epsilon=0.2, tolerance=0.5))  # fmt: skip
+    assert (found.service_map.epsilon, found.service_map.tolerance) == (0.1, 0.5)
+    assert [(c.section, c.id, c.key) for c in found.conflicts] == [("epsilon", None, None)]
+
+
+def test_only_maps_can_be_merged():
+    with pytest.raises(WrongTypeError):
+        merge(BASE, BASE, "a.yaml")
