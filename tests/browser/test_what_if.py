@@ -21,6 +21,12 @@ CASES = [("post", "ukseni-tasuga"), ("eight", "muugisurve"), ("spiral", "keep-pe
 MOVES = [{0: 1.25}, {0: -3, 1: 0.75, 2: 3}, {3: -0.5, 4: -0.5, 0: 0}, {5: 2.75, 1: -1.25}]
 
 
+def pill_fill(shown, id_):
+    """The colour of a pill as Python paints it."""
+    worth = shown.worth(id_)
+    return Theme().pale if worth is None else shown.fill(worth, Theme())
+
+
 def example(name, change):
     return impact(EXAMPLES[name].read(), change, draws=None)
 
@@ -108,10 +114,16 @@ def test_badges_fills_and_frames_are_those_that_a_new_picture_would_have(open_pa
     fresh = overlay(other)
     scale = max(overlay(result).scale, fresh.scale)
     shown = Overlay(fresh.by_id, scale, fresh.epsilon)
+    drawn = draw(other).scene.nodes
     for row, stakeholder in enumerate(other.stakeholders):
         node = page.locator("g.node").nth(row)
         fill = node.locator("rect.pill").get_attribute("fill")
-        assert fill == shown.fill(stakeholder.id, Theme())
+        assert fill == pill_fill(shown, stakeholder.id)
+        pill = drawn[row].pill
+        assert node.locator("rect.pill").get_attribute("stroke") == pill.border
+        wide = float(node.locator("rect.pill").get_attribute("stroke-width"))
+        assert wide == pill.border_width
+        assert node.locator("text").first.get_attribute("fill") == pill.lines[0].color
         badge = shown.badge(stakeholder.id, Language("et"))
         texts = node.locator("text:not(.off)").all_text_contents()
         assert (texts[-1] == badge) if badge else not any(t[0] in "▲▼≈" for t in texts)

@@ -1,6 +1,7 @@
 """The content of a picture as plain data for the page's script."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.locale.language import Language
@@ -19,6 +20,7 @@ from sidusryhmad.render.ties import ties
 from sidusryhmad.render.wording import measure
 
 Facts = dict[str, Any]
+T = TypeVar("T")
 _ABOVE = 8.0
 
 
@@ -75,7 +77,8 @@ def _content(drawing: Drawing, service_map: ServiceMap, language: Language) -> F
             {
                 **_person(node, theme),
                 "side": people[node.id].side or "",
-                "border": theme.borders[min(rank[node.ring], len(theme.borders) - 1)],
+                "border": _of_ring(theme.borders, rank[node.ring]),
+                "line": _of_ring(theme.border_widths, rank[node.ring]),
             }
             for node in scene.nodes
         ],
@@ -91,12 +94,18 @@ def _content(drawing: Drawing, service_map: ServiceMap, language: Language) -> F
         "centre": list(scene.centre),
         "top": max(0.0, scene.centre[1] - outer - _ABOVE),
         "colors": {"gain": theme.gain, "loss": theme.loss, "soft": theme.soft_ink}
-        | {"hub": theme.hub, "ink": theme.ink, "paper": theme.paper},
+        | {"hub": theme.hub, "ink": theme.ink, "paper": theme.paper}
+        | {"pale": theme.pale, "faded": theme.faded},
     }
 
 
+def _of_ring(values: Sequence[T], rank: int) -> T:
+    """A theme's value for a ring; the last one is repeated."""
+    return values[min(rank, len(values) - 1)]
+
+
 def _person(node: Node, theme: Theme) -> Facts:
-    badge = node.badge or badges([Wanted("≈ 0", node.pill.box)], theme)[0]
+    badge = node.badge or badges([Wanted("▲ +0.0", node.pill.box)], theme)[0]
     assert badge is not None
     (label,) = badge.lines
     return {

@@ -104,7 +104,7 @@
     const pill = boxes.shift();
     pill.classList.add("pill");
     const badge = person.badged ? { rect: boxes.shift(), text: words.pop() } : null;
-    return { pill, frame, badge, title: group.querySelector("title") };
+    return { pill, frame, badge, words, title: group.querySelector("title") };
   });
   const rectangle = ([x, y, width, height, rx, line]) => ({ x, y, width, height, rx, "stroke-width": line });
 
@@ -137,7 +137,7 @@
     return "#" + parts.map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase();
   };
   const badgeText = (total) => {
-    if (Math.abs(total) < what.fine || rounded(Math.abs(total), 1) === 0) return "≈ 0";
+    if (Math.abs(total) < what.fine || rounded(Math.abs(total), 1) === 0) return null;
     return `${total > 0 ? "▲" : "▼"} ${number(total, 1)}`;
   };
   const legend = [...svg.querySelectorAll(":scope > g.legend > text")];
@@ -155,29 +155,43 @@
     values.direct = number(result.effects[row]);
     return filled(result.effects[row] === 0 ? say.reached : say.hit, values);
   };
+  const dress = (row, reached, total, scale) => {
+    const { pill, words } = shapes[row];
+    const { border, line } = people[row];
+    const { pale, faded, soft, paper, ink, hub } = facts.colors;
+    const fill = !reached ? pale : Math.abs(total) < what.fine ? paper : tint(total / scale);
+    pill.setAttribute("fill", fill);
+    pill.setAttribute("stroke", !reached ? faded : fill === paper ? border : hub);
+    pill.setAttribute("stroke-width", reached ? line : 1.2);
+    for (const word of words) word.setAttribute("fill", reached ? ink : soft);
+  };
+  const badge = (row, label) => {
+    const { rect, text } = badgeOf(row);
+    for (const part of [rect, text]) part.classList.toggle("off", label === null);
+    if (label === null) return;
+    text.textContent = label;
+    rect.setAttribute("stroke", label[0] === "▲" ? facts.colors.gain : facts.colors.loss);
+    const width = text.getComputedTextLength() + 10;
+    if (width > 10) {
+      rect.setAttribute("width", width);
+      rect.setAttribute("x", people[row].badge.at[0] - width / 2);
+    }
+  };
+  /* What a title says beyond the impact, such as the group, stays. */
+  const more = people.map((_, row) => {
+    const [first, whole] = [what ? sentenceOf(row, written) : "", shapes[row].title.textContent];
+    return what && whole.startsWith(first) ? whole.slice(first.length) : "";
+  });
   const paint = () => {
     const result = state.original ? written : now;
     const scale = Math.max(what.scale, ...result.totals.map(Math.abs));
-    people.forEach((person, row) => {
-      const { pill, title } = shapes[row];
+    people.forEach((_, row) => {
+      const { title } = shapes[row];
       const total = result.totals[row];
-      const plain = !result.reached[row] || Math.abs(total) < what.fine;
-      pill.setAttribute("fill", plain ? facts.colors.paper : tint(total / scale));
-      pill.setAttribute("stroke", pill.getAttribute("fill") === facts.colors.paper ? person.border : facts.colors.hub);
+      dress(row, result.reached[row], total, scale);
       frameOf(row).classList.toggle("off", result.effects[row] === 0);
-      const { rect, text } = badgeOf(row);
-      for (const part of [rect, text]) part.classList.toggle("off", !result.reached[row]);
-      if (result.reached[row]) {
-        text.textContent = badgeText(total);
-        const colors = { "▲": facts.colors.gain, "▼": facts.colors.loss };
-        rect.setAttribute("stroke", colors[text.textContent[0]] || facts.colors.soft);
-        const width = text.getComputedTextLength() + 10;
-        if (width > 10) {
-          rect.setAttribute("width", width);
-          rect.setAttribute("x", person.badge.at[0] - width / 2);
-        }
-      }
-      title.textContent = sentenceOf(row, result);
+      badge(row, result.reached[row] ? badgeText(total) : null);
+      title.textContent = sentenceOf(row, result) + more[row];
       nodes[row].setAttribute("aria-label", title.textContent);
     });
     for (const [key, label] of ends) {
