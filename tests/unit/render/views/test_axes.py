@@ -1,6 +1,6 @@
 """Axes of charts."""
 
-import itertools
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +33,7 @@ def test_ticks_are_equal_round_steps_that_reach_both_ends(a, b, most):
     assert 2 <= len(ticks) <= most
     assert ticks[0] <= low + near
     assert ticks[-1] >= high - near
-    assert all(y - x == pytest.approx(step) for x, y in itertools.pairwise(ticks))
+    assert all(y - x == pytest.approx(step) for x, y in pairwise(ticks))
     assert f"{step:.0e}"[0] in "125"
 
 
@@ -91,3 +91,50 @@ def test_axes_have_a_line_for_each_number_and_texts_outside_the_lines():
     assert [line.curve[3] for line in side.strokes] == [(90.0, 150.0), (90.0, 100.0), (90.0, 50.0)]
     assert [label.text for label in side.labels] == ["1", "2"]
     assert all(label.at[0] < 10 and label.anchor == "end" for label in side.labels)
+
+
+@given(st.floats(-50, 50), st.floats(0.01, 50), st.integers(3, 12))
+def test_round_numbers_are_their_own_round_numbers(low, span, most):
+    ticks = round_ticks(low, low + span, most=most)
+    again = round_ticks(ticks.values[0], ticks.values[-1], most=most)
+    assert (again.values[0], again.values[-1]) == (ticks.values[0], ticks.values[-1])
+    assert len(again.values) >= len(ticks.values)
+
+
+@given(st.integers(-300, 300), st.integers(1, 300))
+def test_ten_times_the_values_are_ten_times_the_numbers(low, span):
+    small = round_ticks(low / 100, (low + span) / 100).values
+    large = round_ticks(low / 10, (low + span) / 10).values
+    assert [10 * value for value in small] == pytest.approx(list(large))
+
+
+@given(st.floats(-3, 3), st.floats(0.1, 6), st.integers(3, 9))
+def test_written_numbers_are_the_numbers(low, span, most):
+    ticks = round_ticks(low, low + span, most=most)
+    for value, text in zip(ticks.values, ticks.texts(ET, signed=True), strict=True):
+        assert float(text.replace("−", "-").replace(",", ".")) == value
+        assert text.startswith("+") == (value > 0)
+
+
+@given(st.floats(-3, 3), st.floats(0.1, 6), st.floats(200, 800))
+def test_numbers_below_an_axis_stand_apart(low, span, room):
+    axis = Axis(fitting_ticks(low, low + span, room, ET, signed=True), 30.0, 30.0 + room)
+    found = across(axis, (0.0, 50.0), axis.ticks.texts(ET, signed=True), Theme())
+    spans = [
+        (label.at[0] - width(label.text, TICK_FONT) / 2, width(label.text, TICK_FONT))
+        for label in found.labels
+    ]
+    for (left, wide), (right, _) in pairwise(spans):
+        assert left + wide < right
+
+
+def test_an_axis_may_run_upwards():
+    axis = Axis(round_ticks(0, 3), 300.0, 0.0)
+    assert axis.at(0) == 300.0
+    assert axis.at(3) == 0.0
+    assert axis.at(1) > axis.at(2)
+    assert axis.at(4) < 0
+
+
+def test_as_few_numbers_as_three_where_there_is_no_room():
+    assert len(fitting_ticks(-1, 1, 20, ET).values) == 3

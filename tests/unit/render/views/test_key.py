@@ -1,5 +1,7 @@
 """The key of a chart."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +61,28 @@ def test_samples_stand_beside_the_middle_of_their_text():
 
 def test_no_rows_no_legend():
     assert key([], Theme()) == NO_LEGEND
+
+
+@given(st.lists(rows, min_size=1, max_size=8))
+def test_samples_stand_one_below_the_other(given_rows):
+    made = key(given_rows, Theme())
+    boxes = [one.box for one in made.pills]
+    for above, below in pairwise(boxes):
+        assert above.bottom < below.top
+    assert all(box.x == SAMPLE / 2 for box in boxes)
+
+
+@given(st.lists(rows, min_size=1, max_size=6), rows)
+def test_a_row_more_moves_none_of_the_others(given_rows, more):
+    few, many = key(given_rows, Theme()), key([*given_rows, more], Theme())
+    assert many.labels[: len(few.labels)] == few.labels
+    assert many.pills[: len(few.pills)] == few.pills
+    assert many.box.height > few.box.height
+
+
+def test_headings_stand_apart_in_capitals():
+    made = key([Row("Mõju", heading=True), Row("kasu"), Row("Piir", heading=True)], Theme())
+    assert [label.text for label in made.labels] == ["MÕJU", "kasu", "PIIR"]
+    assert [label.weight for label in made.labels] == [600, 400, 600]
+    first, second, third = (label.at[1] for label in made.labels)
+    assert third - second > second - first
