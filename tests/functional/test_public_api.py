@@ -162,7 +162,7 @@ def test_the_version_is_that_of_the_installed_package():
 def test_every_argument_is_documented(function):
     wanted = [p.name for p in arguments(function)]
     section = re.search(r"^Args:\n((?:[ ]+.*\n?|\n)*)", doc(function), re.M)
-    found = re.findall(r"^    (\w+):", section[1], re.M) if section else []
+    found = re.findall(r"^    [*]{0,2}(\w+):", section[1], re.M) if section else []
     assert found == wanted
 
 
