@@ -77,7 +77,7 @@ class Theme:
             influences is coloured.
         aggregate_from: From this many stakeholders on, those of one ring and group are counted
             together.
-        embed_font: Whether an SVG carries its fonts (50 kB) and so looks the same everywhere.
+        embed_font: Whether an SVG carries its fonts (25 to 50 kB) and so looks the same everywhere.
 
     Raises:
         InvalidParameterError: A colour is not written as ``#RRGGBB``.
