@@ -1,6 +1,9 @@
 """``sidusryhmad compare``: changes side by side."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+from warnings import catch_warnings
 
 import click
 
@@ -9,6 +12,7 @@ from sidusryhmad.analysis.compare.compare import compare as run_compare
 from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.cli.answering import model_options
+from sidusryhmad.cli.ring_options import given_of, ring_options
 from sidusryhmad.cli.shared import (
     drawing,
     draws_option,
@@ -20,16 +24,24 @@ from sidusryhmad.cli.shared import (
     lang_option,
     load,
     map_argument,
+    note,
     output_option,
     save,
     say_lost,
     seed_option,
 )
-from sidusryhmad.errors import N_, InvalidParameterError, Message, UnknownFormatError
+from sidusryhmad.errors import (
+    N_,
+    InvalidParameterError,
+    MapWarning,
+    Message,
+    UnknownFormatError,
+)
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.canvases import CANVASES
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.view import DEFAULT
+from sidusryhmad.render.views.rings import Rings
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.report import FORMATS
 
@@ -48,6 +60,7 @@ from sidusryhmad.reporting.report import FORMATS
 @exact_option
 @model_options
 @click.option("--view", default=DEFAULT, show_default=True, help="How a picture shows them.")
+@ring_options
 @form_option
 @output_option
 @force_option
@@ -65,6 +78,7 @@ def compare(
     outputs: tuple[Path, ...],
     force: bool,
     lang: str | None,
+    **choices: Any,  # noqa: ANN401 - what the ring map lets one choose
 ) -> None:
     """Compare changes on a MAP with each other and with doing nothing.
 
@@ -72,6 +86,7 @@ def compare(
     picture: the alternatives side by side. With --format json standard output holds only JSON.
     """
     service_map, speaks = load(map_file, lang)
+    shown = _view(view, given_of(choices), outputs)
     with drawing(draws, seed, speaks) as plan:
         result = run_compare(
             service_map,
@@ -80,7 +95,7 @@ def compare(
             budget=not no_budget,
             draws=None if exact else plan,
         )
-    contents = _files(result, outputs, view, speaks)
+    contents = _files(result, outputs, shown, speaks)
     if form == "json":
         echo_json(to_json(result))
     elif not outputs:
@@ -90,14 +105,26 @@ def compare(
         say_lost(report(result, language=speaks.code), outputs, speaks)
 
 
+def _view(name: str, given: Mapping[str, Any], outputs: tuple[Path, ...]) -> str | Rings:
+    """The view of a picture, with what was chosen for rings."""
+    wanted = [*(["view"] if name != DEFAULT else []), *given]
+    if wanted and all(_suffix(path) in FORMATS for path in outputs):
+        template = N_("--{option} is for a picture, and none is to be written")
+        raise InvalidParameterError(Message("picture_only", template, {"option": wanted[0]}))
+    if name == DEFAULT:
+        return Rings(**given)
+    if given:
+        template = N_("--{option} is nothing to choose for the view {view}")
+        values = {"option": next(iter(given)), "view": name}
+        raise InvalidParameterError(Message("foreign_option", template, values))
+    return name
+
+
 def _files(
-    result: Comparison, outputs: tuple[Path, ...], view: str, speaks: Language
+    result: Comparison, outputs: tuple[Path, ...], view: str | Rings, speaks: Language
 ) -> dict[Path, bytes]:
     """What is to be written: a picture where the suffix is that of a picture, else the report."""
     contents: dict[Path, bytes] = {}
-    if view != DEFAULT and all(_suffix(path) in FORMATS for path in outputs):
-        template = N_("--view is for a picture, and none is to be written")
-        raise InvalidParameterError(Message("picture_only", template))
     for path in outputs:
         suffix = _suffix(path)
         if suffix in FORMATS:
@@ -107,13 +134,17 @@ def _files(
     return contents
 
 
-def _picture(result: Comparison, suffix: str, view: str, speaks: Language) -> bytes:
+def _picture(result: Comparison, suffix: str, view: str | Rings, speaks: Language) -> bytes:
     if suffix not in names(CANVASES):
         known = tuple(sorted({*FORMATS, *names(CANVASES)}))
         template = N_("the file format {name} is not known; known are {known}")
         values = {"name": repr(suffix), "known": ", ".join(known)}
         raise UnknownFormatError(Message("unknown_format", template, values), suffix, known)
-    return draw(result, view=view, language=speaks.code).to_bytes(suffix)
+    with catch_warnings(action="ignore", category=MapWarning):
+        drawn = draw(result, view=view, language=speaks.code)
+    for text in dict.fromkeys(text for part in drawn.scene.parts for text in part.left_out):
+        note(speaks.text("warning: {text}", text=text))
+    return drawn.to_bytes(suffix)
 
 
 def _suffix(path: Path) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.formats.files import read_quietly
@@ -47,6 +48,21 @@ def ring_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def given_of(choices: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the options of the ring map those that were given, the earlier map read.
+
+    Args:
+        choices: All of them, as the command got them.
+
+    Returns:
+        What the view takes.
+    """
+    context = click.get_current_context()
+    default = ParameterSource.DEFAULT
+    given = {key: choices[key] for key in choices if context.get_parameter_source(key) != default}
+    return with_maps(given)
 
 
 def with_maps(choices: Mapping[str, Any]) -> dict[str, Any]:

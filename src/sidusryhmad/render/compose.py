@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.errors import InvalidParameterError, UnknownFieldError
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.choices import USUAL_CHOICES, Choices
 from sidusryhmad.render.describe import impact_description, map_description, parts_description
-from sidusryhmad.render.division import fields_of
 from sidusryhmad.render.ends import visible
 from sidusryhmad.render.frame import Frame, Outline, frame
 from sidusryhmad.render.geometry import Box, Curve, Point
@@ -96,16 +96,12 @@ def earlier(set_up: Stage) -> Mapping[str, float]:
     like, choices = set_up.choices.like, set_up.choices
     if like is None:
         return {}
-    there = fields_of(like)
-    known = replace(
-        choices,
-        like=None,
-        images=None,
-        slices=choices.slices if choices.slices in there else None,
-        groups=choices.groups if choices.groups in there else None,
-        aggregate=set_up.counted,
-    )
-    old = stage(like, None, set_up.language, set_up.theme, replace(known, strongest=None))
+    known = replace(choices, like=None, images=None, strongest=None, aggregate=set_up.counted)
+    try:
+        old = stage(like, None, set_up.language, set_up.theme, known)
+    except (UnknownFieldError, InvalidParameterError):
+        bare = replace(known, slices=None, groups=None)
+        old = stage(like, None, set_up.language, set_up.theme, bare)
     angles = clearest(plan(old, lettering(old))).layout.angles
     return {figure.id: angle for figure, angle in zip(old.figures, angles, strict=True)}
 

@@ -52,7 +52,7 @@ def draw(
     words = language_for(language or service_map.service.language)
     chosen = view_type(view)() if isinstance(view, str) else view
     scene = replace(chosen.scene(held, words, look), paper=look.paper)
-    for text in scene.left_out:
+    for text in dict.fromkeys(text for part in (scene, *scene.panels) for text in part.left_out):
         warn(text, MapWarning, stacklevel=2)
     everybody = {node.id for node in scene.nodes} == {s.id for s in service_map.stakeholders}
     whole = everybody and bool(scene.rings)

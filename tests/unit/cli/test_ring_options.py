@@ -126,3 +126,27 @@ def test_pictures_come_from_the_folder_that_is_named(program, good, tmp_path, co
 def test_only_the_earlier_map_is_read(good):
     assert with_maps({"shape": "ellipse"}) == {"shape": "ellipse"}
     assert with_maps({"like": good}) == {"like": read(good)}
+
+
+def test_alternatives_side_by_side_take_the_same_options(program, good, tmp_path):
+    ran = program("compare", good, "--exact", "-o", "a.txt", "-o", "a.svg", "--groups", "side")
+    assert (ran.code, ran.err) == (0, "")
+    picture = (tmp_path / "a.svg").read_text("utf-8")
+    assert "GROUPS BY SIDE" in picture
+    assert "side: employee" in picture
+    ran = program("compare", good, "--exact", "-o", "b.svg", "--groups", "sied")
+    assert ran.code == 2
+    assert "did you mean side?" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(("--shape", "ellipse"), "--shape is for a picture"),
+     (("-o", "a.md", "--no-aggregate"), "--aggregate is for a picture"),
+     (("-o", "a.svg", "--view", "bars", "--slices", "side"), "--slices is nothing to choose")],
+)  # fmt: skip
+def test_options_of_a_picture_that_is_not_drawn_are_refused(program, good, listing, options, told):
+    ran = program("compare", good, "--exact", *options)
+    assert ran.code == 2
+    assert told in ran.err
+    assert listing() == ["good.yaml"]

@@ -256,6 +256,15 @@ def test_a_map_like_itself_is_the_same_picture(drawn):
     assert max(turned(one, other)) < 5
 
 
+def test_an_earlier_map_need_not_have_the_fields(cafe):
+    sector = cafe.with_stakeholder("Uus", ring="direct", sector="in", fields={"a": 1})
+    listed = cafe.with_stakeholder("Vana", ring="direct", sector="in", fields={"a": [1]})
+    for field in ("sector", "a"):
+        for old in (cafe, listed, ServiceMap.named("X")):
+            view = Rings(like=old, slices=field, groups=field)
+            assert len(sr.draw(sector, view=view).scene.nodes) == 6
+
+
 def test_hand_placed_people_stay_where_they_were_put(cafe):
     placed = cafe.with_stakeholder("Vaatleja", ring="interested", angle=200, side="other")
     for choices in ({}, {"shape": "ellipse"}, {"groups": "side"}, {"slices": "side"}):
