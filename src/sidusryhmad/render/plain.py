@@ -42,7 +42,7 @@ def told(scene: Scene) -> list[str]:
     Returns:
         Title, subtitle, description, every stakeholder and every influence, or the chart's numbers.
     """
-    lines = [scene.title, scene.subtitle, "", scene.description]
+    lines = [scene.title, scene.subtitle, "", scene.description, *scene.left_out]
     for ring in scene.rings:
         members = [node for node in scene.nodes if node.ring == ring.id]
         lines += ["", f"{ring.name} ({len(members)})"]

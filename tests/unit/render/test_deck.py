@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from sidusryhmad.errors import MissingExtraError
-from sidusryhmad.render.deck import AREA, HIGH, SUBTITLE, WIDE, Deck, describe, emu, place
+from sidusryhmad.render.deck import AREA, HIGH, SUBTITLE, WIDE, Deck, describe, emu, place, rgb
 from sidusryhmad.render.geometry import Box
 
 
@@ -81,3 +81,22 @@ def test_a_shape_lands_where_its_box_is_and_is_described(x, y, wide, tall, told)
     describe(shape, "name", told)
     assert (shape.left, shape.width) == (emu(box.left), emu(box.width))
     assert deck.to_bytes()
+
+
+@pytest.mark.parametrize("colors", [None, ("#101820", "#F0F4F8")])
+def test_a_slide_has_its_paper_and_the_ink_of_its_title(colors):
+    deck = Deck("T", "et")
+    slide = deck.slide("Pealkiri", "", colors)
+    run = slide.shapes.title.text_frame.paragraphs[0].runs[0]
+    if colors is None:
+        assert slide._element.find(".//{*}bg") is None
+        assert run.font.color.type is None
+    else:
+        assert str(slide.background.fill.fore_color.rgb) == colors[0][1:]
+        assert run.font.color.rgb == rgb(colors[1])
+
+
+def test_the_title_begins_where_everything_below_it_begins():
+    title = Deck("T", "et").slide("Pealkiri").shapes.title
+    assert title.text_frame.margin_left == 0
+    assert title.left == emu(AREA.left)

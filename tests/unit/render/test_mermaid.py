@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -88,3 +89,12 @@ def test_every_line_is_of_a_known_kind_and_everybody_is_there(service_map):
     assert sum(line.startswith("    s") for line in lines) == len(drawing.scene.nodes)
     assert sum("|" in line for line in lines) == len(drawing.scene.edges)
     assert sum(" subgraph " in line for line in lines) == lines.count("  end")
+
+
+def test_people_of_a_flow_without_rings_are_boxes_too(cafe_drawing):
+    scene = replace(cafe_drawing.scene, rings=(), hub=None)
+    source = to_mermaid(replace(cafe_drawing, scene=scene)).decode()
+    for number, node in enumerate(scene.nodes):
+        assert f's0n{number}["{escape(node.name)}"]' in source
+    assert "subgraph" not in source
+    assert source.count("|") == 2 * len(scene.edges)

@@ -82,3 +82,8 @@ def test_nothing_of_a_flow_or_of_untold_marks_is_lost(cafe_drawing):
 def test_a_map_without_influences_has_no_heading_for_them():
     text = to_text(draw(ServiceMap.named("Kohvik", language="et"))).decode()
     assert "\nMõjud\n" not in text
+
+
+def test_what_the_picture_could_not_show_is_told(cafe_drawing):
+    lines = told(replace(cafe_drawing.scene, left_out=("A picture is missing.",)))
+    assert lines[4] == "A picture is missing."

@@ -106,3 +106,10 @@ def test_any_width_is_kept_and_the_height_follows(width, transparent):
     size = Image.open(BytesIO(to_png(drawing, width=width, transparent=transparent))).size
     assert size[0] == width
     assert size[1] == pytest.approx(width * drawing.scene.height / drawing.scene.width, abs=1)
+
+
+@pytest.mark.parametrize("name", ["名名", "مرحبا", "☕☕☕"])
+def test_a_box_stands_for_what_the_font_lacks(name):
+    drawing = named(name)
+    bare = without_text(drawing)
+    assert ImageChops.difference(picture(drawing), picture(bare)).getbbox() is not None

@@ -1,13 +1,15 @@
+from dataclasses import replace
 from math import hypot
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.geometry import Box
-from sidusryhmad.render.scene import Shape, Stroke
-from sidusryhmad.render.stretch import FLATTEST, Stretch, extent, stretched
+from sidusryhmad.render.scene import Legend, Shape, Stroke
+from sidusryhmad.render.stretch import FLATTEST, Stretch, extent, fitted, stretched
 from sidusryhmad.testing import service_maps
 
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -74,3 +76,29 @@ def test_texts_grow_more_than_their_pills_are_high(cafe_drawing):
     for node in scene.nodes:
         pill = made.pill(node.pill)
         assert sum(line.size for line in pill.lines) < pill.box.height
+
+
+def test_a_chart_is_never_enlarged_and_begins_at_the_left(cafe):
+    scene = draw(cafe, view="matrix").scene
+    room = Box(5000.0, 5000.0, 8000.0, 8000.0)
+    made = fitted(scene, room)
+    landed = made.box(extent(scene))
+    assert (made.across, made.down) == (1.0, 1.0)
+    assert landed.left == pytest.approx(room.left)
+    assert landed.y == pytest.approx(room.y)
+
+
+def test_headings_take_no_room_and_a_legend_does_where_it_belongs_to_the_chart(cafe, cafe_drawing):
+    chart = draw(cafe, view="matrix").scene
+    whole = extent(chart)
+    assert whole.top >= max(label.at[1] for label in chart.headings) - 1
+    assert whole.right >= chart.legend.box.right - 1
+    assert extent(cafe_drawing.scene).right < cafe_drawing.scene.legend.box.right + 200
+
+
+def test_a_sheet_without_headings_is_as_large_as_it_says(cafe_drawing):
+    scene = replace(cafe_drawing.scene, rings=(), hub=None, headings=())
+    assert extent(scene) == Box(scene.width / 2, scene.height / 2, scene.width, scene.height)
+    bare = replace(draw(ServiceMap.named("X")).scene, rings=(), hub=None, nodes=(), legend=Legend(
+        Box(0, 0, 0, 0)))  # fmt: skip
+    assert extent(bare).width == bare.width

@@ -1,11 +1,13 @@
 import re
 from xml.etree import ElementTree
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from sidusryhmad.errors import InvalidParameterError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
-from sidusryhmad.render.svg import svg_bytes, to_svg
+from sidusryhmad.render.svg import TEXTS, svg_bytes, to_svg
 from sidusryhmad.render.theme import Theme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -100,3 +102,42 @@ def test_fonts_can_be_left_out(cafe):
     small = to_svg(draw(cafe, theme=Theme(embed_font=False)))
     assert b"font-face" not in small
     assert len(small) < 30_000 < len(to_svg(draw(cafe)))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_written_as_chosen(cafe_drawing, text):
+    root = fromstring(to_svg(cafe_drawing, text=text))
+    words = [e.text for e in root.iter(f"{SVG}text")]
+    assert bool(words) == (text != "outlined")
+    assert (root.find(f"{SVG}style") is not None) == (text == "embedded")
+    assert root.findtext(f"{SVG}title") == cafe_drawing.scene.title
+    assert root.findtext(f"{SVG}desc") == cafe_drawing.scene.description
+
+
+def test_the_theme_says_what_is_usual_and_a_choice_overrules_it(cafe):
+    plain = draw(cafe, theme=Theme(embed_font=False))
+    assert to_svg(plain) == to_svg(plain, text="plain")
+    assert to_svg(plain, text="embedded") == to_svg(draw(cafe), text="embedded")
+
+
+def test_outlines_weigh_no_more_than_three_times_as_much(middle_drawing):
+    sizes = [len(to_svg(middle_drawing, text=text)) for text in ("outlined", "embedded")]
+    assert sizes[0] < 3 * sizes[1]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"text": "bold"}, "text is one of embedded, outlined, plain, not 'bold'"),
+        ({"engine": "dot"}, "engine is one of own, graphviz, not 'dot'"),
+    ],
+)
+def test_other_choices_are_refused(cafe_drawing, options, words):
+    with pytest.raises(InvalidParameterError, match=words):
+        to_svg(cafe_drawing, **options)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_nobody_can_draw_is_text_in_every_svg(text):
+    drawing = draw(ServiceMap.named("X").with_stakeholder("名 ☕", ring="direct"))
+    assert "名 ☕" in [e.text for e in fromstring(to_svg(drawing, text=text)).iter(f"{SVG}text")]

@@ -220,3 +220,20 @@ def test_any_name_leaves_the_page_s_structure_alone(name):
     plain = ServiceMap.named("K").with_stakeholder("A", ring="direct", id="a")
     ours, theirs = Page(to_html(draw(m))), Page(to_html(draw(plain)))
     assert [t for t in ours.tags if t != "text"] == [t for t in theirs.tags if t != "text"]
+
+
+@pytest.mark.parametrize("view", ["bars", "matrix"])
+def test_a_chart_is_a_page_without_a_script_and_its_numbers_are_a_table(cafe, cafe_impact, view):
+    drawing = draw(cafe_impact if view == "bars" else cafe, view=view, language="en")
+    content = to_html(drawing)
+    page = Page(content)
+    assert "script" not in page.tags
+    assert "script-src" not in content.decode()
+    assert page.tags.count("table") == 1
+    head, *rows = drawing.scene.table
+    heads = [value for key, value in page.attributes if key == "scope"]
+    assert heads == ["col"] * len(head) + ["row"] * len(rows)
+    assert page.tags.count("td") == (len(head) - 1) * len(rows)
+    text = unescape(content.decode())
+    assert f"<p>{drawing.scene.description}</p>" in text
+    assert all(f">{cell}</" in text for row in rows for cell in row)
