@@ -47,7 +47,10 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
     help="How to show it; several go into one .pdf or .pptx.",
 )
 @ring_options
-@click.option("--most", type=click.IntRange(1), help="With bars: rows at the most.")
+@click.option(
+    "--most", type=click.IntRange(1), help="With bars and disagreement: rows at the most."
+)
+@click.option("--direct", is_flag=True, help="With influence-dependence: single steps alone.")
 @click.option("--theme", default=USUAL, show_default=True, help="How it looks: a name of colours.")
 @output_options
 @force_option
