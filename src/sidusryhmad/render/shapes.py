@@ -271,6 +271,8 @@ def _write(
     paragraph, first = frame.paragraphs[0], labels[0]
     if box is not None and first.anchor == "start":
         frame.margin_left = emu(max(0.0, first.at[0] - box.left))
+    if box is not None and first.anchor == "middle":
+        frame.margin_left = emu(max(0.0, 2 * (first.at[0] - box.x)))
     if box is not None and first.anchor == "end":
         frame.margin_right = emu(max(0.0, box.right - first.at[0]))
     sides = {"start": PP_ALIGN.LEFT, "end": PP_ALIGN.RIGHT}

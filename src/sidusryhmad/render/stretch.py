@@ -1,7 +1,7 @@
 """Ring maps on wide slides: circles become ellipses, so that names are larger than in a circle."""
 
 from dataclasses import dataclass, replace
-from math import hypot, sqrt
+from math import hypot, inf, sqrt
 
 from sidusryhmad.render.geometry import Box, Curve, Point
 from sidusryhmad.render.parts import every
@@ -22,16 +22,18 @@ class Stretch:
         across: Points for each pixel to the right.
         down: Points for each pixel downwards.
         origin: Where the picture's zero lands.
+        most: Points for each pixel of a text's size at the most.
     """
 
     across: float
     down: float
     origin: Point
+    most: float = inf
 
     @property
     def text(self) -> float:
         """Points for each pixel of a text's size."""
-        return min(self.across, _TEXT * self.down)
+        return min(self.across, _TEXT * self.down, self.most)
 
     def point(self, at: Point) -> Point:
         """A point of the picture on the slide."""
@@ -78,7 +80,7 @@ class Stretch:
 
     def _head(self, head: Shape, curve: Curve) -> Shape:
         """The head turned into the line's new direction, along it exactly as long as its gap."""
-        along = _direction(curve)
+        along = direction(curve)
         reach = (self.across * along[0], self.down * along[1])
         length = hypot(*reach)
         ahead = (reach[0] / length, reach[1] / length)
@@ -95,8 +97,13 @@ class Stretch:
         return Shape(tuple(points), head.fill, head.line, head.width * self.text)
 
 
-def _direction(curve: Curve) -> Point:
-    """The direction in which a curve ends."""
+def direction(curve: Curve) -> Point:
+    """The direction in which a curve ends.
+
+    Example:
+        >>> direction(((0, 0), (1, 0), (2, 0), (3, 0)))
+        (1.0, 0.0)
+    """
     for before in (curve[2], curve[1], curve[0]):
         dx, dy = curve[3][0] - before[0], curve[3][1] - before[1]
         if (long := hypot(dx, dy)) > 1e-6:
@@ -112,8 +119,8 @@ def extent(scene: Scene) -> Box:
     boxes = [Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1]) for ring in scene.rings]
     boxes += [scene.hub.box] if scene.hub else []
     boxes += [pill.box for pill in every(Pill, parts)]
+    boxes += [_around(label) for label in every(Label, scene.marks if scene.rings else parts)]
     if not scene.rings:
-        boxes += [_around(label) for label in every(Label, parts)]
         points = [point for shape in every(Shape, parts) for point in shape.points]
         points += [point for stroke in every(Stroke, parts) for point in stroke.curve]
         boxes += [Box(*point, 0.0, 0.0) for point in points]

@@ -4,6 +4,7 @@ from io import BytesIO
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pypdf import PdfReader
 
 from sidusryhmad.errors import MissingExtraError
@@ -12,6 +13,7 @@ from sidusryhmad.render.draw import draw
 from sidusryhmad.render.multiples import before_after
 from sidusryhmad.render.pdf import POINTS, PROGRAM, to_pdf
 from sidusryhmad.render.text import Font, width
+from sidusryhmad.render.views.rings import Rings
 
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LETTERS = st.text("abcõäöüšžÕÄ gjpqAVTo", min_size=1, max_size=40).map(str.strip).filter(bool)
@@ -129,3 +131,32 @@ def test_a_line_is_as_wide_as_it_was_measured(text, anchor, weight):
 def test_any_text_makes_a_sound_page(text):
     drawing = draw(ServiceMap.named("X").with_stakeholder("a " + text, ring="direct"))
     assert page(drawing).extract_text()
+
+
+def pictured(cafe, folder, broken=False):
+    """The café with a photo of its guest, whose pixels may be broken."""
+    out = BytesIO()
+    Image.linear_gradient("L").resize((64, 64)).save(out, "JPEG")
+    data = out.getvalue()
+    if broken:
+        start = data.index(b"\xff\xda")
+        data = data[: start + 2] + b"\x00\x02" + b"\x00" * 40 + b"\xff\xd9"
+    (folder / "k.jpg").write_bytes(data)
+    first = cafe.stakeholders[0].model_copy(update={"image": "k.jpg"})
+    shown = cafe.model_copy(update={"stakeholders": (first, *cafe.stakeholders[1:])})
+    return draw(shown, view=Rings(images=folder))
+
+
+def test_a_picture_of_somebody_is_on_the_page_once(cafe, tmp_path):
+    (found,) = page(pictured(cafe, tmp_path)).images
+    assert found.image.size == (64, 64)
+    assert to_pdf(pictured(cafe, tmp_path)) == to_pdf(pictured(cafe, tmp_path))
+
+
+def test_a_picture_with_broken_pixels_takes_nothing_else_along(cafe, tmp_path):
+    drawing = pictured(cafe, tmp_path, broken=True)
+    assert drawing.scene.nodes[0].image is not None
+    text = squeezed(page(drawing).extract_text())
+    assert all(node.name in text for node in drawing.scene.nodes)
+    for suffix in ("svg", "png", "pptx", "html"):
+        assert drawing.to_bytes(suffix)

@@ -87,6 +87,16 @@ def test_text_at_the_side_of_a_box_keeps_its_distance(pen):
         assert side == emu(8.0)
 
 
+@given(st.floats(0, 14))
+def test_a_text_beside_a_tab_is_centred_in_what_is_left(aside):
+    made = Pen(Deck("T", "et").slide("T").shapes, ROOM, "et-EE")
+    pill = Pill(Box(100, 100, 60, 20), 8.0, "#112233", "#445566", 1.0,
+                (label("a", "middle", (100 + aside, 100.0)),))  # fmt: skip
+    frame = pill_shape(made, pill).text_frame
+    assert frame.margin_left == pytest.approx(emu(2 * aside), abs=2)
+    assert frame.margin_right == 0
+
+
 def test_straight_lines_are_lines_and_bent_ones_are_curves(slide, pen):
     straight = ((0.0, 0.0), (30.0, 0.0), (60.0, 0.2), (90.0, 0.0))
     bent = ((0.0, 0.0), (30.0, 20.0), (60.0, 20.0), (90.0, 0.0))

@@ -10,6 +10,7 @@ from sidusryhmad.render.draw import draw
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.scene import Legend, Shape, Stroke
 from sidusryhmad.render.stretch import FLATTEST, Stretch, extent, fitted, stretched
+from sidusryhmad.render.views.rings import Rings
 from sidusryhmad.testing import service_maps
 
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -102,3 +103,12 @@ def test_a_sheet_without_headings_is_as_large_as_it_says(cafe_drawing):
     bare = replace(draw(ServiceMap.named("X")).scene, rings=(), hub=None, nodes=(), legend=Legend(
         Box(0, 0, 0, 0)))  # fmt: skip
     assert extent(bare).width == bare.width
+
+
+def test_names_of_slices_are_part_of_a_ring_map(cafe):
+    scene = draw(cafe, view=Rings(slices="side")).scene
+    whole = extent(scene)
+    assert whole.height > 2 * scene.rings[-1].radii[1] + 5
+    for mark in scene.marks:
+        for label in mark.labels:
+            assert whole.contains(label.at)

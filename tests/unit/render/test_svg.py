@@ -9,6 +9,7 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.svg import TEXTS, svg_bytes, to_svg
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.views.rings import Rings
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = (
@@ -141,3 +142,17 @@ def test_other_choices_are_refused(cafe_drawing, options, words):
 def test_what_nobody_can_draw_is_text_in_every_svg(text):
     drawing = draw(ServiceMap.named("X").with_stakeholder("名 ☕", ring="direct"))
     assert "名 ☕" in [e.text for e in fromstring(to_svg(drawing, text=text)).iter(f"{SVG}text")]
+
+
+def test_tabs_and_pictures_stand_apart_from_the_pill(cafe):
+    source = "data:image/png;base64," + (
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+    )
+    first = cafe.stakeholders[0].model_copy(update={"image": source})
+    shown = cafe.model_copy(update={"stakeholders": (first, *cafe.stakeholders[1:])})
+    root = fromstring(to_svg(draw(shown, view=Rings(groups="side"))))
+    node = next(g for g in root.iter(f"{SVG}g") if g.get("class") == "node")
+    assert len(node.findall(f"{SVG}rect")) == 1
+    marked = node.find(f"{SVG}g")
+    assert marked.find(f"{SVG}image").get("href").startswith("data:image/png;base64,iVBOR")
+    assert marked.find(f"{SVG}text").text == "A"
