@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.describe import impact_description, map_description
+from sidusryhmad.render.describe import impact_description, map_description, parts_description
+from sidusryhmad.render.division import divide
+from sidusryhmad.render.figures import Parts
 from sidusryhmad.render.plain import to_text
 
 ENGLISH = Language("en")
@@ -44,3 +46,11 @@ def test_text_of_an_impact_has_the_numbers(impact_drawing):
 def test_private_data_never_shows(cafe_drawing):
     for format_ in ("txt", "svg", "dot"):
         assert "võlad" not in cafe_drawing.to_bytes(format_).decode()
+
+
+def test_parts_are_counted_in_words(cafe):
+    side = divide(cafe, "side", ENGLISH, 8)
+    told = "By side: customer (1), employee (1), not stated (3)."
+    assert parts_description(Parts(slices=side), ENGLISH) == [told]
+    assert parts_description(Parts(side, side), ENGLISH) == [told, told]
+    assert parts_description(Parts(), ENGLISH) == []

@@ -1,9 +1,15 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.legend import Contents, legend
+from sidusryhmad.render.choices import Choices
+from sidusryhmad.render.compose import compose
+from sidusryhmad.render.legend import Contents, _counts, legend
 from sidusryhmad.render.overlay import overlay
 from sidusryhmad.render.shift import shifted
+from sidusryhmad.render.strokes import line_width
 from sidusryhmad.render.text import Font, width
 from sidusryhmad.render.theme import Theme
 
@@ -68,3 +74,66 @@ def test_moving_keeps_the_distances(cafe_drawing, cafe_impact):
     assert there.box == here.box.moved(10, 20)
     assert there.strokes[0].head.points[0][0] == here.strokes[0].head.points[0][0] + 10
     assert there.pills[0].box.y == here.pills[0].box.y + 20
+
+
+def shown(service_map, impact=None, language="en", **choices):
+    scene = compose(
+        service_map,
+        impact=impact,
+        language=Language(language),
+        theme=Theme(),
+        choices=Choices(**choices),
+    )
+    return texts(scene), scene
+
+
+def test_reached_next_to_nothing_and_not_reached_are_told_apart(cafe):
+    change = impact(cafe, {"Omanik": 0.04}, draws=None)
+    words, scene = shown(cafe, change)
+    assert "not reached by the change" in words
+    assert "reached, next to" in " ".join(words)
+    samples = {pill.fill for pill in scene.legend.pills if not pill.lines and pill.radius}
+    assert {Theme().paper, Theme().pale} <= samples
+    found = {node.id: node for node in scene.nodes}
+    assert all(node.badge is None for node in found.values())
+    assert found["roster"].pill.fill == Theme().pale
+    assert found["omanik"].pill.fill != Theme().pale
+
+
+def test_nothing_is_said_of_what_does_not_occur(cafe):
+    words, _ = shown(cafe, impact(cafe, {"Barista": 3, "Omanik": 3}, draws=None))
+    assert "(≈ 0)" not in " ".join(words)
+    assert not any(word in {"SLICES", "GROUPS BY SIDE"} for word in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", ["SLICES", "by side", "GROUPS BY SIDE", "customer", "employee"]),
+     ("et", ["SEKTORID", "välja side järgi", "RÜHMAD: SIDE", "klient", "töötaja"])],
+)  # fmt: skip
+def test_slices_and_groups_have_rows(cafe, language, told):
+    words, _ = shown(cafe, language=language, slices="side", groups="side")
+    assert words[-5:] == told
+
+
+def test_numbers_explain_the_width_of_merged_influences(make_map):
+    words, scene = shown(make_map(40, 90), aggregate=True)
+    assert words[0] == "INFLUENCES AND THEIR NUMBER"
+    ranges = [word for word in words if word[0].isdigit()]
+    numbers = [int(n) for word in ranges for n in word.split("–")]
+    assert numbers == sorted(numbers)
+    most = max(int(row[1].split()[0]) for row in scene.table[1:])
+    assert (numbers[0], numbers[-1]) == (1, most)
+    assert "strength not known" not in words
+
+
+@given(st.integers(1, 5000))
+def test_every_number_of_influences_has_one_width(most):
+    ranges = [[int(n) for n in words.split("–")] for _, words in _counts(most)]
+    covered = [n for each in ranges for n in range(each[0], each[-1] + 1)]
+    assert covered == list(range(1, most + 1))
+    thickness = {
+        n: wide for wide, words in _counts(most)
+        for n in range(int(words.split("–")[0]), int(words.split("–")[-1]) + 1)
+    }  # fmt: skip
+    assert all(thickness[n] == line_width(n / most) for n in covered[:: max(1, most // 50)])

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.ties import Tie, asked_and_none, strongest, ties
@@ -46,3 +48,21 @@ def test_strongest(values, count):
 
 def test_ties_at_the_limit_belong_to_it_up_to_half():
     assert len(strongest(weights(1, 0.5, 0.5, 0.5, 0.1, 0.1, 0.1, 0.1, 0.1))) == 4
+
+
+SOME = st.lists(st.floats(0.01, 1), min_size=1, max_size=30)
+
+
+@given(SOME, st.floats(0.01, 1))
+def test_nobody_stronger_is_left_out(values, share):
+    everybody = weights(*values)
+    chosen = strongest(everybody, share)
+    assert chosen
+    left = [tie.weight for tie in everybody if tie not in chosen]
+    assert max(left, default=0) <= min(tie.weight for tie in chosen)
+
+
+@given(SOME, st.floats(0.01, 0.5), st.floats(0.01, 0.5))
+def test_a_larger_share_is_no_fewer(values, share, more):
+    distinct = weights(*dict.fromkeys(round(value, 3) for value in values))
+    assert strongest(distinct, share) <= strongest(distinct, share + more)

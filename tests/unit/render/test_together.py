@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.analysis.case import case_of
 from sidusryhmad.locale.language import language
+from sidusryhmad.render.choices import Choices
 from sidusryhmad.render.compose import compose
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.lettering import lettering, plan
@@ -82,3 +83,22 @@ def test_every_tie_has_its_curve_from_its_own_place(drawn):
         for link, curve in zip(placed.task.links, placed.routed.curves, strict=True):
             assert Box(*places[link.source], *placed.task.sizes[link.source]).contains(curve[0])
             assert Box(*places[link.target], *placed.task.sizes[link.target]).contains(curve[3])
+
+
+@settings(max_examples=15, deadline=None)
+@given(edited, st.booleans())
+def test_slices_groups_and_counts_hold_for_all_maps(drawn, counted):
+    m, change = drawn
+    first = m.stakeholders[0].model_copy(update={"sector": "in"})
+    m = m.model_copy(update={"stakeholders": (first, *m.stakeholders[1:])})
+    after = case_of(m, change).after
+    choices = Choices(slices="sector", groups="sector", aggregate=counted, shape="ellipse", like=m)
+    stages = [stage(x, None, ENGLISH, LOOK, choices, (m, after)) for x in (m, after)]
+    one, other = placed_together(stages)
+    assert stages[0].parts.slices.names == stages[1].parts.slices.names
+    assert one.routed.layout.spokes == other.routed.layout.spokes
+    assert one.routed.layout.sector_places == other.routed.layout.sector_places
+    for set_up, placed in zip(stages, (one, other), strict=True):
+        assert len(placed.routed.layout.places) == len(set_up.figures)
+        assert len(placed.routed.curves) == len(set_up.ties)
+        assert len(placed.routed.layout.angles) == len(set_up.figures)

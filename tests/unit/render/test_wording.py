@@ -6,6 +6,7 @@ from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import Ring
 from sidusryhmad.render.ties import Tie
 from sidusryhmad.render.wording import (
+    counted_subtitle,
     impact_subtitle,
     impact_title,
     map_subtitle,
@@ -75,3 +76,26 @@ def test_braces_in_names_are_only_braces(cafe, cafe_impact):
 
 def test_long_rows_of_names_end_with_a_number():
     assert named([f"n{i}" for i in range(11)]).endswith("n7 … (+3)")
+
+
+@pytest.mark.parametrize(
+    ("tie", "english", "estonian"),
+    [
+        (Tie("a", "b", "positive", 25.0, 1, 12), "12 support, known strengths add up to +25",
+         "12 toetavad, teadaolevad tugevused kokku +25"),
+        (Tie("a", "b", "negative", -1.5, 1, 1), "1 hinders, known strengths add up to −1.5",
+         "1 pärsib, teadaolevad tugevused kokku −1,5"),
+        (Tie("a", "b", "unknown", None, 1, 3), "direction not known: 3", "suund teadmata: 3"),
+    ],
+)  # fmt: skip
+def test_merged_influences_are_counted_and_added(tie, english, estonian):
+    assert measure(tie, Language("en")) == english
+    assert measure(tie, Language("et")) == estonian
+
+
+def test_what_is_not_drawn_is_said():
+    assert "drawn" not in counted_subtitle("x", 5, 5, Language("en"))
+    said = counted_subtitle("x", 5, 50, Language("en"))
+    assert "drawn are 5 of 50 merged influences" in said
+    assert "--no-aggregate" in said
+    assert "50" in counted_subtitle("x", 5, 50, Language("et"))
