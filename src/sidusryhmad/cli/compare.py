@@ -1,6 +1,7 @@
 """``sidusryhmad compare``: changes side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 from warnings import catch_warnings
@@ -29,6 +30,7 @@ from sidusryhmad.cli.shared import (
     save,
     say_lost,
     seed_option,
+    theme_option,
 )
 from sidusryhmad.errors import (
     N_,
@@ -40,10 +42,14 @@ from sidusryhmad.errors import (
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.canvases import CANVASES
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.themes import USUAL
 from sidusryhmad.render.view import DEFAULT
 from sidusryhmad.render.views.rings import Rings
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.report import FORMATS
+
+Pictured = Callable[[], Drawing]
 
 
 @click.command(short_help="Changes side by side: veto, worst-off, and which beats which.")
@@ -60,6 +66,7 @@ from sidusryhmad.reporting.report import FORMATS
 @exact_option
 @model_options
 @click.option("--view", default=DEFAULT, show_default=True, help="How a picture shows them.")
+@theme_option
 @ring_options
 @form_option
 @output_option
@@ -74,6 +81,7 @@ def compare(
     carry_over: float | None,
     no_budget: bool,
     view: str,
+    theme: str,
     form: str,
     outputs: tuple[Path, ...],
     force: bool,
@@ -86,7 +94,7 @@ def compare(
     picture: the alternatives side by side. With --format json standard output holds only JSON.
     """
     service_map, speaks = load(map_file, lang)
-    shown = _view(view, given_of(choices), outputs)
+    shown = _view(view, given_of(choices), outputs, theme)
     with drawing(draws, seed, speaks) as plan:
         result = run_compare(
             service_map,
@@ -95,7 +103,8 @@ def compare(
             budget=not no_budget,
             draws=None if exact else plan,
         )
-    contents = _files(result, outputs, shown, speaks)
+    pictured = partial(draw, result, view=shown, language=speaks.code, theme=theme)
+    contents = _files(result, outputs, pictured, speaks)
     if form == "json":
         echo_json(to_json(result))
     elif not outputs:
@@ -105,9 +114,15 @@ def compare(
         say_lost(report(result, language=speaks.code), outputs, speaks)
 
 
-def _view(name: str, given: Mapping[str, Any], outputs: tuple[Path, ...]) -> str | Rings:
+def _view(
+    name: str, given: Mapping[str, Any], outputs: tuple[Path, ...], theme: str
+) -> str | Rings:
     """The view of a picture, with what was chosen for rings."""
-    wanted = [*(["view"] if name != DEFAULT else []), *given]
+    wanted = [
+        *(["view"] if name != DEFAULT else []),
+        *(["theme"] if theme != USUAL else []),
+        *given,
+    ]
     if wanted and all(_suffix(path) in FORMATS for path in outputs):
         template = N_("--{option} is for a picture, and none is to be written")
         raise InvalidParameterError(Message("picture_only", template, {"option": wanted[0]}))
@@ -121,7 +136,7 @@ def _view(name: str, given: Mapping[str, Any], outputs: tuple[Path, ...]) -> str
 
 
 def _files(
-    result: Comparison, outputs: tuple[Path, ...], view: str | Rings, speaks: Language
+    result: Comparison, outputs: tuple[Path, ...], pictured: Pictured, speaks: Language
 ) -> dict[Path, bytes]:
     """What is to be written: a picture where the suffix is that of a picture, else the report."""
     contents: dict[Path, bytes] = {}
@@ -130,18 +145,18 @@ def _files(
         if suffix in FORMATS:
             contents |= report(result, language=speaks.code).files(path)
         else:
-            contents[path] = _picture(result, suffix, view, speaks)
+            contents[path] = _picture(pictured, suffix, speaks)
     return contents
 
 
-def _picture(result: Comparison, suffix: str, view: str | Rings, speaks: Language) -> bytes:
+def _picture(pictured: Pictured, suffix: str, speaks: Language) -> bytes:
     if suffix not in names(CANVASES):
         known = tuple(sorted({*FORMATS, *names(CANVASES)}))
         template = N_("the file format {name} is not known; known are {known}")
         values = {"name": repr(suffix), "known": ", ".join(known)}
         raise UnknownFormatError(Message("unknown_format", template, values), suffix, known)
     with catch_warnings(action="ignore", category=MapWarning):
-        drawn = draw(result, view=view, language=speaks.code)
+        drawn = pictured()
     for text in dict.fromkeys(text for part in drawn.scene.parts for text in part.left_out):
         note(speaks.text("warning: {text}", text=text))
     return drawn.to_bytes(suffix)

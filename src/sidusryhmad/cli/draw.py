@@ -21,12 +21,12 @@ from sidusryhmad.cli.shared import (
     note,
     output_option,
     save,
+    theme_option,
 )
 from sidusryhmad.errors import N_, InvalidParameterError, MapWarning, Message
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw as draw_map
 from sidusryhmad.render.png import unknown
-from sidusryhmad.render.themes import USUAL
 from sidusryhmad.render.view import DEFAULT, View, view_type
 from sidusryhmad.render.views.rings import Rings
 
@@ -51,7 +51,7 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
     "--most", type=click.IntRange(1), help="With bars and disagreement: rows at the most."
 )
 @click.option("--direct", is_flag=True, help="With influence-dependence: single steps alone.")
-@click.option("--theme", default=USUAL, show_default=True, help="How it looks: a name of colours.")
+@theme_option
 @output_options
 @force_option
 @lang_option

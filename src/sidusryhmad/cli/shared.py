@@ -24,6 +24,7 @@ from sidusryhmad.locale.language import LANGUAGES, Language, language
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.themes import USUAL
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.pdf import unknown
 from sidusryhmad.reporting.report import Report
@@ -103,6 +104,14 @@ def own_language() -> str | None:
     """The language that the user's system is set to, such as ``et_EE``; None where it is not."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return next(filter(None, names), None) or locale.getlocale()[0]
+
+
+theme_option: Decorator = click.option(
+    "--theme",
+    default=USUAL,
+    show_default=True,
+    help="How a picture looks: standard, print, contrast, dark, or what a package adds.",
+)
 
 
 def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:

@@ -17,7 +17,7 @@ from sidusryhmad.render.text import Font, width
 
 HEAVIEST = 400_000
 """Bytes of a page that a notebook still carries; of larger ones it shows the picture alone."""
-_BOX = "position:relative;max-width:1200px;min-height:600px;background:#fff"
+_BOX = "position:relative;max-width:1200px;min-height:600px;background:"
 _SPACE = b' xmlns="http://www.w3.org/2000/svg"'
 _PLAIN = " !$()*+,-./:;=?@_~"
 """Characters that an image's address may hold as they are; quotes and markup are not among them."""
@@ -70,7 +70,7 @@ def live(drawing: Drawing) -> str:
         'style="position:absolute;left:0;top:0;width:100%;height:100%;border:0" '
         f"srcdoc='{source}'></iframe>"
     )
-    return f'<div style="{_BOX}">{image}{frame}</div>'
+    return f'<div style="{_BOX}{drawing.scene.paper}">{image}{frame}</div>'
 
 
 def picture(svg: bytes) -> str:
