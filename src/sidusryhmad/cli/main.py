@@ -15,9 +15,12 @@ from sidusryhmad.cli.check import check
 from sidusryhmad.cli.compare import compare
 from sidusryhmad.cli.convert import convert
 from sidusryhmad.cli.demo import demo
+from sidusryhmad.cli.diff import diff
 from sidusryhmad.cli.draw import draw
+from sidusryhmad.cli.history import history
 from sidusryhmad.cli.impact import impact
 from sidusryhmad.cli.leverage import leverage
+from sidusryhmad.cli.merge import merge
 from sidusryhmad.cli.methods import methods
 from sidusryhmad.cli.new import new
 from sidusryhmad.cli.profile import profile
@@ -52,6 +55,9 @@ for command in (
     check,
     draw,
     convert,
+    diff,
+    merge,
+    history,
     impact,
     compare,
     profile,

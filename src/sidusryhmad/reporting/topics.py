@@ -7,7 +7,10 @@ from sidusryhmad.analysis.result import Result
 from sidusryhmad.locale.language import Language
 from sidusryhmad.reporting import (
     compare,
+    diff,
+    history,
     leverage,
+    merge,
     methods,
     methods_one,
     profile,
@@ -36,7 +39,10 @@ class Topic(NamedTuple):
 TOPICS: Mapping[str, Topic] = {
     "comparison": Topic(compare.title, compare.sections),
     "cross_check": Topic(methods.title, methods.sections),
+    "diff": Topic(diff.title, diff.sections),
+    "history": Topic(history.title, history.sections),
     "leverage": Topic(leverage.title, leverage.sections),
+    "merge": Topic(merge.title, merge.sections),
     "profile": Topic(profile.title, profile.sections),
     "propagation": Topic(methods_one.title, methods_one.sections),
     "remedy": Topic(remedy.title, remedy.sections),

@@ -1,0 +1,138 @@
+"""How a map came to be, told in words and tables."""
+
+from sidusryhmad.analysis.versions.history import History, Step, Version
+from sidusryhmad.reporting.differences import kind_cell, table, value_text
+from sidusryhmad.reporting.document import Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.methods_words import status_cell
+from sidusryhmad.reporting.words import Words
+
+
+def title(_: History, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("How the map came to be")
+
+
+def sections(result: History, words: Words) -> tuple[Section, ...]:
+    """The answer, the versions, who moved, which strengths changed, everything else."""
+    say = words.language.text
+    blocks = [
+        Section(say("Answer"), (Paragraph(_answer(result, words), lead=True),)),
+        Section(say("Versions"), (versions_table(result, words),)),
+    ]
+    if result.change is not None:
+        blocks.append(_asked(result, words))
+    if result.moves:
+        blocks.append(Section(say("Who moved to another ring"), (_steps(result.moves, words),)))
+    if result.strengths:
+        heading = say("Which strengths changed")
+        blocks.append(Section(heading, (_steps(result.strengths, words),)))
+    labels = dict.fromkeys(step.label for step in result.steps)
+    for label in labels:
+        found = tuple(step.difference for step in result.steps if step.label == label)
+        heading = say("Everything that is new in {label}", label=label)
+        blocks.append(Section(heading, (table(found, words, ""),)))
+    return tuple(blocks)
+
+
+def brief(result: History, words: Words) -> Section:
+    """The short form: one paragraph and the versions."""
+    heading = words.language.text("How the map came to be")
+    return Section(heading, (Paragraph(_answer(result, words)), versions_table(result, words)))
+
+
+def _answer(result: History, words: Words) -> str:
+    return words.language.plural(
+        "{count} version, from {first} to {last}: {moves} moves to another ring, {strengths} "
+        "strengths changed, {all} differences in all.",
+        "{count} versions, from {first} to {last}: {moves} moves to another ring, {strengths} "
+        "strengths changed, {all} differences in all.",
+        len(result.versions),
+        first=result.versions[0].label,
+        last=result.versions[-1].label,
+        moves=len(result.moves),
+        strengths=len(result.strengths),
+        all=len(result.steps),
+    )
+
+
+def versions_table(result: History, words: Words) -> Table:
+    """The versions as a table.
+
+    Args:
+        result: The history.
+        words: The language.
+
+    Returns:
+        A row for each, the oldest first.
+    """
+    say = words.language.text
+    columns = (
+        Column(say("Version")),
+        Column(say("Stakeholders"), number=True),
+        Column(say("Influences"), number=True),
+        Column(say("Differences"), number=True),
+    )
+    rows = tuple(
+        (
+            Cell(each.label),
+            Cell(str(each.stakeholders)),
+            Cell(str(each.influences)),
+            Cell("–" if each.differences is None else str(each.differences)),
+        )
+        for each in result.versions
+    )
+    return Table(columns, rows)
+
+
+def _steps(steps: tuple[Step, ...], words: Words) -> Table:
+    say = words.language.text
+    columns = (
+        Column(say("Version")),
+        Column(say("What")),
+        Column(say("Who or what")),
+        Column(say("Before")),
+        Column(say("Now")),
+    )
+    rows = tuple(
+        (
+            Cell(step.label),
+            kind_cell(step.difference, words),
+            Cell(step.difference.name),
+            Cell(value_text(step.difference.before, step.difference, words)),
+            Cell(value_text(step.difference.after, step.difference, words)),
+        )
+        for step in steps
+    )
+    return Table(columns, rows)
+
+
+def _asked(result: History, words: Words) -> Section:
+    say = words.language.text
+    change = words.service_map.change(result.change)
+    people = dict.fromkeys(id_ for v in result.versions for id_ in v.totals or ())
+    columns = (
+        Column(say("Version")),
+        Column(say("Verdict")),
+        *(Column(result.names.get(id_, id_), number=True) for id_ in people),
+        Column(say("Not there yet")),
+    )
+    rows = tuple(_then(version, tuple(people), result, words) for version in result.versions)
+    heading = say("What the change would have done: {change}", change=change.name)
+    told = say(
+        "The direct effects of today, on the map of that time; whom they hit without being there "
+        "yet is named. What the change edits on the map is left out."
+    )
+    return Section(heading, (Paragraph(told), Table(columns, rows)))
+
+
+def _then(
+    version: Version, people: tuple[str, ...], result: History, words: Words
+) -> tuple[Cell, ...]:
+    totals = version.totals or {}
+    missing = ", ".join(result.names.get(id_, id_) for id_ in version.missing) or "–"
+    return (
+        Cell(version.label),
+        status_cell(version.status, words),
+        *(words.cell(totals[id_]) if id_ in totals else Cell("–") for id_ in people),
+        Cell(missing),
+    )
