@@ -24,7 +24,7 @@ class Division:
     """Who belongs where.
 
     Attributes:
-        field: The field that says so.
+        field: The field that says so, clean and no longer than fits.
         names: The parts in words; the last one may be of those for whom nothing is said.
         keys: What tells the parts apart, the same in every language.
         of: Number of each stakeholder's part, by id.
@@ -84,12 +84,13 @@ def divide(
     number = {key: place for place, key in enumerate(different)}
     own = {s.id: value_of(s, field) for s in service_map.stakeholders}
     of = {id_: len(number) if v is None else number[_key(v)] for id_, v in own.items()}
-    told = [_told(field, value, language) for _, value in different]
+    name = shorten(clean(field), _LONGEST)
+    told = [_told(name, value, language) for _, value in different]
     keys = [f"{kind} {value}" for kind, value in different]
     if len(values) == len(found):
-        return Division(field, tuple(told), tuple(keys), of)
+        return Division(name, tuple(told), tuple(keys), of)
     told.append(language.text("not stated"))
-    return Division(field, tuple(told), (*keys, ""), of, len(number))
+    return Division(name, tuple(told), (*keys, ""), of, len(number))
 
 
 def value_of(person: Stakeholder, field: str) -> Value | None:
@@ -167,4 +168,4 @@ def _told(field: str, value: Value, language: Language) -> str:
         said = language.text("yes") if value else language.text("no")
     else:
         said = language.number(value, digits=0 if float(value).is_integer() else 2)
-    return language.text("{field}: {value}", field=shorten(clean(field), _LONGEST), value=said)
+    return language.text("{field}: {value}", field=field, value=said)

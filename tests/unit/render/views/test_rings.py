@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from math import atan2, degrees, hypot
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import given, settings
@@ -271,3 +272,25 @@ def test_hand_placed_people_stay_where_they_were_put(cafe):
         for like in (None, cafe):
             scene = sr.draw(placed, view=Rings(like=like, **choices)).scene
             assert angles(scene)["vaatleja"] % 360 == pytest.approx(200, abs=4)
+
+
+NASTY = ("<script>alert(1)</script>", "]]> & \"x\" 'y'", "\u202egnidaeh", "a\x00b\n c", "õ" * 3000)
+
+
+@pytest.mark.parametrize("suffix", ["svg", "html", "dot", "mmd", "pdf", "pptx", "txt"])
+@pytest.mark.parametrize("counted", [True, False])
+def test_nasty_fields_and_values_are_harmless(suffix, counted):
+    for field in NASTY:
+        people = [
+            {"id": f"p{n}", "name": f"P{n}", "ring": "direct", "fields": {field: value}}
+            for n, value in enumerate(NASTY)
+        ]
+        found = ServiceMap.from_document({"service": {"name": "X"}, "stakeholders": people})
+        view = Rings(slices=field, groups=field, aggregate=counted)
+        drawing = sr.draw(found, view=view, language="en")
+        content = drawing.to_bytes(suffix)
+        assert suffix not in {"svg", "html"} or b"<script>alert" not in content
+        if suffix == "svg":
+            fromstring(content)
+        for box in everything(drawing.scene):
+            assert -0.1 <= box.left <= box.right <= drawing.scene.width + 0.1
