@@ -87,8 +87,11 @@ def _lines(column: Column, contents: Contents) -> None:
         known = contents.most > 0
         column.line(language.text("direction not known (?)"), Look("unknown", 0.5, known=known))
     for sign in ("positive", "negative"):
-        if not contents.most and any(e.sign == sign and e.strength is None for e in bright):
-            column.line(language.text("strength not known"), Look(sign, 0.5, known=False))
+        unsure = [e for e in contents.edges if e.sign == sign and e.strength is None]
+        if unsure and not contents.most:
+            faded_all = all(edge.faded for edge in unsure)
+            look = Look(sign, 0.5, known=False, faded=faded_all)
+            column.line(language.text("strength not known"), look)
     background = {
         "positive": language.text("others that support"),
         "negative": language.text("others that hinder"),

@@ -137,3 +137,13 @@ def test_every_number_of_influences_has_one_width(most):
         for n in range(int(words.split("–")[0]), int(words.split("–")[-1]) + 1)
     }  # fmt: skip
     assert all(thickness[n] == line_width(n / most) for n in covered[:: max(1, most // 50)])
+
+
+def test_hollow_heads_are_explained_in_the_background_too(cafe):
+    words, scene = shown(cafe, strongest=0.1)
+    assert words.count("strength not known") == 2
+    hollow = [
+        line for line in scene.legend.strokes
+        if line.head is not None and line.head.fill == Theme().paper
+    ]  # fmt: skip
+    assert {line.color for line in hollow} == {Theme().faded}
