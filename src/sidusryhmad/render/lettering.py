@@ -64,8 +64,10 @@ def lettering(set_up: Stage) -> Lettering:
 
 def _lines(set_up: Stage, figure: Figure) -> Block:
     weight = SEMIBOLD if set_up.rank[figure.ring] == 0 else REGULAR
-    name = block(figure.name, set_up.theme.label_limit, Font(set_up.theme.label_size, weight))
-    return name if figure.note is None else Block((*name.lines, figure.note), name.font)
+    font = Font(set_up.theme.label_size, weight)
+    parts = figure.name.replace(" · ", " ·\n").split("\n") if figure.members else [figure.name]
+    lines = [line for p in parts for line in block(p, set_up.theme.label_limit, font).lines]
+    return Block((*lines, figure.note) if figure.note else tuple(lines), font)
 
 
 def _lead(set_up: Stage, figure: Figure) -> float:

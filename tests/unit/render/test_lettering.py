@@ -78,3 +78,9 @@ def test_links_are_the_ties_that_are_drawn(service_map, together):
     ids = [figure.id for figure in set_up.figures]
     drawn = [(ids[link.source], ids[link.target], link.weight) for link in task.links]
     assert drawn == [(tie.source, tie.target, tie.weight) for tie in set_up.ties]
+
+
+def test_those_counted_together_have_a_line_for_ring_and_group(cafe):
+    lines = [block.lines for block in lettering(staged(cafe, aggregate=True)).nodes]
+    assert ("Direct ·", "customer (1)") in lines
+    assert ("Interested ·", "not stated (2)") in lines
