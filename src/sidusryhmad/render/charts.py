@@ -7,6 +7,7 @@ from typing import Any
 
 from sidusryhmad.render.deck import describe
 from sidusryhmad.render.geometry import Box
+from sidusryhmad.render.legible import cut, letters, own
 from sidusryhmad.render.scene import Edge, Hub, Legend, Mark, Node, Pill, Scene
 from sidusryhmad.render.shapes import (
     Pen,
@@ -46,17 +47,30 @@ def picture(pen: Pen, scene: Scene, edges: str = CURVES) -> None:
     for mark in scene.marks:
         _mark(pen, mark)
     names = {node.id: node.name for node in scene.nodes}
+    size = letters(scene, pen.stretch) if scene.rings else pen.stretch.text
+    boxes = {n.id: own(pen.stretch, n, size).box(n.pill.box) for n in scene.nodes}
     joined = edges == CONNECTORS and all({e.source, e.target} <= set(names) for e in scene.edges)
     if not joined:
+        grown = boxes if size > pen.stretch.text else {}
         for edge in scene.edges:
-            inside = pen.group(_arrow(edge, names), edge.title)
-            stroke_shapes(inside, pen.stretch.stroke(edge.stroke))
+            _curve(pen.group(_arrow(edge, names), edge.title), edge, grown)
     if scene.hub is not None:
         _hub(pen, scene.hub)
     beneath = len(pen.shapes)
-    pills = {node.id: _node(pen, node) for node in scene.nodes}
+    pills = {
+        node.id: _node(replace(pen, stretch=own(pen.stretch, node, size)), node)
+        for node in scene.nodes
+    }
     if joined:
         _connectors(pen, scene, pills, beneath)
+
+
+def _curve(pen: Pen, edge: Edge, grown: Mapping[str, Box]) -> None:
+    """An influence as in the picture, as far as pills that have grown do not hide it."""
+    drawn = pen.stretch.stroke(edge.stroke)
+    if edge.source in grown and edge.target in grown:
+        drawn = cut(drawn, grown[edge.source], grown[edge.target])
+    stroke_shapes(pen, drawn)
 
 
 def _arrow(edge: Edge, names: Mapping[str, str]) -> str:
@@ -119,7 +133,7 @@ def _node(pen: Pen, node: Node) -> Any:  # noqa: ANN401 - a shape of python-pptx
 def _connectors(pen: Pen, scene: Scene, pills: Mapping[str, Any], beneath: int) -> None:
     """Straight lines joined to their pills, under all of them."""
     names = {node.id: node.name for node in scene.nodes}
-    boxes = {node.id: pen.stretch.box(node.pill.box) for node in scene.nodes}
+    boxes = {id_: _box(pill) for id_, pill in pills.items()}
     tree = pen.shapes._spTree
     first = pen.shapes[beneath]._element if beneath < len(pen.shapes) else None
     for edge in scene.edges:
@@ -134,6 +148,11 @@ def _connectors(pen: Pen, scene: Scene, pills: Mapping[str, Any], beneath: int) 
         if first is not None:
             tree.remove(made._element)
             first.addprevious(made._element)
+
+
+def _box(shape: Any) -> Box:  # noqa: ANN401 - as above
+    wide, high = shape.width, shape.height
+    return Box(shape.left + wide / 2, shape.top + high / 2, wide, high)
 
 
 def _sites(source: Box, target: Box) -> tuple[int, int]:
