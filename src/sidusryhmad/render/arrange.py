@@ -14,13 +14,13 @@ from sidusryhmad.render.contact import Flags, Numbers, boxes_hit, turns
 from sidusryhmad.render.geometry import Array
 from sidusryhmad.render.plan import Link, Size
 
-_CROSSING, _PILL, _HUB, _LENGTH = 1.0, 1.6, 1.0, 2.4
+_CROSSING, _PILL, _HUB, _LENGTH = 1.0, 2.0, 1.0, 2.4
 _MARGIN = 4.0
 _FEWEST_ROUNDS, _MOST_ROUNDS = 3, 30
 _WORK = 100_000_000
 _PROMISING = 0.5
 _LEAST_GAIN = 1e-6
-_SHAKEN = 3
+_SHAKEN = 4
 
 
 @dataclass(frozen=True, slots=True)

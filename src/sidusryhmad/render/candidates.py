@@ -15,10 +15,10 @@ KEPT = 9
 """Candidates of a link that come into question beside other edges."""
 STEPS = 12
 """Pieces into which a candidate is cut for tests."""
-_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 130.0, 30.0, 150.0, 900.0, 9.0, 28.0
+_PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 200.0, 30.0, 220.0, 900.0, 9.0, 28.0
 _SHORT_DETOUR = 1.12
 _PORT_SHIFT = 0.75
-_NEAR = 5.0
+_NEAR = 3.5
 _SMALLEST_SAG = 12.0
 _LEAST = 1.0
 _REACHES = (1 / 3, 0.0)

@@ -32,7 +32,7 @@ class _Effort:
     choice: int
 
 
-_EFFORTS = ((45, _Effort(3, 4, 2)), (75, _Effort(3, 6, 2)), (180, _Effort(4, 12, 2)))
+_EFFORTS = ((45, _Effort(3, 2, 2)), (75, _Effort(3, 6, 2)), (180, _Effort(4, 12, 2)))
 _LEAST_EFFORT = _Effort(1, 0, 1)
 
 
