@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from sidusryhmad.analysis.structure.structure import structure
     from sidusryhmad.analysis.uncertainty.plan import Draws
     from sidusryhmad.analysis.uncertainty.sobol import sensitivity
+    from sidusryhmad.analysis.versions.diff import diff
+    from sidusryhmad.analysis.versions.history import history
+    from sidusryhmad.analysis.versions.merge import merge
     from sidusryhmad.editor.widget import widget
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
@@ -92,13 +95,16 @@ __all__ = [
     "check",
     "compare",
     "cross_check",
+    "diff",
     "draw",
     "errors",
     "example",
     "from_networkx",
+    "history",
     "impact",
     "json_schema",
     "leverage",
+    "merge",
     "profile",
     "propagate",
     "read",
@@ -133,6 +139,9 @@ _HOMES = {
     "analysis.structure.structure": ("structure",),
     "analysis.uncertainty.plan": ("Draws",),
     "analysis.uncertainty.sobol": ("sensitivity",),
+    "analysis.versions.diff": ("diff",),
+    "analysis.versions.history": ("history",),
+    "analysis.versions.merge": ("merge",),
     "editor.widget": ("widget",),
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),

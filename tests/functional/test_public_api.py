@@ -42,13 +42,16 @@ PUBLIC = [
     "check",
     "compare",
     "cross_check",
+    "diff",
     "draw",
     "errors",
     "example",
     "from_networkx",
+    "history",
     "impact",
     "json_schema",
     "leverage",
+    "merge",
     "profile",
     "propagate",
     "read",
@@ -121,7 +124,7 @@ def arguments(function):
 
 def test_the_public_names_are_these():
     assert sr.__all__ == sorted(PUBLIC)
-    assert len(PUBLIC) <= 50
+    assert len(PUBLIC) <= 60
 
 
 @pytest.mark.parametrize("name", PUBLIC)

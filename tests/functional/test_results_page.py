@@ -29,6 +29,9 @@ def test_every_key_is_described(tool):
 
 MADE = {
     "comparison": lambda m: sr.compare(m, draws=50),
+    "diff": lambda m: sr.diff(m, m.with_stakeholder("Uus", ring="direct")),
+    "history": lambda m: sr.history([("2025", m), ("2026", m)], change="keeldumine"),
+    "merge": lambda m: sr.merge(m, m, m),
     "cross_check": lambda m: sr.cross_check(m, "keeldumine"),
     "leverage": sr.leverage,
     "profile": sr.profile,

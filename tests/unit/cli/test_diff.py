@@ -1,0 +1,57 @@
+"""``sidusryhmad diff``."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def newer(good, tmp_path):
+    text = good.read_text("utf-8").replace(
+        "name: Neighbour, ring: indirect", "name: Neighbour, ring: interested"
+    )
+    text = text.replace("to: Guest, strength: 2", "to: Guest, strength: 3")
+    (tmp_path / "new.yaml").write_text(text, "utf-8")
+    return "new.yaml"
+
+
+def test_what_differs_is_said_with_signs(program, good, newer):
+    ran = program("diff", good, newer)
+    assert (ran.code, ran.err) == (0, "")
+    assert "2 differences: moved to another ring 1, stronger 1." in " ".join(ran.out.split())
+    assert "↔ moved to another ring" in ran.out
+    assert "▲ stronger" in ran.out
+    eesti = program("diff", good, newer, "--lang", "et").out
+    assert "↔ läks teise ringi" in eesti
+
+
+@pytest.mark.parametrize(("same", "code"), [(True, 0), (False, 1)])
+def test_the_exit_code_can_tell(program, good, newer, same, code):
+    assert program("diff", good, good if same else newer, "--exit-code").code == code
+    assert program("diff", good, good if same else newer).code == 0
+
+
+def test_equal_maps_say_so_even_in_two_formats(program, good):
+    program("convert", good, "b.csv")
+    ran = program("diff", good, "b.csv", "--exit-code")
+    assert ran.code == 0
+    assert "The two versions say the same." in ran.out
+
+
+def test_json_is_alone_on_standard_output(program, good, newer):
+    document = json.loads(program("diff", good, newer, "--format", "json").out)
+    assert document["kind"] == "diff"
+    assert document["counts"] == {"moved": 1, "strengthened": 1}
+    assert [d["key"] for d in document["differences"]] == ["ring", "strength"]
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "txt"])
+def test_the_report_is_written(program, good, newer, tmp_path, suffix):
+    assert program("diff", good, newer, "-o", f"d.{suffix}").out == f"written: d.{suffix}\n"
+    assert "Neighbour" in (tmp_path / f"d.{suffix}").read_text("utf-8")
+
+
+def test_a_missing_file_is_one_line(program, good):
+    ran = program("diff", good, "puudub.yaml")
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 1
