@@ -67,6 +67,7 @@ def _content(drawing: Drawing, service_map: ServiceMap, language: Language) -> F
     sides = {side.value: language.text(name) for side, name in SIDE_NAMES.items()}
     used = {person.side for person in people.values()}
     outer = max((ring.radii[1] for ring in scene.rings), default=scene.height / 2)
+    upper = [label.at[1] - label.size for mark in scene.marks for label in mark.labels]
     return {
         "language": scene.language,
         "texts": page_words(language),
@@ -92,7 +93,7 @@ def _content(drawing: Drawing, service_map: ServiceMap, language: Language) -> F
         ],
         "inner": [index[id_] for id_ in service_map.inner_ids],
         "centre": list(scene.centre),
-        "top": max(0.0, scene.centre[1] - outer - _ABOVE),
+        "top": max(0.0, min([scene.centre[1] - outer, *upper]) - _ABOVE),
         "colors": {"gain": theme.gain, "loss": theme.loss, "soft": theme.soft_ink}
         | {"hub": theme.hub, "ink": theme.ink, "paper": theme.paper}
         | {"pale": theme.pale, "faded": theme.faded},

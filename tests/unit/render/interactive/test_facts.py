@@ -13,6 +13,7 @@ from sidusryhmad.render.draw import draw
 from sidusryhmad.render.interactive.facts import facts
 from sidusryhmad.render.overlay import overlay
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.views.rings import Rings
 from sidusryhmad.testing import changes, service_maps
 
 EN = Language("en")
@@ -147,3 +148,9 @@ def test_every_side_of_a_person_is_among_the_sides(service_map):
     listed = {side["id"] for side in known["sides"]}
     assert {person["side"] for person in known["people"]} == listed
     assert {person["ring"] for person in known["people"]} <= {r["id"] for r in known["rings"]}
+
+
+def test_names_of_slices_are_not_cut_off(cafe):
+    drawing = draw(cafe, view=Rings(slices="side"))
+    top = facts(drawing, EN)["top"]
+    assert 0 < top < min(label.at[1] - 10 for m in drawing.scene.marks for label in m.labels)
