@@ -12,6 +12,7 @@ from sidusryhmad.reporting.certainty import certainty_section
 from sidusryhmad.reporting.depth import depth_sections
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
+from sidusryhmad.reporting.people_figures import disagreement, power_section
 from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
 from sidusryhmad.reporting.report import Report
 from sidusryhmad.reporting.restructured import restructured_section
@@ -72,6 +73,7 @@ def report(
         *_given(certainty_section(wording)),
         Section(say("Why"), (Paragraph(_how_to_read(wording)), *_reasons(wording, _PATHS_SHOWN))),
         Section(say("Other rings"), _others(wording)),
+        *_given(power_section(wording)),
         *depth_sections(wording),
         Section(say("What it rests on"), _grounds(wording)),
         Section(say("Input"), _input(wording)),
@@ -220,6 +222,7 @@ def _input(wording: Wording) -> tuple[Block, ...]:
         blocks.append(today_table(wording))
     if wording.impact.service_map.influences:
         blocks.append(influences_table(wording))
+    blocks += disagreement(wording)
     if note := wording.impact.service_map.service.note:
         blocks.append(Paragraph(note))
     return tuple(blocks)

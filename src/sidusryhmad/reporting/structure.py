@@ -34,7 +34,10 @@ def sections(result: Structure, words: Words) -> tuple[Section, ...]:
         Section(say("Loops"), _loops(result, words)),
         Section(
             say("Who drives and who depends (MICMAC)"),
-            _ranked(result.micmac.refusal, micmac_table(result, words), words),
+            (
+                *_plane(result, words),
+                *_ranked(result.micmac.refusal, micmac_table(result, words), words),
+            ),
         ),
         Section(
             say("Balance of power (MACTOR)"),
@@ -53,6 +56,14 @@ def _matrix(result: Structure, words: Words) -> tuple[Block, ...]:
     caption = words.language.text("The row influences the column; rings inside out.")
     drawing = draw(result.service_map, view="matrix", language=words.language.code)
     return (Figure(drawing, caption),)
+
+
+def _plane(result: Structure, words: Words) -> tuple[Block, ...]:
+    if not result.micmac.stakeholders:
+        return ()
+    caption = words.language.text("Who drives whom and who is driven; the lines are the means.")
+    code = words.language.code
+    return (Figure(draw(result.service_map, view="influence-dependence", language=code), caption),)
 
 
 def brief(result: Structure, words: Words, heading: str | None = None) -> Section:

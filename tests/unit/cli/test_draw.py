@@ -189,3 +189,26 @@ def test_the_matrix_shows_the_map_and_has_no_rows_to_choose(program, good, tmp_p
     ran = program("draw", good, "--view", "matrix", "--change", "training", "-o", "b.svg")
     assert ran.code == 2
     assert "Matrix shows a map, not Impact" in ran.err
+
+
+@pytest.mark.parametrize("view", ["power-interest", "influence-dependence"])
+def test_grid_and_plane_show_the_map(program, good, tmp_path, view):
+    assert program("draw", good, "--view", view, "-o", "a.svg").code == 0
+    assert b"<svg" in (tmp_path / "a.svg").read_bytes()
+
+
+def test_direct_is_for_the_plane_alone(program, good, tmp_path):
+    plane = ("draw", good, "--view", "influence-dependence", "--direct", "-o", "a.txt")
+    assert program(*plane).code == 0
+    assert "direct influences alone" in (tmp_path / "a.txt").read_text("utf-8")
+    ran = program("draw", good, "--view", "power-interest", "--direct", "-o", "b.txt")
+    assert ran.code == 2
+    assert "--direct is nothing to choose for the view power-interest" in ran.err
+
+
+def test_without_ratings_there_is_no_disagreement_but_one_clear_line(program, good, listing):
+    ran = program("draw", good, "--view", "disagreement", "-o", "a.svg")
+    assert ran.code == 2
+    assert "ratings: {Mari: 2, Jaan: -1}" in ran.err
+    assert len(ran.err.strip().splitlines()) == 1
+    assert listing() == ["good.yaml"]

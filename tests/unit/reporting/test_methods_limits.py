@@ -1,7 +1,7 @@
 """How far a method goes, in the form that its numbers need."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.methods.cascade import EXACT
@@ -51,6 +51,7 @@ def test_only_one_case_is_one_case(cases):
 
 @given(st.sampled_from(["en", "et"]), st.text(st.characters(exclude_characters="{}"), min_size=1))
 def test_what_another_package_says_is_left_as_it_is(code, text):
+    assume(WORDS[code].language.text(text) == text)  # not by chance a text of ours
     assert certificate(Message("exact", text), WORDS[code]) == text
 
 

@@ -136,6 +136,19 @@ def test_the_matrix_stands_after_the_answer(mapped):
     result = structure(mapped(PEOPLE, (*PAIR, *DOUBT)))
     document = report(result, language="en").document
     assert document.sections[1].title == "Who influences whom"
-    (figure,) = document.figures
+    figure = document.figures[0]
     assert len(figure.drawing.scene.table) == 1 + len(result.service_map.influences)
     assert figure.caption == "The row influences the column; rings inside out."
+
+
+def test_the_plane_stands_with_its_table_where_anybody_influences_anybody(mapped):
+    result = structure(mapped(PEOPLE, PAIR))
+    section = report(result, language="en").document.sections[3]
+    figure, *rest = section.blocks
+    assert figure.caption == "Who drives whom and who is driven; the lines are the means."
+    rows = {row[0]: row[2] for row in figure.drawing.scene.table[1:]}
+    for standing in result.micmac.stakeholders:
+        assert rows[standing.name] == f"{100 * standing.influence:.1f}"
+    assert rest
+    alone = report(structure(mapped(PEOPLE)), language="en").document
+    assert len(alone.figures) == 1
