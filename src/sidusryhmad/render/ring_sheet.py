@@ -171,8 +171,7 @@ def beside(lot: Lot, side: Side) -> tuple[list[Label], dict[str, float]]:
             y += step
         y += gap
     if more:
-        say = language(lot.scene.language)
-        text = say.plural("and one more, see the notes", "and {count} more, see the notes", more)
+        text = language(lot.scene.language).text("and {count} more, see the notes", count=more)
         at = (side.x, HEIGHT - 2.0)
         labels.append(Label(text, at, SMALLEST, lot.theme.soft_ink, REGULAR, side.anchor))
     return labels, heights
