@@ -32,13 +32,16 @@ def graphviz_lines(scene: Scene) -> dict[tuple[int, int], Element]:
 
     Raises:
         MissingExtraError: There is neither Graphviz nor the package that brings it.
-        InvalidParameterError: It is a chart without stakeholders joined by lines.
+        InvalidParameterError: It is a chart, or Graphviz cannot draw it.
 
     Example:
         >>> import sidusryhmad as sr
         >>> graphviz_lines(sr.draw(sr.ServiceMap.named("Kohvik")).scene)
         {}
     """
+    if not all(part.rings for part in scene.parts):
+        template = N_("Graphviz leads the lines of ring maps, and this picture is a chart")
+        raise InvalidParameterError(Message("not_a_ring_map", template))
     graph = digraph(scene)
     if not any(part.edges for part in scene.parts):
         return {}

@@ -48,7 +48,7 @@ def to_svg(drawing: Drawing, *, text: str | None = None, engine: str = "own") ->
         UTF-8 XML; the same drawing always gives the same bytes.
 
     Raises:
-        InvalidParameterError: There is no such choice, or Graphviz has no lines to lead.
+        InvalidParameterError: There is no such choice, or Graphviz is wanted for a chart.
         MissingExtraError: Graphviz is wanted and not there.
 
     Example:
@@ -112,7 +112,7 @@ def svg_tree(scene: Scene, *, engine: str = "own", transparent: bool = False) ->
         The root; its first two children say in words what it shows.
 
     Raises:
-        InvalidParameterError: There is no such engine, or Graphviz has no lines to lead.
+        InvalidParameterError: There is no such engine, or Graphviz is wanted for a chart.
         MissingExtraError: Graphviz is wanted and not there.
     """
     one_of("engine", engine, ENGINES)

@@ -165,3 +165,10 @@ def test_what_graphviz_refuses_is_said_in_a_line(cafe_drawing, monkeypatch):
     monkeypatch.setattr(graphviz, "pipe", wrong)
     with pytest.raises(InvalidParameterError, match="could not draw this picture: neato 3"):
         graphviz_lines(cafe_drawing.scene)
+
+
+def test_charts_keep_the_lines_they_have(cafe, cafe_impact):
+    for drawing in (draw(cafe, view="matrix"), draw(cafe_impact, view="paths")):
+        for suffix in ("svg", "png"):
+            with pytest.raises(InvalidParameterError, match="this picture is a chart"):
+                drawing.to_bytes(suffix, engine="graphviz")
