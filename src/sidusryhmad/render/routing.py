@@ -120,18 +120,17 @@ def _keep_apart(links: Sequence[Link], points: Array, table: Array) -> None:
     """Edges that share an end must not run together; two-way pairs must bend apart."""
     kept = len(points) // len(links)
     middle = points[:, 3 : STEPS - 2 : 3]
-    for i, one in enumerate(links):
-        for j in range(i + 1, len(links)):
-            other = links[j]
-            shared = {one.source, one.target} & {other.source, other.target}
-            if not shared:
-                continue
-            a, b = slice(i * kept, (i + 1) * kept), slice(j * kept, (j + 1) * kept)
-            facing = one.source == other.target or one.target == other.source
-            theirs = middle[b, ::-1] if facing else middle[b]
-            gap = np.hypot(*np.moveaxis(middle[a, None] - theirs[None, :], -1, 0))
-            pair = len(shared) == 2
-            close = (gap < (_PAIR_APART if pair else _APART)).sum(axis=2)
-            cost = (_SAME_WAY if pair else _TOGETHER) * close
-            table[a, b] += cost
-            table[b, a] += cost.T
+    ends = np.array([(link.source, link.target) for link in links])
+    shared = (ends[:, None, :, None] == ends[None, :, None, :]).sum(axis=(2, 3))
+    for i, j in np.argwhere(np.triu(shared, 1) > 0).tolist():
+        a, b = slice(i * kept, (i + 1) * kept), slice(j * kept, (j + 1) * kept)
+        one, other = links[i], links[j]
+        facing = one.source == other.target or one.target == other.source
+        theirs = middle[b, ::-1] if facing else middle[b]
+        away = middle[a, None] - theirs[None, :]
+        gap = np.hypot(away[..., 0], away[..., 1])
+        pair = shared[i, j] == 2
+        close = (gap < (_PAIR_APART if pair else _APART)).sum(axis=2)
+        cost = (_SAME_WAY if pair else _TOGETHER) * close
+        table[a, b] += cost
+        table[b, a] += cost.T
