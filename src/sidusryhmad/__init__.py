@@ -61,6 +61,8 @@ if TYPE_CHECKING:
     from sidusryhmad.render.draw import draw
     from sidusryhmad.render.drawing import Drawing
     from sidusryhmad.render.theme import Theme
+    from sidusryhmad.render.views.loops import Loops
+    from sidusryhmad.render.views.paths import Paths
     from sidusryhmad.render.views.rings import Rings
     from sidusryhmad.reporting.compose import report, summary
     from sidusryhmad.reporting.report import Report
@@ -79,8 +81,10 @@ __all__ = [
     "ImpactPath",
     "Influence",
     "InvalidMapError",
+    "Loops",
     "MapWarning",
     "Network",
+    "Paths",
     "Report",
     "Ring",
     "Rings",
@@ -160,6 +164,8 @@ _HOMES = {
     "render.draw": ("draw",),
     "render.drawing": ("Drawing",),
     "render.theme": ("Theme",),
+    "render.views.loops": ("Loops",),
+    "render.views.paths": ("Paths",),
     "render.views.rings": ("Rings",),
     "reporting.compose": ("report", "summary"),
     "reporting.report": ("Report",),

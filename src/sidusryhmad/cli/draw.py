@@ -9,7 +9,7 @@ from warnings import catch_warnings
 import click
 from click.core import ParameterSource
 
-from sidusryhmad.analysis.impact import impact
+from sidusryhmad.analysis.impact import TOP_PATHS, impact
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.cli.output_options import OUTPUT, output_options, picture_files
 from sidusryhmad.cli.ring_options import ring_options, with_maps
@@ -28,6 +28,7 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw as draw_map
 from sidusryhmad.render.png import unknown
 from sidusryhmad.render.view import DEFAULT, View, view_type
+from sidusryhmad.render.views.paths import Paths
 from sidusryhmad.render.views.rings import Rings
 
 WITH_OUR_FONT = frozenset({".png", ".pdf"})
@@ -47,8 +48,11 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
     help="How to show it; several go into one .pdf or .pptx.",
 )
 @ring_options
+@click.option("--of", help="With paths: whose total; an id or name.")
 @click.option(
-    "--most", type=click.IntRange(1), help="With bars and disagreement: rows at the most."
+    "--most",
+    type=click.IntRange(1),
+    help="With bars and disagreement: rows at the most; with paths and loops: how many of these.",
 )
 @click.option("--direct", is_flag=True, help="With influence-dependence: single steps alone.")
 @theme_option
@@ -77,7 +81,8 @@ def draw(
     options = {key: given.pop(key) for key in OUTPUT if key in given}
     chosen = _views(views, with_maps(given))
     changed = any(view.of_change for view in chosen)
-    subject = impact(service_map, change) if change or changed else service_map
+    kept = max([TOP_PATHS, *(view.most for view in chosen if isinstance(view, Paths))])
+    subject = impact(service_map, change, top=kept) if change or changed else service_map
     with catch_warnings(action="ignore", category=MapWarning):
         drawings = tuple(
             draw_map(each, view=view, language=speaks.code, theme=theme)

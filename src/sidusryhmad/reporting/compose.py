@@ -12,6 +12,7 @@ from sidusryhmad.reporting.certainty import certainty_section
 from sidusryhmad.reporting.depth import depth_sections
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
+from sidusryhmad.reporting.path_figures import paths
 from sidusryhmad.reporting.people_figures import disagreement, power_section
 from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
 from sidusryhmad.reporting.report import Report
@@ -71,7 +72,14 @@ def report(
         Section(say("Inner circle"), (inner_circle_table(wording), *_sides(wording))),
         *_given(_bars(wording)),
         *_given(certainty_section(wording)),
-        Section(say("Why"), (Paragraph(_how_to_read(wording)), *_reasons(wording, _PATHS_SHOWN))),
+        Section(
+            say("Why"),
+            (
+                Paragraph(_how_to_read(wording)),
+                *paths(wording),
+                *_reasons(wording, _PATHS_SHOWN),
+            ),
+        ),
         Section(say("Other rings"), _others(wording)),
         *_given(power_section(wording)),
         *depth_sections(wording),

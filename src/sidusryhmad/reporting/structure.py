@@ -6,6 +6,7 @@ from sidusryhmad.analysis.structure.results import Loop, Structure
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.document import Block, Bullets, Figure, Paragraph, Section, Table
+from sidusryhmad.reporting.path_figures import loops
 from sidusryhmad.reporting.structure_tables import (
     dematel_table,
     loop_in_words,
@@ -144,7 +145,7 @@ def _loops(result: Structure, words: Words) -> tuple[Block, ...]:
         none = say("No loop leads through the map: what anybody passes on never comes back.")
         other = say("No loop is listed.")
         return (Paragraph(none if _without_loops(result) else other),)
-    return (loop_table(result, words), Paragraph(_echoes(result, words)))
+    return (loop_table(result, words), Paragraph(_echoes(result, words)), *loops(result, words))
 
 
 def _echoes(result: Structure, words: Words) -> str:

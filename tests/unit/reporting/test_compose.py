@@ -212,7 +212,7 @@ def test_bars_follow_the_table_of_the_inner_circle(mapped):
     table = section(made, "Inner circle").blocks[0]
     shown = {row[0] for row in figure.drawing.scene.table[1:]}
     assert {row[0].text for row in table.rows} <= shown
-    assert len(made.document.figures) == 2
+    assert len(made.document.figures) == 3
 
 
 def test_without_anybody_to_show_there_are_no_bars(mapped):

@@ -6,7 +6,7 @@ from hypothesis import given
 from sidusryhmad.analysis.structure.structure import structure
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.compose import report
-from sidusryhmad.reporting.document import Paragraph, Table
+from sidusryhmad.reporting.document import Bullets, Paragraph, Table
 from sidusryhmad.reporting.structure import brief, sections, title
 from sidusryhmad.reporting.words import MapWords
 from sidusryhmad.testing import service_maps
@@ -35,7 +35,7 @@ def text_of(section):
             parts.append(block.text)
         elif isinstance(block, Table):
             parts += [cell.text for row in block.rows for cell in row]
-        else:
+        elif isinstance(block, Bullets):
             parts += [block.title, *block.items]
     return "\n".join(parts)
 

@@ -105,7 +105,7 @@ def flow(impact: Impact, of: str | None, most: int) -> Flow:
         >>> [lane.path.nodes for lane in made.lanes], round(made.rest, 3)
         ([('teenindaja', 'klient'), ('muugijuht', 'teenindaja', 'klient')], 0.071)
     """
-    result = _most_moved(impact) if of is None else impact.of(of)
+    result = most_moved(impact) if of is None else impact.of(of)
     found = _Found(_by_ends(impact.service_map), _by_ends(impact.before or impact.service_map))
     shown = result.paths[:most]
     rest = result.total - sum(path.share for path in shown)
@@ -114,8 +114,15 @@ def flow(impact: Impact, of: str | None, most: int) -> Flow:
     return Flow(impact, result, lanes, rest, complete, of is not None)
 
 
-def _most_moved(impact: Impact) -> StakeholderImpact:
-    """The one with the largest total, of the inner circle if anybody there is reached."""
+def most_moved(impact: Impact) -> StakeholderImpact:
+    """The one with the largest total, of the inner circle if anybody there is reached.
+
+    Args:
+        impact: What a change does to everybody.
+
+    Returns:
+        The result of that stakeholder.
+    """
     inner = [impact.of(id_) for id_ in impact.inner_circle]
     reached = [result for result in inner if result.reached]
     reached = reached or [result for result in impact.stakeholders if result.reached]

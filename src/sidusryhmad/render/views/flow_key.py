@@ -2,51 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from sidusryhmad.locale.language import Language
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.nodes import frame_of
 from sidusryhmad.render.scene import Edge, Pill
-from sidusryhmad.render.strokes import Look, stroke
-from sidusryhmad.render.theme import Theme
-from sidusryhmad.render.views.axes import straight
 from sidusryhmad.render.views.flow_marks import Style
 from sidusryhmad.render.views.key import SAMPLE, Row
+from sidusryhmad.render.views.key_lines import line_rows
 
 _BAR = 12.0
-
-
-def line_rows(edges: Sequence[Edge], language: Language, theme: Theme) -> Iterator[Row]:
-    """Rows for the kinds of lines that occur.
-
-    Args:
-        edges: The lines.
-        language: Language of the words.
-        theme: Colours.
-
-    Yields:
-        The rows.
-    """
-    there = [edge for edge in edges if not edge.faded]
-    signs = {edge.sign for edge in there}
-    words = {
-        "positive": language.text("supports (+)"),
-        "negative": language.text("hinders (−)"),
-        "unknown": language.text("direction not known (?)"),
-    }
-    for sign, text in words.items():
-        if sign in signs:
-            yield _line(text, Look(sign, 0.7, known=sign != "unknown"), theme)
-    for sign in ("positive", "negative"):
-        if any(edge.sign == sign and edge.strength is None for edge in there):
-            text = language.text("strength not known")
-            yield _line(text, Look(sign, 0.5, known=False), theme)
-    if len(there) < len(edges):
-        yield _line(language.text("no longer there"), Look("positive", 0.2, faded=True), theme)
-
-
-def _line(text: str, look: Look, theme: Theme) -> Row:
-    curve = straight((0.0, 0.0), (SAMPLE, 0.0), "").curve
-    return Row(text, strokes=(stroke(curve, look, theme),))
 
 
 def flow_rows(style: Style, edges: Sequence[Edge]) -> tuple[Row, ...]:

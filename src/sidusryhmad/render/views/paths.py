@@ -73,6 +73,12 @@ class Paths:
         Raises:
             WrongTypeError: It is no impact.
             UnknownStakeholderError: Nobody is called as ``of`` says.
+
+        Example:
+            >>> import sidusryhmad as sr
+            >>> result = sr.impact(sr.example("eight").read(), "muugisurve", draws=None)
+            >>> Paths().scene(result, Language("en"), Theme()).title
+            'Teenindaja: what their total is made of'
         """
         if not isinstance(subject, Impact):
             raise refuse(self, subject)
