@@ -103,10 +103,17 @@ def take(path: str | PathLike[str], format: str | None) -> Taken:  # noqa: A002 
 
 
 def _source(path: Path) -> Source:
-    if path.is_dir() and any(path.glob("*.[cC][sS][vV]")):
+    if _holds_tables(path):
         return Source(path.name, read_folder(path), folder=True)
     check_size(size_of(path))
     return Source(path.name, {path.name: read_bytes(path)})
+
+
+def _holds_tables(path: Path) -> bool:
+    try:
+        return path.is_dir() and any(path.glob("*.[cC][sS][vV]"))
+    except (OSError, ValueError):
+        return False
 
 
 def remark_line(remark: Remark) -> str:

@@ -54,11 +54,18 @@ def revisions(path: Path) -> Revisions:
         UnreadableFileError: Git is missing, or keeps no revisions of the file.
         InvalidParameterError: There is no valid version at all.
     """
-    found = _of_folder(path) if path.is_dir() else _of_git(path)
+    found = _of_folder(path) if _is_folder(path) else _of_git(path)
     if not found.versions:
         template = N_("{path} holds no valid version of a map")
         raise InvalidParameterError(Message("no_versions", template, {"path": str(path)}))
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _of_folder(folder: Path) -> Revisions:

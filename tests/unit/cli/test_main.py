@@ -10,8 +10,9 @@ from sidusryhmad.cli import main as module
 from sidusryhmad.cli.main import cli, main, run
 
 COMMANDS = (
-    "check", "compare", "demo", "draw", "impact", "leverage", "methods", "new", "profile", "remedy",
-    "report", "robustness", "schema", "sensitivity", "structure",
+    "check", "compare", "convert", "demo", "diff", "draw", "history", "impact", "leverage", "merge",
+    "methods", "new", "profile", "remedy", "report", "robustness", "schema", "sensitivity",
+    "structure",
 )  # fmt: skip
 ESCAPE = "\x1b"
 

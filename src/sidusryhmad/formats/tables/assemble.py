@@ -11,7 +11,12 @@ from sidusryhmad.formats.tables import links, plans, values
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.grid import Grid, Table, cells, table
 from sidusryhmad.formats.tables.links import is_links, links_sheet, read_links
-from sidusryhmad.formats.tables.matrix import is_matrix, matrix_names, read_matrix
+from sidusryhmad.formats.tables.matrix import (
+    is_blank_matrix,
+    is_matrix,
+    matrix_names,
+    read_matrix,
+)
 from sidusryhmad.formats.tables.open_columns import Holds
 from sidusryhmad.formats.tables.people import UNSAID, people_sheet, read_people
 from sidusryhmad.formats.tables.plans import is_plans, plans_sheet, read_plans
@@ -79,7 +84,8 @@ def assembled(grids: Sequence[Grid], name: str) -> Parsed:
     """
     whole = _Whole({}, {}, [], [])
     for grid in grids:
-        if cells(grid) and folded(grid.name) not in GUIDE and not _ignored(grid):
+        unread = folded(grid.name) in GUIDE or _ignored(grid) or is_blank_matrix(grid)
+        if cells(grid) and not unread:
             _sheet(whole, grid)
     service = whole.document.setdefault("service", {})
     if not service.get("name"):

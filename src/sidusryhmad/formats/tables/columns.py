@@ -77,13 +77,14 @@ class Scale:
 
 
 def folded(heading: str) -> str:
-    """A heading as headings are compared: lower case, one blank between words, no underscores.
+    """A heading as headings are compared: lower case, one blank between words, no marks at its end.
 
     Example:
-        >>> folded("  Influence_Level ")
-        'influence level'
+        >>> folded("  Influence_Level "), folded("Ring*"), folded("Protsessis?")
+        ('influence level', 'ring', 'protsessis')
     """
-    return " ".join(heading.replace("_", " ").replace("-", " ").casefold().split())
+    plain = heading.replace("_", " ").replace("-", " ").casefold()
+    return " ".join(plain.split()).rstrip("*:? ") or plain.strip()
 
 
 def without_scale(heading: str) -> str:

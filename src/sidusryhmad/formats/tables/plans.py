@@ -5,7 +5,14 @@ from typing import Any
 
 from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.formats.tables import values
-from sidusryhmad.formats.tables.columns import Column, Scale, by_word, folded, provenance
+from sidusryhmad.formats.tables.columns import (
+    Column,
+    Scale,
+    by_word,
+    folded,
+    provenance,
+    without_scale,
+)
 from sidusryhmad.formats.tables.grid import Grid, Table
 from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
 from sidusryhmad.formats.tables.sheets import flat, sheet
@@ -32,7 +39,8 @@ def _keep(record: Record, heading: str, written: object) -> None:
 
 def is_plans(headings: Sequence[str]) -> bool:
     """Whether these are the headings of a table of changes."""
-    keys = {BY_WORD[word].key for h in headings if (word := folded(h)) in BY_WORD}
+    words = {folded(without_scale(heading)) for heading in headings}
+    keys = {BY_WORD[word].key for word in words if word in BY_WORD}
     return ("effect",) in keys and bool({("id",), ("name",)} & keys)
 
 

@@ -11,6 +11,8 @@ from sidusryhmad.formats.tables.grid import Cell, Grid, Value, cells
 from sidusryhmad.formats.tables.records import Part, put
 from sidusryhmad.formats.tables.sheets import as_json, cell
 
+HINT = "← "
+"""What an explanation beside a value begins with."""
 RING = ("ring: ", "ring: ")
 """What stands before a ring's id; its name stands beside it."""
 KEYS: dict[Path, tuple[str, ...]] = {
@@ -67,7 +69,17 @@ def read_settings(grid: Grid) -> Part:
             part.remarks.append(Remark("lost", message, Place(row, 1, grid.where)))
         elif 2 in found or path[0] == "rings":
             _setting(part, path, found.get(2), Place(row, 2, grid.where))
+        part.remarks += _beside(found)
     return part
+
+
+def _beside(found: Mapping[int, Cell]) -> list[Remark]:
+    """What stands to the right of a value and is no explanation of ours."""
+    return [
+        Remark("lost", Message("beside_value", N_("only the first value is read"), {}), cell.place)
+        for column, cell in found.items()
+        if column > 2 and not str(cell.value).startswith(HINT)
+    ]
 
 
 def _setting(part: Part, path: Path, found: Cell | None, place: Place) -> None:

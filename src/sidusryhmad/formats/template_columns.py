@@ -1,0 +1,151 @@
+"""What the columns of the workbook template mean, and what may stand in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sidusryhmad.errors import N_
+from sidusryhmad.formats.tables import links, plans, stakeholder_columns
+from sidusryhmad.formats.tables.columns import Column
+
+Words = tuple[tuple[str, str], ...]
+RINGS: Words = (("direct", "otsene"), ("interested", "huvitatud"), ("indirect", "kaudne"))
+SIDES: Words = (
+    ("customer", "klient"),
+    ("employee", "töötaja"),
+    ("provider", "teenusepakkuja"),
+    ("other", "muu"),
+)
+ANSWERS: Words = (("yes", "jah"), ("no", "ei"))
+SIGNS: Words = (("positive", "positiivne"), ("negative", "negatiivne"), ("unknown", "teadmata"))
+LEVEL, EFFECT = (0, 3), (-3, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A column of the template.
+
+    Attributes:
+        column: The column.
+        hint: What goes into it, to be translated.
+        words: Words to choose from, in English and Estonian.
+        ends: Lowest and highest number that may stand there.
+        named: Whether one of the stakeholders is to be chosen.
+        needed: Whether a row is nothing without it.
+        open: Whether other words may be typed besides those to choose from.
+    """
+
+    column: Column
+    hint: str
+    words: Words = ()
+    ends: tuple[int, int] | None = None
+    named: bool = False
+    needed: bool = False
+    open: bool = False
+
+    def title(self, language: str) -> str:
+        """The heading, with the scale of its numbers.
+
+        Args:
+            language: ``"et"`` or ``"en"``.
+
+        Returns:
+            The heading.
+
+        Example:
+            >>> TEMPLATE["influences"][2].title("et")
+            'tugevus (−3…+3)'
+        """
+        shown = {LEVEL: " (0…3)", EFFECT: " (−3…+3)"}
+        return self.column.title(language) + (shown[self.ends] if self.ends else "")
+
+
+_LOW = N_("Lowest value that you would still believe.")
+_HIGH = N_("Highest value that you would still believe.")
+_WHY = N_("What makes you think so: the reason goes into the report.")
+_NAMED = N_("One of the stakeholders; list them on their own sheet first.")
+_PEOPLE = {column.key: column for column in stakeholder_columns.COLUMNS}
+_LINKS = {column.key: column for column in links.COLUMNS}
+_PLANS = {column.key: column for column in plans.COLUMNS}
+
+TEMPLATE: Mapping[str, tuple[Entry, ...]] = {
+    "stakeholders": (
+        Entry(_PEOPLE["name",], N_("A person, a group or a house; each once."), needed=True),
+        Entry(
+            _PEOPLE["ring",],
+            N_("Direct: takes part in the service. Interested: cares much. Indirect: the rest."),
+            words=RINGS,
+            needed=True,
+            open=True,
+        ),
+        Entry(
+            _PEOPLE["side",],
+            N_("On whose side of the service they stand; mostly for the inner circle."),
+            words=SIDES,
+        ),
+        Entry(
+            _PEOPLE["in_process",],
+            N_("Do they take part in the service process? It must agree with the ring."),
+            words=ANSWERS,
+        ),
+        Entry(
+            _PEOPLE["strong_interest",],
+            N_("Do they have a strong interest in it? It must agree with the ring."),
+            words=ANSWERS,
+        ),
+        Entry(_PEOPLE["power", "value"], N_("0 none … 3 great; blank is not known."), ends=LEVEL),
+        Entry(
+            _PEOPLE["interest", "value"], N_("0 none … 3 great; blank is not known."), ends=LEVEL
+        ),
+        Entry(
+            _PEOPLE["attitude", "value"],
+            N_("−3 against … 0 neutral … +3 in favour; blank is not known."),
+            ends=EFFECT,
+        ),
+        Entry(_PEOPLE["group",], N_("A word for those who belong together, such as a department.")),
+        Entry(_PEOPLE["note",], N_("Anything worth keeping.")),
+    ),
+    "influences": (
+        Entry(_LINKS["from",], _NAMED, named=True, needed=True),
+        Entry(_LINKS["to",], _NAMED, named=True, needed=True),
+        Entry(
+            _LINKS["strength",],
+            N_("+3: the better for one, the better for the other. −3: the worse. 0: asked, none."),
+            ends=EFFECT,
+        ),
+        Entry(_LINKS["sign",], N_("Only where the strength is not known."), words=SIGNS),
+        Entry(_LINKS["low",], _LOW),
+        Entry(_LINKS["high",], _HIGH),
+        Entry(_LINKS["why",], _WHY),
+        Entry(_LINKS["source",], N_("Who said so, or where it is written.")),
+    ),
+    "changes": (
+        Entry(
+            _PLANS["name",],
+            N_("Name of the change; rows below that leave it blank belong to it too."),
+            needed=True,
+        ),
+        Entry(_PLANS["stakeholder",], _NAMED, named=True, needed=True),
+        Entry(
+            _PLANS["effect",],
+            N_("What it does to them at first hand: −3 much worse … +3 much better."),
+            ends=EFFECT,
+            needed=True,
+        ),
+        Entry(_PLANS["low",], _LOW),
+        Entry(_PLANS["high",], _HIGH),
+        Entry(_PLANS["why",], _WHY),
+    ),
+}
+"""Columns of each sheet, in order."""
+
+SERVICE: Mapping[tuple[str, ...], str] = {
+    ("service", "name"): N_("Name of the service: the title of pictures and reports."),
+    ("service", "purpose"): N_("What it is there for, in one sentence."),
+    ("service", "language"): N_("Language of pictures and reports: et or en."),
+    ("service", "date"): N_("When the map was drawn, such as 2026-11-21."),
+    ("service", "note"): N_("Anything that a reader should know."),
+    ("inner_circle", "stakeholders"): N_(
+        "Who counts to the inner circle besides the direct ring; names with a semicolon between."
+    ),
+}
+"""Keys of the sheet about the service, and what goes beside them."""

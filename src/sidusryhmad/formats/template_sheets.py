@@ -1,0 +1,120 @@
+"""The sheets of the workbook template: empty, or completed with an example."""
+
+from collections.abc import Mapping
+
+from sidusryhmad.formats.tables.assemble import GUIDE, SHEETS
+from sidusryhmad.formats.tables.grid import Grid, Value
+from sidusryhmad.formats.tables.matrix import CORNERS
+from sidusryhmad.formats.tables.settings import HINT, KEYS
+from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE, Entry
+from sidusryhmad.formats.template_example import Row, example_rows, example_service
+from sidusryhmad.locale.language import Language
+
+
+def template_sheets(speaks: Language, *, example: bool) -> tuple[Grid, ...]:
+    """The sheets of the template, the guide first.
+
+    Args:
+        speaks: Their language.
+        example: Whether an example is filled in.
+
+    Returns:
+        Six sheets: guide, service, stakeholders, influences, matrix, changes.
+    """
+    at = 1 if speaks.code == "et" else 0
+    rows = example_rows(speaks) if example else {}
+    people = [row["name",] for row in rows.get("stakeholders", ())]
+    matrix = ((CORNERS[at], *people), *((name,) for name in people))
+    return (
+        Grid(GUIDE[at], _guide(speaks, example=example)),
+        Grid(SHEETS["service"][at], _service(speaks, example_service(speaks) if example else {})),
+        *(
+            Grid(SHEETS[key][at], grid)
+            for key, grid in (
+                ("stakeholders", _table("stakeholders", speaks, rows)),
+                ("influences", _table("influences", speaks, rows)),
+                ("matrix", matrix),
+                ("changes", _table("changes", speaks, rows)),
+            )
+        ),
+    )
+
+
+def _table(
+    key: str, speaks: Language, rows: Mapping[str, tuple[Row, ...]]
+) -> tuple[tuple[Value, ...], ...]:
+    entries = TEMPLATE[key]
+    heading = tuple(entry.title(speaks.code) for entry in entries)
+    return (
+        heading,
+        *(
+            tuple(_shown(e, row.get(e.column.key), speaks) for e in entries)
+            for row in rows.get(key, ())
+        ),
+    )
+
+
+def _shown(entry: Entry, value: Value, speaks: Language) -> Value:
+    if value is None or not entry.words:
+        return value
+    return entry.words[int(value)][1 if speaks.code == "et" else 0]
+
+
+def _service(
+    speaks: Language, known: Mapping[tuple[str, ...], str]
+) -> tuple[tuple[Value, ...], ...]:
+    at = 1 if speaks.code == "et" else 0
+    known = {**known, ("service", "language"): speaks.code}
+    return tuple(
+        (KEYS[key][at], known.get(key), f"{HINT}{speaks.text(hint)}")
+        for key, hint in SERVICE.items()
+    )
+
+
+def _guide(speaks: Language, *, example: bool) -> tuple[tuple[Value, ...], ...]:
+    say, at = speaks.text, 1 if speaks.code == "et" else 0
+    names = {key: words[at] for key, words in SHEETS.items()}
+    rows: list[tuple[Value, ...]] = [(say("A stakeholder map: how to fill this workbook"),)]
+    if example:
+        rows.append((say("This is a completed example: write over it, or delete its rows."),))
+    rows += [
+        (),
+        (1, say("Sheet {service}: the service's name. The rest may wait.", **names)),
+        (
+            2,
+            say("Sheet {stakeholders}: everybody, one a row. Name and ring are enough.", **names),
+        ),
+        (
+            3,
+            say(
+                "Sheet {influences}: who influences whom, one a row; or the same as a matrix on "
+                "the sheet {matrix}. Use one of the two for each pair.",
+                **names,
+            ),
+        ),
+        (
+            4,
+            say("Sheet {changes}: what you want to change, a row for each it hits.", **names),
+        ),
+        (
+            5,
+            say(
+                "Save, then check: sidusryhmad check FILE.xlsx names every fault with its cell; "
+                "sidusryhmad draw FILE.xlsx draws the map."
+            ),
+        ),
+        (),
+        (say("Blank means not asked or not known; 0 means asked, and none."),),
+        (say("Click on a cell and its column says what it is for. Dark headings are needed."),),
+        (say("Columns of your own are kept as fields of the stakeholder."),),
+        (
+            say(
+                "Matrix: copy the names to the left side and to the top. A number says how "
+                "strongly whoever stands at the left influences whoever stands above.",
+            ),
+        ),
+        (),
+    ]
+    for key, entries in TEMPLATE.items():
+        rows += [(names[key], e.title(speaks.code), say(e.hint)) for e in entries]
+    return tuple(rows)

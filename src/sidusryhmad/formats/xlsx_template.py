@@ -1,0 +1,179 @@
+"""The workbook template that explains itself, for people who fill in maps in a spreadsheet."""
+
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sidusryhmad._files import write_bytes
+from sidusryhmad.errors import N_, Message, UnknownFormatError
+from sidusryhmad.formats.tables.assemble import SHEETS
+from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE
+from sidusryhmad.formats.template_sheets import template_sheets
+from sidusryhmad.formats.xlsx_rules import add_matrix_rules, add_rules, add_service_rules
+from sidusryhmad.formats.xlsx_write import bytes_of, workbook_of
+from sidusryhmad.locale.language import Language
+from sidusryhmad.locale.language import language as get_language
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.styles import Border
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+SUFFIX = ".xlsx"
+_GUIDE_WIDTHS = (15, 25, 92)
+_SERVICE_WIDTHS = (20, 46, 84)
+_NAMES, _TEXTS, _SHORT = 26, 44, 15
+_LONG = frozenset({"note", "why", "source"})
+_NEEDED, _MAY, _QUIET = "1F3A52", "DCE4EC", "56697B"
+
+
+def template(
+    path: str | PathLike[str],
+    *,
+    language: str | None = None,
+    example: bool = False,
+    overwrite: bool = False,
+) -> Path:
+    """Write a workbook to fill in: it explains itself, offers words to choose from, and is read.
+
+    Args:
+        path: Where to; the suffix is ``.xlsx``.
+        language: ``"et"`` or ``"en"``.
+        example: Whether it shows a completed example instead of empty sheets.
+        overwrite: Whether a file that is there already may be replaced.
+
+    Returns:
+        The path.
+
+    Raises:
+        UnknownFormatError: The suffix is another one.
+        MissingExtraError: openpyxl is not installed.
+        OutputExistsError: The file is there already.
+        UnreadableFileError: The folder is missing or may not be written to.
+
+    Example:
+        >>> import tempfile
+        >>> from sidusryhmad.formats.files import read_quietly
+        >>> file = template(Path(tempfile.mkdtemp()) / "kaart.xlsx", language="et", example=True)
+        >>> [person.name for person in read_quietly(file).stakeholders][:3]
+        ['Külaline', 'Barista', 'Omanik']
+    """
+    file = Path(path)
+    if file.suffix.lower() != SUFFIX:
+        message = N_("a workbook to fill in ends in {suffix}: {path}")
+        values = {"suffix": SUFFIX, "path": str(path)}
+        raise UnknownFormatError(Message("no_workbook", message, values), file.suffix, ("xlsx",))
+    content = template_bytes(get_language(language), example=example)
+    write_bytes(file, content, overwrite=overwrite)
+    return file
+
+
+def template_bytes(speaks: Language, *, example: bool) -> bytes:
+    """The template as the bytes of a file.
+
+    Args:
+        speaks: Its language.
+        example: Whether it shows a completed example.
+
+    Returns:
+        An ``.xlsx`` file; the same language always gives the same bytes.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed.
+    """
+    grids = template_sheets(speaks, example=example)
+    book = workbook_of(grids, frozen=[False, False, True, True, True, True])
+    at = 1 if speaks.code == "et" else 0
+    names = {key: words[at] for key, words in SHEETS.items()}
+    _dress_guide(book.worksheets[0])
+    _dress_service(book[names["service"]])
+    for key in TEMPLATE:
+        add_rules(book[names[key]], key, names["stakeholders"], speaks)
+        _dress_table(book[names[key]], key)
+    add_matrix_rules(book[names["matrix"]], names["stakeholders"], speaks)
+    _dress_matrix(book[names["matrix"]])
+    _print_wide(book)
+    return bytes_of(book)
+
+
+def _dress_guide(sheet: "Worksheet") -> None:
+    from openpyxl.styles import Alignment, Font
+
+    _widths(sheet, _GUIDE_WIDTHS)
+    for row in sheet.iter_rows():
+        for cell in row:
+            third = cell.column == len(_GUIDE_WIDTHS)
+            cell.alignment = Alignment(vertical="top", wrap_text=third)
+        if isinstance(row[0].value, int):
+            row[0].alignment = Alignment(horizontal="right", vertical="top")
+    sheet["A1"].font = Font(bold=True, size=16)
+    sheet.sheet_view.showGridLines = False
+
+
+def _dress_service(sheet: "Worksheet") -> None:
+    from openpyxl.styles import Alignment, Font
+
+    _widths(sheet, _SERVICE_WIDTHS)
+    for row in sheet.iter_rows():
+        row[0].font = Font(bold=True)
+        row[1].alignment = Alignment(vertical="top", wrap_text=True)
+        row[1].border = _line()
+        row[2].font = Font(italic=True, color=_QUIET)
+    add_service_rules(sheet, [key[-1] for key in SERVICE].index("language") + 1)
+
+
+def _dress_table(sheet: "Worksheet", key: str) -> None:
+    from openpyxl.styles import Alignment
+    from openpyxl.utils import get_column_letter
+
+    for number, entry in enumerate(TEMPLATE[key], 1):
+        letter = get_column_letter(number)
+        wide = _TEXTS if entry.column.key[-1] in _LONG else _SHORT
+        named = entry.named or entry.column.key == ("name",)
+        sheet.column_dimensions[letter].width = _NAMES if named else wide
+        for cell in sheet[letter]:
+            cell.alignment = Alignment(vertical="top", wrap_text=wide == _TEXTS or cell.row == 1)
+        _head(sheet.cell(1, number), needed=entry.needed)
+
+
+def _dress_matrix(sheet: "Worksheet") -> None:
+    from openpyxl.styles import Alignment
+
+    for cells in (sheet[1], [row[0] for row in sheet.iter_rows(min_row=2)]):
+        for cell in cells:
+            _head(cell, needed=cell.coordinate == "A1")
+            cell.alignment = Alignment(vertical="center", wrap_text=True)
+    sheet.column_dimensions["A"].width = _NAMES
+    sheet.freeze_panes = "B2"
+
+
+def _head(cell: "Cell | MergedCell", *, needed: bool) -> None:
+    from openpyxl.styles import Font, PatternFill
+
+    ground = _NEEDED if needed else _MAY
+    cell.fill = PatternFill("solid", fgColor=ground)
+    cell.font = Font(bold=True, color="FFFFFF" if needed else "000000")
+
+
+def _line() -> "Border":
+    from openpyxl.styles import Border, Side
+
+    return Border(bottom=Side("thin", color=_QUIET))
+
+
+def _widths(sheet: "Worksheet", widths: tuple[int, ...]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def _print_wide(book: "Workbook") -> None:
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    for sheet in book.worksheets:
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
