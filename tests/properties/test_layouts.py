@@ -189,7 +189,7 @@ def test_with_an_earlier_picture_order_is_kept_and_little_moves(plan, data):
     larger = replace(
         plan,
         blocks=(),
-        sizes=(*plan.sizes, (90.0, 24.0)),
+        sizes=(*plan.sizes, plan.sizes[other]),
         rings=(*plan.rings, data.draw(st.sampled_from(plan.rings))),
         wishes=(None,) * (count + 1),
         links=(*plan.links, Link(count, other, 0.5)),

@@ -1,6 +1,8 @@
 from math import pi
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.render.geometry import Box, along, basis, distance, part, polar, polyline
 
@@ -44,3 +46,47 @@ def test_polyline_follows_the_curve():
 def test_a_part_runs_on_the_whole(at):
     piece = part(CURVE, 0.2, 0.8)
     assert distance(along(piece, at), along(CURVE, 0.2 + 0.6 * at)) < 1e-9
+
+
+NUMBERS = st.integers(-500, 500)
+POINTS = st.tuples(NUMBERS, NUMBERS)
+CURVES = st.tuples(POINTS, POINTS, POINTS, POINTS)
+BOXES = st.builds(Box, NUMBERS, NUMBERS, st.integers(1, 200), st.integers(1, 200))
+
+
+@given(BOXES, BOXES)
+def test_boxes_overlap_exactly_when_their_sides_do(one, other):
+    across = one.left < other.right and other.left < one.right
+    down = one.top < other.bottom and other.top < one.bottom
+    assert one.overlaps(other) == other.overlaps(one) == (across and down)
+
+
+@given(BOXES, NUMBERS, NUMBERS, st.integers(0, 50))
+def test_moved_and_grown_boxes_keep_their_shape(box, x, y, margin):
+    assert box.moved(x, y).moved(-x, -y) == box
+    grown = box.grown(margin)
+    assert (grown.x, grown.y) == (box.x, box.y)
+    assert grown.left == box.left - margin
+    assert grown.bottom == box.bottom + margin
+
+
+@given(CURVES, st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
+def test_a_part_of_any_curve_lies_on_it(curve, one, other, at):
+    start, end = sorted((one, other))
+    there = along(curve, start + (end - start) * at)
+    assert distance(along(part(curve, start, end), at), there) < 1e-6
+
+
+@given(CURVES, st.integers(2, 40))
+def test_polylines_stay_within_the_control_points(curve, steps):
+    line = polyline(curve, steps)
+    assert len(line) == steps + 1
+    for axis in (0, 1):
+        sides = [point[axis] for point in curve]
+        assert min(sides) - 1e-6 <= line[:, axis].min()
+        assert line[:, axis].max() <= max(sides) + 1e-6
+
+
+@given(st.floats(-10, 10), st.floats(0.1, 900))
+def test_polar_points_lie_on_their_circle(angle, radius):
+    assert distance(polar(angle, radius), (0.0, 0.0)) == pytest.approx(radius)

@@ -1,6 +1,8 @@
 from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.render.order import circular_order
 from sidusryhmad.render.plan import Link
@@ -39,3 +41,38 @@ def test_same_order_every_time():
 def test_very_large_maps_are_not_searched():
     links = [Link(i, (i + 1) % 300, 1.0) for i in range(300)]
     assert sorted(circular_order(300, links)) == list(range(300))
+
+
+@st.composite
+def graphs(draw):
+    count = draw(st.integers(0, 25))
+    ends = st.integers(0, max(0, count - 1))
+    pairs = draw(st.lists(st.tuples(ends, ends), max_size=40, unique=True))
+    weights = st.sampled_from([0.25, 0.5, 1.0])
+    return count, [Link(a, b, draw(weights)) for a, b in pairs if a != b]
+
+
+@given(graphs())
+def test_every_node_has_one_place_whatever_the_links(graph):
+    count, links = graph
+    order = circular_order(count, links)
+    assert sorted(order) == list(range(count))
+    assert circular_order(count, list(reversed(links))) == order
+
+
+@given(graphs())
+def test_the_circle_is_cut_where_least_weight_passes(graph):
+    count, links = graph
+    order = circular_order(count, links)
+    place = {node: index for index, node in enumerate(order)}
+
+    def passing(gap):
+        load = 0.0
+        for link in links:
+            low, high = sorted((place[link.source], place[link.target]))
+            short = high - low <= count / 2
+            load += (link.weight + 0.2) * ((low <= gap < high) == short)
+        return round(load, 6)
+
+    if count > 2 and links:
+        assert passing(count - 1) == min(map(passing, range(count)))

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sidusryhmad.render.contact import crossings
 from sidusryhmad.render.geometry import polyline
@@ -76,3 +80,49 @@ def test_with_very_many_links_lines_are_straight():
         (cx, cy), (dx, dy) = curve[2:]
         assert (dx - ax, dy - ay) == pytest.approx((3 * (bx - ax), 3 * (by - ay)))
         assert (dx - ax, dy - ay) == pytest.approx((3 * (dx - cx), 3 * (dy - cy)))
+
+
+@st.composite
+def settled(draw):
+    count = draw(st.integers(2, 10))
+    places = [
+        (330 * np.sin(i * 6.28 / count), -330 * np.cos(i * 6.28 / count)) for i in range(count)
+    ]
+    ends = st.integers(0, count - 1)
+    pairs = draw(st.lists(st.tuples(ends, ends), max_size=16, unique=True))
+    return setting(places, [(a, b) for a, b in pairs if a != b])
+
+
+@settings(deadline=None, max_examples=40)
+@given(settled())
+def test_every_link_has_its_curve_from_pill_to_pill_within_the_rings(task):
+    plan, layout = task
+    found = route(plan, layout)
+    assert len(found.curves) == len(plan.links)
+    assert found.cost >= 0
+    for link, curve in zip(plan.links, found.curves, strict=True):
+        for end, node in ((curve[0], link.source), (curve[3], link.target)):
+            assert abs(end[0] - layout.places[node][0]) <= 30
+            assert end[1] == pytest.approx(layout.places[node][1])
+        line = polyline(curve)
+        assert np.hypot(*line.T).max() < 500
+
+
+@settings(deadline=None, max_examples=40)
+@given(settled())
+def test_two_way_pairs_never_run_together(task):
+    plan, layout = task
+    curves = dict(zip(plan.links, route(plan, layout).curves, strict=True))
+    for link, curve in curves.items():
+        back = curves.get(Link(link.target, link.source, link.weight))
+        if back is not None:
+            gap = polyline(curve, 4)[2] - polyline(back, 4)[2]
+            assert np.hypot(*gap) > 8
+
+
+def test_edges_keep_inside_an_ellipse_too():
+    places = [(-700.0, -100.0), (700.0, -100.0), (0.0, -330.0)]
+    plan, layout = setting(places, [(0, 1), (1, 2), (2, 0)])
+    wide = replace(layout, radii=((800.0, 400.0),))
+    for curve in route(plan, wide).curves:
+        assert np.hypot(*(polyline(curve) / (800, 400)).T).max() < 1
