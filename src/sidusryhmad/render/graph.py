@@ -114,7 +114,7 @@ def _heading(graph: "Digraph", number: str, panel: Scene, height: float) -> None
 
 def _colored(scene: Scene) -> dict[str, str]:
     """The colour of a picture's title, where it has one."""
-    return {"fontcolor": label.color for label in scene.headings[:1]}
+    return {"fontcolor": scene.headings[0].color} if scene.headings else {}
 
 
 def _node(graph: "Digraph", node: Node, number: str, height: float) -> None:
