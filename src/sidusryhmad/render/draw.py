@@ -1,10 +1,11 @@
-"""The one door to pictures: a map, an impact on it, or a comparison becomes a drawing."""
+"""The one door to pictures: a map, or a result about it, becomes a drawing."""
 
 from dataclasses import replace
 from warnings import warn
 
 from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.analysis.versions.diff import Diff
 from sidusryhmad.errors import MapWarning
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap, require_map
@@ -15,16 +16,17 @@ from sidusryhmad.render.view import DEFAULT, View, view_type
 
 
 def draw(
-    subject: ServiceMap | Impact | Comparison,
+    subject: ServiceMap | Impact | Comparison | Diff,
     *,
     view: str | View = DEFAULT,
     language: str | None = None,
     theme: str | Theme = USUAL,
 ) -> Drawing:
-    """Draw a map, what a change does on it, or alternatives side by side.
+    """Draw a map, what a change does on it, or alternatives or versions side by side.
 
     Args:
-        subject: A map, or the result of :func:`sidusryhmad.impact` or :func:`sidusryhmad.compare`.
+        subject: A map, or the result of :func:`sidusryhmad.impact`, :func:`sidusryhmad.compare` or
+            :func:`sidusryhmad.diff`.
         view: How to show it: a name such as ``"rings"``, or a view with choices of its own.
         language: ``"et"`` or ``"en"``; the map's own language when left out.
         theme: A look by its name, ``"standard"``, ``"print"`` (told apart in grey), ``"contrast"``
@@ -47,7 +49,7 @@ def draw(
         'Kohvik: stakeholders and influences'
     """
     look = theme if isinstance(theme, Theme) else theme_named(theme)
-    held = subject if isinstance(subject, Impact | Comparison) else require_map(subject)
+    held = subject if isinstance(subject, Impact | Comparison | Diff) else require_map(subject)
     service_map = held if isinstance(held, ServiceMap) else held.service_map
     words = language_for(language or service_map.service.language)
     chosen = view_type(view)() if isinstance(view, str) else view

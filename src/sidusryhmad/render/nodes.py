@@ -39,7 +39,8 @@ def nodes(
         Wanted(figure.badge, box, tuple(ends.get(figure.id, ())))
         for figure, box in zip(set_up.figures, boxes, strict=True)
     ]
-    touched = frozenset(id_ for tie in set_up.bright for id_ in (tie.source, tie.target))
+    touched = {id_ for tie in set_up.bright for id_ in (tie.source, tie.target)}
+    touched |= {figure.id for figure in set_up.figures if figure.badge}
     selective = set_up.overlay is None and set_up.selective
     rows = zip(
         set_up.figures, words.nodes, words.leads, boxes, badges(wanted, set_up.theme), strict=True

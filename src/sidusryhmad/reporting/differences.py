@@ -5,6 +5,7 @@ from typing import Any
 
 from sidusryhmad.analysis.versions.diff import Difference
 from sidusryhmad.errors import N_
+from sidusryhmad.render.versions import SIGNS
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.words import Words
 
@@ -18,17 +19,6 @@ KIND_WORDS = {
     "renamed": N_("renamed"),
     "altered": N_("altered"),
 }
-MARKS = {
-    "added": "+",
-    "removed": "−",
-    "moved": "↔",
-    "strengthened": "▲",
-    "weakened": "▼",
-    "turned": "⇄",
-    "renamed": "≠",
-    "altered": "≠",
-}
-"""A sign for each kind, so that no reader depends on colour."""
 SECTION_WORDS = {
     "service": N_("Service"),
     "map": N_("Settings of the map"),
@@ -64,7 +54,7 @@ _LONGEST = 80
 
 def kind_cell(difference: Difference, words: Words) -> Cell:
     """The kind of a difference, with its sign."""
-    return Cell(f"{MARKS[difference.kind]} {words.language.text(KIND_WORDS[difference.kind])}")
+    return Cell(f"{SIGNS[difference.kind]} {words.language.text(KIND_WORDS[difference.kind])}")
 
 
 def key_word(difference: Difference, words: Words) -> str:

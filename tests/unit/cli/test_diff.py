@@ -51,6 +51,21 @@ def test_the_report_is_written(program, good, newer, tmp_path, suffix):
     assert "Neighbour" in (tmp_path / f"d.{suffix}").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("suffix", "start"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("dot", b"digraph")]
+)
+def test_the_picture_is_written(program, good, newer, tmp_path, suffix, start):
+    ran = program("diff", good, newer, "-o", f"d.{suffix}", "-o", "d.md")
+    assert sorted(ran.out.splitlines()) == sorted([f"written: d.{suffix}", "written: d.md"])
+    assert (tmp_path / f"d.{suffix}").read_bytes().startswith(start)
+
+
+def test_an_unknown_suffix_writes_nothing(program, good, newer, listing):
+    before = listing()
+    assert program("diff", good, newer, "-o", "d.svg", "-o", "d.odt").code == 2
+    assert listing() == before
+
+
 def test_a_missing_file_is_one_line(program, good):
     ran = program("diff", good, "puudub.yaml")
     assert ran.code == 2

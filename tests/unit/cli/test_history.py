@@ -22,7 +22,7 @@ def test_moves_and_strengths_are_told_version_by_version(program, folder):
     said = " ".join(ran.out.split())
     assert "2 versions, from 2024 to 2025: 1 moves to another ring, 1 strengths changed" in said
     assert "2025 ↔ moved to another ring Neighbour Indirect Interested" in said
-    assert "2025 ⇄ turned round Guest → Neighbour −1 +1" in said
+    assert "2025 ↕ turned round Guest → Neighbour −1 +1" in said
 
 
 def test_a_change_is_asked_of_every_version(program, folder):

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from sidusryhmad.analysis.versions.diff import KINDS, Difference, diff
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.versions import SIGNS
 from sidusryhmad.reporting.differences import (
     KIND_WORDS,
-    MARKS,
     SECTION_WORDS,
     key_word,
     kind_cell,
@@ -26,10 +26,10 @@ def words(code="en"):
 
 
 def test_every_kind_has_a_word_and_a_sign():
-    assert set(KIND_WORDS) == set(MARKS) == set(KINDS)
+    assert set(KIND_WORDS) == set(SIGNS) == set(KINDS)
     for kind in KINDS:
         found = Difference("stakeholder", kind, "a", "A")
-        assert kind_cell(found, words()).text.startswith(MARKS[kind])
+        assert kind_cell(found, words()).text.startswith(SIGNS[kind])
         assert kind_cell(found, words("et")).text != kind_cell(found, words()).text
 
 

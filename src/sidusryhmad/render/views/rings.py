@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.analysis.versions.diff import Diff
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.choices import Choices
@@ -12,6 +13,7 @@ from sidusryhmad.render.compose import compose
 from sidusryhmad.render.multiples import multiples
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.versions import versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,9 @@ class Rings(Choices):
     of_change: ClassVar[bool] = False
 
     def scene(
-        self, subject: ServiceMap | Impact | Comparison, language: Language, theme: Theme
+        self, subject: ServiceMap | Impact | Comparison | Diff, language: Language, theme: Theme
     ) -> Scene:
-        """The ring map of a map, an impact or a comparison.
+        """The ring map of a map, an impact, a comparison or a difference between versions.
 
         Args:
             subject: What to show.
@@ -69,6 +71,8 @@ class Rings(Choices):
         """
         if isinstance(subject, Comparison):
             return multiples(subject, language=language, theme=theme, choices=self)
+        if isinstance(subject, Diff):
+            return versions(subject, language=language, theme=theme, choices=self)
         impact = subject if isinstance(subject, Impact) else None
         service_map = impact.service_map if impact else require_map(subject)
         return compose(service_map, impact=impact, language=language, theme=theme, choices=self)
