@@ -117,6 +117,10 @@ class Effect(BareNumber):
     """Likert points, −3 (much worse) to +3 (much better)."""
     range: Span | None = None
     """Lowest and highest effect that is still believed."""
+    ratings: Mapping[str, Annotated[Number, Field(ge=-3, le=3)] | None] = Field(
+        default_factory=dict
+    )
+    """Effect by rater, −3 to +3; None where a rater gave no answer."""
 
     @classmethod
     def _number_key(cls) -> str:

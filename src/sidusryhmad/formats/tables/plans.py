@@ -14,6 +14,7 @@ from sidusryhmad.formats.tables.columns import (
     without_scale,
 )
 from sidusryhmad.formats.tables.grid import Grid, Table
+from sidusryhmad.formats.tables.raters import REST, column_of, columns_for, gathered, spread_out
 from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
 from sidusryhmad.formats.tables.sheets import flat, sheet
 from sidusryhmad.formats.tables.words import attitude
@@ -26,6 +27,7 @@ COLUMNS = (
     Column(("effect",), values.number, ("effect", "otsene mõju", "direct effect", "mõju")),
     *provenance(),
     Column(("note",), values.text, ("change note", "muudatuse märkus")),
+    REST,
     Column(("wants",), values.anything, ("wants (json)", "soovid (json)")),
     Column(("edits",), values.anything, ("edits (json)", "kaardi muudatused (json)")),
 )
@@ -53,7 +55,7 @@ def read_plans(found: Table) -> Part:
     Returns:
         One record a change, its effects by stakeholder.
     """
-    rows = read_rows(found, Kind(BY_WORD, _SCALES, lambda _: None, _keep))
+    rows = read_rows(found, Kind(BY_WORD, _SCALES, column_of, _keep))
     part = Part(places={(): found.place}, faults=rows.faults, remarks=rows.remarks)
     index: dict[object, int] = {}
     current: object = None
@@ -78,6 +80,7 @@ def _row(part: Part, here: int, record: Record, places: Mapping[Any, Place]) -> 
     if whom is None and not effect:
         return
     ranged(effect)
+    gathered(effect)
     effects = change.setdefault("effects", {})
     if whom is None or whom in effects:
         template = N_("the effect names nobody") if whom is None else _TWICE
@@ -106,20 +109,26 @@ def plans_sheet(
     Returns:
         The sheet.
     """
+    effects = [e for r in records for e in (r.get("effects") or {}).values()]
+    raters = columns_for([each for each in effects if isinstance(each, Mapping)], language)
     rows: list[dict[tuple[str, ...], object]] = []
     for record in records:
         own: dict[tuple[str, ...], object] = {
             (k,): record[k] for k in _OWN if record.get(k) not in (None, [], {})
         }
         hit = [
-            {("stakeholder",): names.get(id_, id_), **_effect(value)}
+            {("stakeholder",): names.get(id_, id_), **_effect(value, raters)}
             for id_, value in (record.get("effects") or {}).items()
         ]
         first, *further = hit or [{}]
         again: dict[tuple[str, ...], object] = {("id",): record["id"]}
         rows += [own | first, *(again | each for each in further)]
-    return sheet(name, [(column, column.title(language)) for column in COLUMNS], rows)
+    columns = [(column, column.title(language)) for column in COLUMNS]
+    return sheet(name, [*columns, *raters], rows)
 
 
-def _effect(value: object) -> dict[tuple[str, ...], object]:
-    return flat(value if isinstance(value, Mapping) else {"effect": value}, {})
+def _effect(value: object, raters: Sequence[tuple[Column, str]]) -> dict[tuple[str, ...], object]:
+    record = value if isinstance(value, Mapping) else {"effect": value}
+    row = flat(record, {})
+    row.pop(("ratings",), None)
+    return row | spread_out(record, raters)
