@@ -19,6 +19,7 @@ class Dialect:
         sheets: Names of its two sheets.
         people: Its headings of elements by our keys; the first one comes first.
         links: Its headings of connections by our keys; the first two come first.
+        reads: Our headings of stakeholders by its own ones.
         taken: Further headings, folded, that mean something to it.
         by_id: Whether connections name ids rather than labels.
         tags: Whether it has tags, and several values in a cell.
@@ -29,12 +30,14 @@ class Dialect:
     sheets: tuple[str, str]
     people: Mapping[str, str]
     links: Mapping[str, str]
+    reads: Mapping[str, str]
     taken: frozenset[str]
     by_id: bool
     tags: bool
     directions: bool
 
 
+_BOTH = {"label": "name", "id": "id", "description": "note", "note": "note"}
 KUMU = Dialect(
     "Kumu",
     ("Elements", "Connections"),
@@ -42,6 +45,7 @@ KUMU = Dialect(
         "name": "Label", "id": "ID", "group": "Type", "note": "Description", "image": "Image",
     },
     {"from": "From", "to": "To", "kind": "Type", "note": "Description"},
+    {**_BOTH, "type": "group", "element type": "group", "image": "image"},
     frozenset(["tags", "label", "direction", "element type", "connection type", "from", "to"]),
     by_id=True,
     tags=True,
@@ -52,17 +56,12 @@ PRSM = Dialect(
     ("Factors", "Links"),
     {"name": "Label", "id": "ID", "note": "Note"},
     {"from": "From", "to": "To", "kind": "Label", "note": "Note"},
+    {
+        **_BOTH, "type": "group", "group": "group", "rühm": "group", "image": "image",
+        "pilt": "image",
+    },
     frozenset(["x", "y", "style", "description"]),
     by_id=False,
     tags=False,
     directions=False,
-)
-PEOPLE_WORDS: Mapping[str, str] = {
-    "label": "name", "id": "id", " id": "id", "type": "group", "element type": "group",
-    "description": "note", "note": "note", "image": "image",
-}  # fmt: skip
-"""Our headings by theirs, for elements of either tool; ``_id`` folds to a blank and ``id``."""
-LINK_WORDS: Mapping[str, str] = {
-    "type": "kind", "connection type": "kind", "description": "note", "note": "note",
-}  # fmt: skip
-"""The same for connections; a label is the kind where there is no type."""
+)  # fmt: skip

@@ -1,5 +1,6 @@
 """Elements and connections as other tools hold them, before they are read as a map."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
@@ -8,7 +9,7 @@ from sidusryhmad.errors import Message, Place
 from sidusryhmad.formats.format import Remark
 from sidusryhmad.formats.tables import values, words
 from sidusryhmad.formats.tables.columns import Column, Scale, folded, scale_of, without_scale
-from sidusryhmad.formats.tables.grid import Cell, Table
+from sidusryhmad.formats.tables.grid import Cell, Table, Value
 from sidusryhmad.formats.tables.open_columns import free
 from sidusryhmad.formats.tables.sheets import as_json
 
@@ -70,7 +71,7 @@ class Tally:
 
 
 def guarded(value: object) -> Any:  # noqa: ANN401 - what a cell holds, or a list of it
-    """A value of a program's file as a cell holds it; None where it is blank or too deep.
+    """A value of a program's file as a cell holds it; None where it is blank, infinite or too deep.
 
     Example:
         >>> guarded(" a"), guarded(["a", 1]), guarded({"a": None}), guarded([[]])
@@ -78,22 +79,25 @@ def guarded(value: object) -> Any:  # noqa: ANN401 - what a cell holds, or a lis
     """
     if isinstance(value, str):
         return values.protect(value) if value.strip() else None
+    if not _sound(value, _DEEPEST):
+        return None
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, list) and all(isinstance(v, str | int | float) for v in value):
         return value or None
-    return as_json(value) if _shallow(value, _DEEPEST) else None
+    return as_json(value)
 
 
-def _shallow(value: object, left: int) -> bool:
-    if left == 0:
+def _sound(value: object, left: int) -> bool:
+    """Whether a value is neither deeper than any map's nor infinite."""
+    if left == 0 or (isinstance(value, float) and not math.isfinite(value)):
         return False
     inner: Iterable[object] = ()
     if isinstance(value, Mapping):
         inner = value.values()
     elif isinstance(value, list):
         inner = value
-    return all(_shallow(each, left - 1) for each in inner)
+    return all(_sound(each, left - 1) for each in inner)
 
 
 def scaled(heading: str, column: Column, found: Sequence[object], scale: Scale | None) -> str:
@@ -112,7 +116,7 @@ def scaled(heading: str, column: Column, found: Sequence[object], scale: Scale |
         >>> scaled("Power", Column(("power",), values.number, ()), [2, 5], Scale(0, 3))
         'Power (1…5)'
     """
-    read = (column.read(value) for value in found)
+    read = (column.read(cast("Value", value)) for value in found)
     numbers = [v for v in read if isinstance(v, int | float) and not isinstance(v, bool)]
     if scale is None or scale_of(heading) or not numbers:
         return heading
@@ -153,7 +157,8 @@ def table_of(
         row: dict[int, Cell] = {}
         for name, value in item.values.items():
             number = numbers.setdefault(folded(name), len(numbers) + 1)
-            heading.setdefault(number, Cell(rename(name), item.place))
+            if number not in heading:
+                heading[number] = Cell(rename(name), item.place)
             means = column(str(heading[number].value))
             plain = _plain(value, means)
             row[number] = Cell(cast("str", plain), item.places.get(name, item.place))
@@ -173,8 +178,5 @@ def _plain(value: object, column: Column | None) -> object:
         return value
     if isinstance(value, list):
         value = " | ".join(map(str, value))
-    return value if column.read in _AS_TEXT else values.text(value) if _text(value) else value
-
-
-def _text(value: object) -> bool:
-    return isinstance(value, str)
+    is_text = column.read in _AS_TEXT or not isinstance(value, str)
+    return value if is_text else values.text(cast("str", value))

@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sidusryhmad.errors import N_, Message, Place
+from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.formats.format import Path, Remark
-from sidusryhmad.formats.kumu_dialect import PEOPLE_WORDS
+from sidusryhmad.formats.kumu_dialect import Dialect
 from sidusryhmad.formats.kumu_items import Item, Tally, table_of
-from sidusryhmad.formats.kumu_rings import rings_of
+from sidusryhmad.formats.kumu_rings import add_fields, rings_of
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.people import read_people
 from sidusryhmad.formats.tables.records import Part, Record
@@ -19,7 +19,7 @@ from sidusryhmad.model.naming import distinct_ids
 from sidusryhmad.model.stakeholder import Stakeholder
 
 _BEFORE = (*FIELD, *PRIVATE)
-_CORE = frozenset(PEOPLE_WORDS.values())
+_CORE = frozenset(["name", "id", "group", "note", "image"])
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class People:
         rings: The rings of the map; empty where they are the standard ones.
         places: Where values stand, by path below the section.
         remarks: What was assumed.
+        faults: Headings that say the same twice.
         ids: Ids by what connections may call them: id, or label.
     """
 
@@ -38,27 +39,28 @@ class People:
     rings: dict[str, None]
     places: dict[Path, Place]
     remarks: list[Remark]
+    faults: list[Fault] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
 
 
-def read_elements(items: Sequence[Item], tally: Tally) -> People:
+def read_elements(items: Sequence[Item], dialect: Dialect, tally: Tally) -> People:
     """The stakeholders that elements are.
 
     Args:
         items: The elements.
+        dialect: What their headings mean.
         tally: Takes remarks.
 
     Returns:
         The stakeholders: elements with the same id, or the same label and type, are one.
     """
     single = _single(items, tally)
-    rename = _Renaming()
+    rename = _Renaming(dialect.reads)
     part = read_people(table_of(single, rename, _column, SCALES)) if single else Part()
-    assert not part.faults  # no two headings are the same  # noqa: S101
     rings = rings_of(single, part)
     _refit(part, rename)
     _name(single, part.records)
-    found = People(part.records, rings, part.places, part.remarks)
+    found = People(part.records, rings, part.places, part.remarks, part.faults)
     _references(found, single)
     return found
 
@@ -84,7 +86,7 @@ def _single(items: Sequence[Item], tally: Tally) -> list[Item]:
 
 
 def _id(item: Item) -> str | None:
-    return item.text("id", "id ", " id")
+    return item.text("id")
 
 
 def _merged(first: Item, second: Item) -> Item:
@@ -98,10 +100,11 @@ def _merged(first: Item, second: Item) -> Item:
 class _Renaming:
     """Gives every heading one of ours, a field's where ours is taken, and remembers which."""
 
+    reads: Mapping[str, str]
     headings: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def __call__(self, heading: str) -> str:
-        word = PEOPLE_WORDS.get(folded(heading))
+        word = self.reads.get(folded(heading))
         if word and (BY_WORD[word].key not in self.headings):
             self.headings[BY_WORD[word].key] = heading
             return word
@@ -130,8 +133,7 @@ def _refit(part: Part, rename: _Renaming) -> None:
         heading = next((h for path, h in rename.headings.items() if path[0] == key), key)
         for record in part.records:
             if key in record:
-                fields = record.setdefault("fields", {})
-                fields |= _spread(without_scale(heading), record.pop(key))
+                add_fields(record, _spread(heading, record.pop(key)))
         template = N_("{heading} is kept as a field: its values are not what it means here")
         message = Message("kept_as_field", template, {"heading": heading})
         part.remarks.append(Remark("assumed", message, place))
@@ -142,7 +144,8 @@ def _misfits(record: Mapping[str, Any]) -> list[str]:
     try:
         Stakeholder.model_validate({**record, **known})
     except ValidationError as error:
-        return [str(fault["loc"][0]) for fault in error.errors() if fault["loc"]]
+        keys = [str(fault["loc"][0]) for fault in error.errors() if fault["loc"]]
+        return [key for key in keys if key not in {"fields", "private"}]
     return []
 
 

@@ -1,13 +1,14 @@
 """The rings of elements: by a field that says so, else assumed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.formats.format import Remark
 from sidusryhmad.formats.kumu_items import Item
 from sidusryhmad.formats.tables import words
 from sidusryhmad.formats.tables.columns import folded
-from sidusryhmad.formats.tables.records import Part
+from sidusryhmad.formats.tables.records import Part, Record
 from sidusryhmad.formats.tables.stakeholder_columns import COLUMNS
 from sidusryhmad.model.ring import STANDARD_RINGS
 
@@ -58,10 +59,23 @@ def _as_field(part: Part, given: Sequence[str | None], place: Place) -> dict[str
     for record, ring in zip(part.records, given, strict=True):
         record["ring"] = STANDARD_RINGS[1]
         if ring is not None:
-            record["fields"] = {**record.get("fields", {}), "Ring": ring}
+            add_fields(record, {"Ring": ring})
     template = N_("more than {most} rings are none: kept as a field, everybody taken as {ring}")
     _said(part, "too_many_rings", template, place, most=_MOST, ring=STANDARD_RINGS[1])
     return {}
+
+
+def add_fields(record: Record, more: Mapping[str, Any]) -> None:
+    """Add to the fields of a record, which a file may have filled with anything.
+
+    Example:
+        >>> record = {"fields": [1]}
+        >>> add_fields(record, {"a": 2}); record
+        {'fields': {'fields': [1], 'a': 2}}
+    """
+    given = record.get("fields", {})
+    fields = given if isinstance(given, Mapping) else {"fields": given}
+    record["fields"] = {**fields, **more}
 
 
 def _said(part: Part, code: str, template: str, place: Place, **values: object) -> None:
