@@ -21,7 +21,9 @@ from sidusryhmad.formats.tables.open_columns import Holds
 from sidusryhmad.formats.tables.people import UNSAID, people_sheet, read_people
 from sidusryhmad.formats.tables.plans import is_plans, plans_sheet, read_plans
 from sidusryhmad.formats.tables.records import Part
+from sidusryhmad.formats.tables.register import is_register
 from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
+from sidusryhmad.formats.tables.split import split
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD
 from sidusryhmad.model.naming import find
 
@@ -82,11 +84,13 @@ def assembled(grids: Sequence[Grid], name: str) -> Parsed:
     Returns:
         The document; sheets that belong to no map are remarked.
     """
-    whole = _Whole({}, {}, [], [])
+    whole, left = _Whole({}, {}, [], []), []
     for grid in grids:
         unread = folded(grid.name) in GUIDE or _ignored(grid) or is_blank_matrix(grid)
         if cells(grid) and not unread:
-            _sheet(whole, grid)
+            left += [part for part in split(grid, _begins) if not _sheet(whole, part)]
+    for grid in left:
+        _left(whole, grid)
     service = whole.document.setdefault("service", {})
     if not service.get("name"):
         service["name"] = name
@@ -96,6 +100,8 @@ def assembled(grids: Sequence[Grid], name: str) -> Parsed:
         whole.remarks.append(Remark("assumed", message))
     if "stakeholders" not in whole.document and "influences" in whole.document:
         _people_from_links(whole)
+    if "stakeholders" not in whole.document:
+        _say_where_people_were_sought(whole)
     ordered = {key: whole.document[key] for key in _ORDER if key in whole.document}
     return Parsed(ordered, lambda: whole.places, tuple(whole.faults), tuple(whole.remarks))
 
@@ -110,6 +116,31 @@ def _people_from_links(whole: _Whole) -> None:
     whole.remarks.append(Remark("assumed", message))
 
 
+def _say_where_people_were_sought(whole: _Whole) -> None:
+    """A fault that names the sheets in which nothing was recognised, if there are any."""
+    sought = [r for r in whole.remarks if r.message.code == "foreign_sheet"]
+    if sought:
+        names = ", ".join(str(remark.message.values["sheet"]) for remark in sought)
+        message = Message("no_table", _NO_TABLE, {"sheets": names})
+        whole.faults.append(Fault(message).at(sought[0].place))
+
+
+_NO_TABLE = N_(
+    "no table of stakeholders was recognised; its heading needs name (or stakeholder) and one more "
+    "column, such as ring; looked through: {sheets}"
+)
+
+
+def _begins(part: Grid) -> bool:
+    """Whether a part of a sheet begins with a heading, below a title at the most."""
+    there = cells(part)[:2]
+    if len(there) > 1 and len(there[0][1]) > 1:
+        there = there[:1]
+    words = [[c.value for c in row.values() if isinstance(c.value, str)] for _, row in there]
+    known = any(is_ours(row) for row in words for _, is_ours, _ in _READERS)
+    return known or is_matrix(part)
+
+
 _ORDER = (
     "sidusryhmad", "service", "rings", "inner_circle", "carry_over", "epsilon", "tolerance",
     "stakeholders", "influences", "changes",
@@ -120,21 +151,30 @@ def _ignored(grid: Grid) -> bool:
     return folded(grid.name).endswith(IGNORED)
 
 
-def _sheet(whole: _Whole, grid: Grid) -> None:
+def _left(whole: _Whole, grid: Grid) -> None:
+    """A sheet of nothing plain: a register, where nobody else is named, or no part of a map."""
+    found = table(grid, is_register)
+    if found is not None and "stakeholders" not in whole.document:
+        whole.add("stakeholders", read_people(found))
+        return
+    template = N_("{sheet} holds no part of a map")
+    message = Message("foreign_sheet", template, {"sheet": grid.name})
+    whole.remarks.append(Remark("lost", message, Place(None, None, grid.where)))
+
+
+def _sheet(whole: _Whole, grid: Grid) -> bool:
     for section, is_ours, reader in (*_by_name(grid), *_READERS):
         if (found := table(grid, is_ours)) is not None:
             whole.add(section, reader(found))
-            return
+            return True
     if is_matrix(grid):
         whole.add("influences", read_matrix(grid))
         whole.named += matrix_names(grid)
     elif is_settings(grid):
         whole.head(read_settings(grid))
     else:
-        template = N_("{sheet} holds no part of a map")
-        place = Place(None, None, grid.where)
-        message = Message("foreign_sheet", template, {"sheet": grid.name})
-        whole.remarks.append(Remark("lost", message, place))
+        return False
+    return True
 
 
 _Found = tuple[str, Callable[[Sequence[str]], bool], Callable[[Table], Part]]

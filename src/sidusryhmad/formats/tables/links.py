@@ -15,6 +15,7 @@ from sidusryhmad.formats.tables.columns import (
 from sidusryhmad.formats.tables.grid import Grid, Table, Value
 from sidusryhmad.formats.tables.open_columns import Open
 from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
+from sidusryhmad.formats.tables.relations import as_influences
 from sidusryhmad.formats.tables.sheets import flat, sheet
 from sidusryhmad.formats.tables.words import level
 
@@ -86,6 +87,8 @@ def read_links(found: Table) -> Part:
         Records with their places.
     """
     part = read_rows(found, Kind(BY_WORD, SCALES, _other, _keep))
+    in_words = [record for record in part.records if "kept" in record]
+    part.remarks += as_influences(in_words, found.place)
     for record in part.records:
         if kept := record.pop("kept", []):
             record["note"] = "; ".join(

@@ -5,10 +5,12 @@ from typing import Any
 
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.formats.format import Remark
-from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.formats.tables import values
+from sidusryhmad.formats.tables.columns import Column, folded
 from sidusryhmad.formats.tables.grid import Grid, Table
 from sidusryhmad.formats.tables.open_columns import Holds, Open, free
 from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
+from sidusryhmad.formats.tables.register import GIVEN, is_contact, with_names
 from sidusryhmad.formats.tables.sheets import flat, sheet
 from sidusryhmad.formats.tables.stakeholder_columns import (
     BY_WORD,
@@ -25,11 +27,13 @@ UNSAID = STANDARD_RINGS[1]
 """The ring of those of whom no file says where they stand."""
 
 
-def _other(heading: str) -> Column | None:
+def _other(heading: str) -> Column:
     for key, before in zip(_OPEN, (FIELD, PRIVATE), strict=True):
         if column := Open(key, before, lambda _: True).column(heading, free):
             return column
-    return Column(("fields", heading), free, (heading,))
+    if folded(heading) in GIVEN:
+        return Column(("given",), values.text, (heading,))
+    return Column(("private" if is_contact(heading) else "fields", heading), free, (heading,))
 
 
 def _keep(record: Record, heading: str, written: object) -> None:
@@ -43,10 +47,13 @@ def read_people(found: Table) -> Part:
         found: The table.
 
     Returns:
-        Records; a heading that is not known becomes a field, a ring that nobody gives is derived
-        from the facts or assumed, which is remarked.
+        Records; a heading that is not known becomes a field, and a private one where it tells how
+        to reach people; a ring that nobody gives is derived from the facts or assumed. All that is
+        not plain is remarked.
     """
+    found, remarks = with_names(found)
     part = read_rows(found, Kind(BY_WORD, SCALES, _other, _keep))
+    part.remarks += [*remarks, *_contacts(found)]
     unsaid = 0
     for record in map(_whole, part.records):
         if "ring" not in record:
@@ -62,6 +69,16 @@ def read_people(found: Table) -> Part:
     return part
 
 
+def _contacts(found: Table) -> list[Remark]:
+    texts = [cell.value for cell in found.heading.values() if isinstance(cell.value, str)]
+    private = [t for t in texts if folded(t) not in BY_WORD and _other(t).key == ("private", t)]
+    if not private:
+        return []
+    template = N_("private, shown in no picture or report: {columns}")
+    values = {"columns": ", ".join(private)}
+    return [Remark("assumed", Message("contacts_private", template, values), found.place)]
+
+
 def _by_facts(record: Record) -> str | None:
     process, interest = (
         fact if isinstance(fact := record.get(key), bool) else None
@@ -71,6 +88,11 @@ def _by_facts(record: Record) -> str | None:
 
 
 def _whole(record: Record) -> Record:
+    given = record.pop("given", None)
+    if given is not None and isinstance(record.get("name"), str):
+        record["name"] = f"{given} {record['name']}"
+    elif given is not None:
+        record.setdefault("name", given)
     for key in _OPEN:
         rest = record.pop(f"{key} json", {})
         if isinstance(rest, Mapping):
