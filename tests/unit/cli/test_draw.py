@@ -1,8 +1,11 @@
 """``sidusryhmad draw``."""
 
+import json
 import struct
 
 import pytest
+
+from sidusryhmad.formats.files import read
 
 STARTS = {
     "svg": b"<svg",
@@ -212,3 +215,46 @@ def test_without_ratings_there_is_no_disagreement_but_one_clear_line(program, go
     assert "ratings: {Mari: 2, Jaan: -1}" in ran.err
     assert len(ran.err.strip().splitlines()) == 1
     assert listing() == ["good.yaml"]
+
+
+def test_paths_are_of_whomever_is_named_and_as_many_as_asked_for(program, good, tmp_path):
+    words = ("draw", good, "--change", "training", "--view", "paths", "--lang", "en")
+    assert program(*words, "-o", "a.txt").code == 0
+    assert "the largest total" in (tmp_path / "a.txt").read_text()
+    name = read(tmp_path / good).stakeholders[0].name
+    assert program(*words, "--of", name, "--most", "1", "-o", "b.txt").code == 0
+    told = (tmp_path / "b.txt").read_text()
+    assert told.startswith(f"{name}: what their total is made of")
+    assert "the largest total" not in told
+
+
+def test_paths_of_nobody_on_the_map_is_one_line(program, good, listing):
+    before = listing()
+    ran = program(
+        "draw", good, "--change", "training", "--view", "paths", "--of", "Nobody", "-o", "a.svg"
+    )
+    assert ran.code == 2
+    assert len(ran.err.strip().splitlines()) == 1
+    assert "Nobody" in ran.err
+    assert listing() == before
+
+
+def test_as_many_paths_are_kept_as_are_to_be_shown(program, tmp_path):
+    people = [{"id": f"s{n}", "name": f"S{n}", "ring": "direct"} for n in range(15)]
+    links = [{"from": f"s{n}", "to": "s0", "strength": 1} for n in range(1, 15)]
+    effects = {f"s{n}": 1 for n in range(1, 15)}
+    document = {"sidusryhmad": 1, "service": {"name": "T"}, "stakeholders": people,
+                "influences": links, "changes": [{"name": "C", "effects": effects}]}  # fmt: skip
+    (tmp_path / "many.json").write_text(json.dumps(document))
+    words = ("draw", "many.json", "--view", "paths", "--of", "S0", "--lang", "en")
+    assert program(*words, "--most", "14", "-o", "a.txt").code == 0
+    assert "all 14 paths" in (tmp_path / "a.txt").read_text()
+
+
+def test_loops_show_the_map_and_know_no_of(program, good, tmp_path):
+    ran = program("draw", good, "--view", "loops", "--lang", "en", "--most", "2", "-o", "a.svg")
+    assert ran.code == 0
+    assert "feedback loops" in (tmp_path / "a.svg").read_text()
+    ran = program("draw", good, "--view", "loops", "--of", "x", "-o", "b.svg")
+    assert ran.code == 2
+    assert "--of is nothing to choose for the view loops" in ran.err

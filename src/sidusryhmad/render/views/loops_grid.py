@@ -7,13 +7,15 @@ from math import log
 
 from sidusryhmad.analysis.structure.results import Loop
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.geometry import Box, Point
+from sidusryhmad.render.ends import outside, shortened
+from sidusryhmad.render.geometry import Box, Curve, Point
 from sidusryhmad.render.pills import pill_size
 from sidusryhmad.render.plan import Size
-from sidusryhmad.render.scene import Edge, Label, Mark, Node, Pill
+from sidusryhmad.render.scene import Edge, Label, Mark, Node, Pill, Stroke
 from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.strokes import Look, stroke
 from sidusryhmad.render.text import SEMIBOLD, Font, width
+from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.ties import Tie
 from sidusryhmad.render.views.actors import Actors
 from sidusryhmad.render.views.loops_ring import Ring, ring
@@ -27,6 +29,8 @@ _MIDDLE = 56.0
 _PADDING = 16.0
 _GAP = 14.0
 _ASPECT = 1.5
+_CLEAR = 1.5
+_EARLIER = (2.0, 4.0, 6.0, 8.0, 10.0)
 
 Ties = Mapping[tuple[str, str], Tie]
 
@@ -156,11 +160,24 @@ def _nodes(number: int, loop: Loop, placed: Ring, at: Point, style: Style) -> li
 def _edges(number: int, loop: Loop, placed: Ring, at: Point, style: Style) -> list[Edge]:
     names = {id_: style.actors.name(id_) for id_ in loop.nodes}
     made = []
-    for ends, curve in zip(pairwise((*loop.nodes, loop.nodes[0])), placed.curves, strict=True):
+    targets = (*placed.boxes[1:], placed.boxes[0])
+    ways = pairwise((*loop.nodes, loop.nodes[0]))
+    for ends, curve, box in zip(ways, placed.curves, targets, strict=True):
         tie = style.ties[ends]
-        look = Look(tie.sign, tie.weight, known=tie.strength is not None)
-        drawn = shifted(stroke(curve, look, style.actors.theme), *at)
+        drawn = shifted(_stroke(curve, tie, box, style.actors.theme), *at)
         said = influence_title(tie, names, style.language)
         keys = (key(number, ends[0]), key(number, ends[1]))
         made.append(Edge(*keys, tie.sign, tie.strength, drawn, said))
     return made
+
+
+def _stroke(curve: Curve, tie: Tie, box: Box, theme: Theme) -> Stroke:
+    """A line; one that comes in at a slant ends earlier, so that its head does not touch."""
+    look = Look(tie.sign, tie.weight, known=tie.strength is not None)
+    drawn = stroke(curve, look, theme)
+    for less in _EARLIER:
+        head = drawn.head.points if drawn.head else ()
+        if all(outside(point, box) >= _CLEAR for point in head):
+            break
+        drawn = stroke(shortened(curve, less), look, theme)
+    return drawn
