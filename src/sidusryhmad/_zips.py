@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from collections.abc import Callable
 from functools import partial
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -15,11 +16,12 @@ _DOORS = (b"<!DOCTYPE", b"<!ENTITY")
 _PIECE = 1 << 16
 
 
-def undated(content: bytes) -> bytes:
+def undated(content: bytes, edited: Callable[[bytes], bytes] = bytes) -> bytes:
     """The same archive without the time at which it was made.
 
     Args:
         content: A zip archive.
+        edited: What becomes of the content of each file.
 
     Returns:
         An archive with the same files in the same order; the same files always give the same bytes.
@@ -30,7 +32,7 @@ def undated(content: bytes) -> bytes:
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, edited(source.read(name)))
     return made.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""``sidusryhmad new``: a first map, step by step."""
+"""``sidusryhmad new``: a first map, step by step, or a workbook to fill in."""
 
 from pathlib import Path
 
@@ -14,22 +14,46 @@ from sidusryhmad.cli.shared import (
     say_written,
 )
 from sidusryhmad.cli.wizard import Wizard
-from sidusryhmad.errors import N_, Message, OutputExistsError
+from sidusryhmad.errors import N_, InvalidParameterError, Message, OutputExistsError
 from sidusryhmad.formats.choose import writer_for
 from sidusryhmad.formats.files import write
+from sidusryhmad.formats.xlsx_template import template
 from sidusryhmad.locale.language import language
 
 
-@click.command(short_help="Make a first map by answering questions.")
-@click.argument("output", type=FilePath(path_type=Path), default=Path("map.yaml"))
+@click.command(short_help="Make a first map by answering questions, or a workbook to fill in.")
+@click.argument("output", type=FilePath(path_type=Path), required=False)
+@click.option("--xlsx", is_flag=True, help="Write an Excel workbook to fill in; asks nothing.")
+@click.option("--example", is_flag=True, help="With --xlsx: show a completed example.")
 @force_option
 @lang_option
-def new(output: Path, force: bool, lang: str | None) -> None:
+def new(output: Path | None, xlsx: bool, example: bool, force: bool, lang: str | None) -> None:
     """Make a first map by answering questions; writes OUTPUT (map.yaml by default).
 
     Three steps list the stakeholders ring by ring, a fourth asks who influences whom, a fifth what
     you want to change. An empty answer ends a step. What was answered is kept when you stop early.
+
+    With --xlsx nothing is asked: OUTPUT (map.xlsx, in Estonian kaart.xlsx) is a workbook that
+    explains itself, with words to choose from; every command reads it once it is filled in.
     """
+    if xlsx:
+        _workbook(output, example=example, force=force, lang=lang)
+        return
+    if example:
+        raise InvalidParameterError(
+            Message("example_alone", N_("--example is for a workbook: give --xlsx, too"))
+        )
+    _walk(output or Path("map.yaml"), force=force, lang=lang)
+
+
+def _workbook(output: Path | None, *, example: bool, force: bool, lang: str | None) -> None:
+    speaks = language(lang or own_language())
+    path = output or Path("kaart.xlsx" if speaks.code == "et" else "map.xlsx")
+    say_written(speaks, template(path, language=speaks.code, example=example, overwrite=force))
+    click.echo(speaks.text("Next: fill it in, then sidusryhmad check {path}", path=str(path)))
+
+
+def _walk(output: Path, *, force: bool, lang: str | None) -> None:
     writer_for(output, None)
     require_folder_of(output)
     if output.exists() and not force:

@@ -32,6 +32,7 @@ def example_rows(speaks: Language) -> Mapping[str, tuple[Row, ...]]:
                 (_OWNER, _BARISTA, 2, say("hours and pay")),
                 (_ROASTERY, _BARISTA, 1, say("good beans forgive much")),
                 (_GUEST, _NEIGHBOURS, -1, say("noise at the door")),
+                (_COUNCIL, _OWNER, 1, say("a content district grants its permits")),
             )
         ),
         "changes": (

@@ -64,7 +64,9 @@ def grids_of(content: bytes) -> tuple[tuple[Grid, ...], tuple[Remark, ...]]:
         if results is None and any(cell.data_type == "f" for cell in _cells(sheet)):
             results = _opened(content, results=True)
         remarks += _formulas(sheet, results[sheet.title] if results else sheet)
-        grids.append(_grid(sheet, results[sheet.title] if results else sheet))
+        grid, said = _grid(sheet, results[sheet.title] if results else sheet)
+        grids.append(grid)
+        remarks += said
     return tuple(grids), tuple(remarks)
 
 
@@ -99,12 +101,16 @@ def _said(sheet: "Worksheet") -> list[Remark]:
     if sheet.sheet_state != "visible":
         template = N_("the sheet {sheet} is hidden and was not read")
         return [Remark("lost", Message("hidden_sheet", template, {"sheet": sheet.title}), place)]
+    remarks = []
     hidden = [name for name, column in sheet.column_dimensions.items() if column.hidden]
-    if not hidden:
-        return []
-    template = N_("hidden columns were read too: {columns}")
-    message = Message("hidden_columns", template, {"columns": ", ".join(hidden)})
-    return [Remark("assumed", message, place)]
+    if hidden:
+        template = N_("hidden columns were read too: {columns}")
+        message = Message("hidden_columns", template, {"columns": ", ".join(hidden)})
+        remarks.append(Remark("assumed", message, place))
+    if rows := sum(row.hidden for row in sheet.row_dimensions.values()):
+        template = N_("hidden rows, such as filtered ones, were read too; {count} in all")
+        remarks.append(Remark("assumed", Message("hidden_rows", template, {"count": rows}), place))
+    return remarks
 
 
 def _formulas(sheet: "Worksheet", results: "Worksheet") -> list[Remark]:
@@ -122,9 +128,37 @@ def _formulas(sheet: "Worksheet", results: "Worksheet") -> list[Remark]:
     return remarks
 
 
-def _grid(sheet: "Worksheet", results: "Worksheet") -> Grid:
-    rows = results.iter_rows(min_row=1, max_row=sheet.max_row, min_col=1, values_only=True)
-    return Grid(sheet.title, tuple(tuple(map(_value, row)) for row in rows))
+def _grid(sheet: "Worksheet", results: "Worksheet") -> tuple[Grid, list[Remark]]:
+    """A sheet with the value of cells merged downwards in each of them, without error values."""
+    rows = [list(row) for row in results.iter_rows(min_row=1, max_row=sheet.max_row, min_col=1)]
+    filled = [
+        [None if cell.data_type == "e" else _value(cell.value) for cell in row] for row in rows
+    ]
+    remarks = _broken([cell for row in rows for cell in row if cell.data_type == "e"], sheet.title)
+    titles = set()
+    for area in results.merged_cells.ranges:
+        if area.max_col > area.min_col:
+            titles |= set(range(area.min_row, area.max_row + 1))
+        elif (first := filled[area.min_row - 1][area.min_col - 1]) is not None:
+            for row in range(area.min_row, min(area.max_row, len(filled))):
+                filled[row][area.min_col - 1] = first
+            template = N_("the value of cells merged downwards counts for each of their rows")
+            place = Place(area.min_row, area.min_col, sheet.title)
+            remarks.append(Remark("assumed", Message("merged_cells", template), place))
+    return Grid(sheet.title, tuple(map(tuple, filled)), titles=frozenset(titles)), remarks
+
+
+def _broken(found: list[Any], title: str) -> list[Remark]:
+    """A remark on each cell that holds the error of a formula, such as ``#N/A``."""
+    template = N_("{value} is the error of a formula, no value: read as blank")
+    return [
+        Remark(
+            "lost",
+            Message("error_value", template, {"value": cell.value}),
+            Place(cell.row, cell.column, title),
+        )
+        for cell in found
+    ]
 
 
 def _value(value: Any) -> Value:  # noqa: ANN401 - whatever a cell holds

@@ -1,6 +1,7 @@
 """Sheets of cells as a workbook that opens ready to read."""
 
 import io
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _WIDEST, _NARROWEST = 60, 9
 _LONGEST_TITLE = 31
 _DAY_ONE = (2000, 1, 1)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*<")
 
 
 def workbook_of(grids: Sequence[Grid], *, frozen: Sequence[bool]) -> "Workbook":
@@ -77,10 +79,15 @@ def bytes_of(book: "Workbook") -> bytes:
     import datetime
 
     book.properties.creator = "sidusryhmad"
-    book.properties.created = book.properties.modified = datetime.datetime(*_DAY_ONE)
+    book.properties.created = datetime.datetime(*_DAY_ONE)
     content = io.BytesIO()
     book.save(content)
-    return undated(content.getvalue())
+    return undated(content.getvalue(), _unclocked)
+
+
+def _unclocked(part: bytes) -> bytes:
+    """A part without the moment of saving, which the library asks the clock for."""
+    return _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z<", part, count=1)
 
 
 def _fitted(value: Value) -> Value:

@@ -17,11 +17,13 @@ class Grid:
         name: Name of the sheet or file.
         rows: Its cells, row by row, None where a cell is blank; rows may differ in length.
         file: Where it stands, if its name does not tell.
+        titles: Rows in which a cell spans columns: titles of the sheet or of several columns.
     """
 
     name: str
     rows: tuple[tuple[Value, ...], ...]
     file: str = ""
+    titles: frozenset[int] = frozenset()
 
     @property
     def where(self) -> str:
@@ -86,7 +88,8 @@ def table(grid: Grid, is_heading: Callable[[Sequence[str]], bool]) -> Table | No
         is_heading: Whether texts in a row are a heading.
 
     Returns:
-        The table; None where no row among the first twenty that hold anything is its heading.
+        The table; None where no row among the first twenty that hold anything is its heading. A
+        row in which a cell spans columns is one only where no other is.
 
     Example:
         >>> grid = Grid("Leht", (("Meie kaart",), (), ("Nimi", "Ring"), ("Klient", "direct")))
@@ -95,9 +98,9 @@ def table(grid: Grid, is_heading: Callable[[Sequence[str]], bool]) -> Table | No
         (Place(line=3, column=None, sheet='Leht'), ['Klient', 'direct'])
     """
     there = cells(grid)
-    for number, (row, found) in enumerate(there):
-        if number >= _TITLE_ROWS:
-            return None
+    for number, (row, found) in sorted(
+        enumerate(there[:_TITLE_ROWS]), key=lambda each: each[1][0] in grid.titles
+    ):
         if is_heading([cell.value for cell in found.values() if isinstance(cell.value, str)]):
             rows = tuple(below for _, below in there[number + 1 :])
             return Table(grid.name, Place(row, None, grid.where), found, rows)

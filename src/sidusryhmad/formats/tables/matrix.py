@@ -96,7 +96,7 @@ def _left_out(found: Table) -> list[Remark]:
         cell
         for row in found.rows
         for column, cell in row.items()
-        if 1 not in row or column not in found.heading
+        if column > 1 and (1 not in row or column not in found.heading)
     ]
     if nobody:
         template = N_("a cell without a name at its left and above it was not read; {count} in all")

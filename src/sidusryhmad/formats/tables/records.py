@@ -75,30 +75,65 @@ def read_rows(found: Table, kind: Kind) -> Part:
     reader = _Rows(kind, headings, part)
     for index, row in enumerate(found.rows):
         reader.row(index, row)
-    part.remarks += reader.assumptions()
+    part.remarks += [*reader.assumptions(), *_headless(found)]
+    part.faults += reader.doubts()
     return part
 
 
 def _headings(found: Table, kind: Kind, part: Part) -> dict[int, _Heading]:
     headings: dict[int, _Heading] = {}
     there: dict[tuple[str, ...], str] = {}
-    for number_, cell in found.heading.items():
+    for number_, cell in sorted(found.heading.items(), key=lambda each: _likeness(each[1], kind)):
         text = str(cell.value)
         column = _column(text, kind)
         if column is None:
             template = N_("the column {heading} has no place in a map")
             part.remarks.append(Remark("lost", _said("foreign_column", template, text), cell.place))
         elif column.key in there:
-            template = N_("the column {heading} says the same as the column {first}")
-            message = Message(
-                "column_twice", template, {"heading": text, "first": there[column.key]}
-            )
-            part.faults.append(Fault(message, (), text).at(cell.place))
+            other = _again(part, cell, there[column.key], kind)
+            if other is not None:
+                headings[number_] = _Heading(text, other, None, None)
         else:
             there[column.key] = text
             scale = kind.scales.get(column.key)
             headings[number_] = _Heading(text, column, scale, _other_scale(text, scale))
     return headings
+
+
+def _headless(found: Table) -> list[Remark]:
+    """A remark on cells that no heading stands above."""
+    below = [cell for row in found.rows for at, cell in row.items() if at not in found.heading]
+    if not below:
+        return []
+    template = N_("a cell that no heading stands above was not read; {count} in all")
+    message = Message("cell_below_nothing", template, {"count": len(below)})
+    return [Remark("lost", message, below[0].place)]
+
+
+def _likeness(heading: Cell, kind: Kind) -> bool:
+    """Whether a heading is only a synonym: those of our own words come before it."""
+    word = folded(without_scale(str(heading.value)))
+    return word in kind.by_word and word not in kind.by_word[word].words[:2]
+
+
+def _again(part: Part, cell: Cell, first: str, kind: Kind) -> Column | None:
+    """What a second column of one meaning is: a field where headings differ, else a fault."""
+    text = str(cell.value)
+    values: dict[str, object] = {"heading": text, "first": first}
+    if not _likeness(cell, kind) or folded(without_scale(text)) == folded(without_scale(first)):
+        template = N_("the column {heading} says the same as the column {first}")
+        part.faults.append(
+            Fault(Message("column_twice", template, values), (), text).at(cell.place)
+        )
+        return None
+    other = kind.other(text.strip())
+    if other is None:
+        template = N_("the column {heading} says the same as the column {first}: left out")
+        part.remarks.append(Remark("lost", Message("same_column", template, values), cell.place))
+        return None
+    template = N_("the column {heading} may say the same as the column {first}: kept as a field")
+    part.remarks.append(Remark("assumed", Message("like_column", template, values), cell.place))
+    return other
 
 
 def _column(text: str, kind: Kind) -> Column | None:
@@ -128,6 +163,7 @@ class _Rows:
     part: Part
     words: dict[tuple[str, str], tuple[float, Place]] = field(default_factory=dict)
     mapped: dict[str, tuple[Scale, Place]] = field(default_factory=dict)
+    beyond: dict[str, list[tuple[float, Scale, Place]]] = field(default_factory=dict)
 
     def row(self, index: int, cells: Mapping[int, Cell]) -> None:
         record: Record = {}
@@ -152,7 +188,11 @@ class _Rows:
             self.words.setdefault((heading.text, value), (meant, cell.place))
             self.kind.keep(record, heading.text, value)
             return meant
-        if heading.written is None or not isinstance(value, int | float):
+        if not isinstance(value, int | float):
+            return value
+        if heading.written is None:
+            if not heading.scale.low <= value <= heading.scale.high:
+                self.beyond.setdefault(heading.text, []).append((value, heading.scale, cell.place))
             return value
         if not heading.written[0] <= value <= heading.written[1]:
             return value
@@ -171,6 +211,29 @@ class _Rows:
             ends: dict[str, object] = {"heading": text, "low": scale.low, "high": scale.high}
             found.append(Remark("assumed", Message("other_scale", template, ends), place))
         return found
+
+    def doubts(self) -> list[Fault]:
+        """A fault for each column that seems to be on another scale, which it does not name."""
+        return [
+            Fault(Message("unnamed_scale", _UNNAMED, _scales(text, found))).at(found[0][2])
+            for text, found in self.beyond.items()
+            if len(found) > 1
+        ]
+
+
+_UNNAMED = N_(
+    "{heading} goes beyond the scale from {low} to {high}: where it is on another one, name it in "
+    "the heading, such as {example}"
+)
+
+
+def _scales(text: str, found: list[tuple[float, Scale, Place]]) -> dict[str, object]:
+    most = max(abs(value) for value, _, _ in found)
+    high = next((end for end in (5, 7, 10, 100) if most <= end), 1000)
+    low = f"−{high}…+" if min(value for value, _, _ in found) < 0 else "1–" if high < 100 else "0–"
+    scale = found[0][1]
+    example = f"{text.strip()} ({low}{high})"
+    return {"heading": text, "low": scale.low, "high": scale.high, "example": example}
 
 
 def put(record: Record, key: tuple[str, ...], value: object) -> None:
