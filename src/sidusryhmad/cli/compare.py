@@ -90,8 +90,8 @@ def compare(
 ) -> None:
     """Compare changes on a MAP with each other and with doing nothing.
 
-    -o with .html, .pdf, .pptx, .docx, .md or .txt saves the report, with .svg, .png or .dot the
-    picture: the alternatives side by side. With --format json standard output holds only JSON.
+    -o with .html, .pdf, .pptx, .docx, .xlsx, .md or .txt saves the report, with .svg, .png or .dot
+    the picture: the alternatives side by side. With --format json standard output holds only JSON.
     """
     service_map, speaks = load(map_file, lang)
     shown = _view(view, given_of(choices), outputs, theme)

@@ -44,8 +44,8 @@ def diff(
 ) -> None:
     """Show what differs between the map in OLD and the one in NEW, whatever formats they are in.
 
-    -o with .html, .pdf, .pptx, .docx, .md or .txt saves the report, with .svg, .png or .dot the
-    picture: both versions on one layout, what differs in colour and with a sign.
+    -o with .html, .pdf, .pptx, .docx, .xlsx, .md or .txt saves the report, with .svg, .png or .dot
+    the picture: both versions on one layout, what differs in colour and with a sign.
     """
     before = read_quietly(old)
     after, speaks = load(new, lang)

@@ -55,8 +55,8 @@ def report(
 
     Several changes are compared in one report.
 
-    The suffix picks the form: .html (one page that needs no network), .pdf, .pptx, .docx, .md (with
-    its picture beside it as .svg) or .txt.
+    The suffix picks the form: .html (one page that needs no network), .pdf, .pptx, .docx, .xlsx
+    (a sheet a section, numbers as numbers), .md (with its pictures beside it as .svg) or .txt.
     """
     service_map, speaks = load(map_file, lang)
     with drawing(draws, seed, speaks) as plan:

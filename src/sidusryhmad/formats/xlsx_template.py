@@ -10,7 +10,7 @@ from sidusryhmad.formats.tables.assemble import SHEETS
 from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE
 from sidusryhmad.formats.template_sheets import template_sheets
 from sidusryhmad.formats.xlsx_rules import add_matrix_rules, add_rules, add_service_rules
-from sidusryhmad.formats.xlsx_write import bytes_of, workbook_of
+from sidusryhmad.formats.xlsx_write import FACE, bytes_of, workbook_of
 from sidusryhmad.locale.language import Language
 from sidusryhmad.locale.language import language as get_language
 
@@ -106,8 +106,9 @@ def _dress_guide(sheet: "Worksheet") -> None:
             third = cell.column == len(_GUIDE_WIDTHS)
             cell.alignment = Alignment(vertical="top", wrap_text=third)
         if isinstance(row[0].value, int):
-            row[0].alignment = Alignment(horizontal="right", vertical="top")
-    sheet["A1"].font = Font(bold=True, size=16)
+            row[0].alignment = Alignment(horizontal="left", vertical="top")
+    sheet["A1"].font = Font(name=FACE, bold=True, size=16)
+    sheet.row_dimensions[1].height = 24
     sheet.sheet_view.showGridLines = False
 
 
@@ -116,10 +117,10 @@ def _dress_service(sheet: "Worksheet") -> None:
 
     _widths(sheet, _SERVICE_WIDTHS)
     for row in sheet.iter_rows():
-        row[0].font = Font(bold=True)
+        row[0].font = Font(name=FACE, bold=True)
         row[1].alignment = Alignment(vertical="top", wrap_text=True)
         row[1].border = _line()
-        row[2].font = Font(italic=True, color=_QUIET)
+        row[2].font = Font(name=FACE, italic=True, color=_QUIET)
     add_service_rules(sheet, [key[-1] for key in SERVICE].index("language") + 1)
 
 
@@ -153,7 +154,7 @@ def _head(cell: "Cell | MergedCell", *, needed: bool) -> None:
 
     ground = _NEEDED if needed else _MAY
     cell.fill = PatternFill("solid", fgColor=ground)
-    cell.font = Font(bold=True, color="FFFFFF" if needed else "000000")
+    cell.font = Font(name=FACE, bold=True, color="FFFFFF" if needed else "000000")
 
 
 def _line() -> "Border":

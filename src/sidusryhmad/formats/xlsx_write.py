@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+FACE = "Calibri"
+"""The typeface of a workbook; other programs have one of the same widths for it."""
 _WIDEST, _NARROWEST = 60, 9
 _LONGEST_TITLE = 31
 _DAY_ONE = (2000, 1, 1)
@@ -108,5 +110,5 @@ def _dress(sheet: "Worksheet", *, heading: bool) -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=longest > _WIDEST)
     if heading and sheet.max_row:
         for cell in sheet[1]:
-            cell.font = Font(bold=True)
+            cell.font = Font(name=FACE, bold=True)
         sheet.freeze_panes = "A2"

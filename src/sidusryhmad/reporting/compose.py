@@ -12,6 +12,7 @@ from sidusryhmad.reporting.certainty import certainty_section
 from sidusryhmad.reporting.depth import depth_sections
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
 from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
+from sidusryhmad.reporting.numbers import numbers_of
 from sidusryhmad.reporting.path_figures import paths
 from sidusryhmad.reporting.people_figures import disagreement, power_section
 from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
@@ -146,6 +147,7 @@ def _document(wording: Wording, sections: tuple[Section, ...]) -> Document:
         subtitle=" · ".join(part for part in parts if part),
         language=wording.language.code,
         sections=sections,
+        numbers=numbers_of(wording.impact),
     )
 
 

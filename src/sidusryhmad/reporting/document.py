@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.reporting.numbers import Row
 
 Tone = Literal["plain", "gain", "loss", "quiet"]
 
@@ -113,12 +114,14 @@ class Document:
         subtitle: One line under it.
         language: Language code of its texts.
         sections: The sections, in order.
+        numbers: The unrounded numbers behind it as rows of one table, for forms that can hold them.
     """
 
     title: str
     subtitle: str
     language: str
     sections: tuple[Section, ...]
+    numbers: tuple[Row, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -15,6 +15,7 @@ from sidusryhmad.reporting.markdown import to_markdown
 from sidusryhmad.reporting.pdf import to_pdf
 from sidusryhmad.reporting.pptx import to_pptx
 from sidusryhmad.reporting.terminal import to_text
+from sidusryhmad.reporting.xlsx import to_xlsx
 
 _MAKERS: dict[str, Callable[[Document], bytes]] = {
     "html": lambda document: to_html(document).encode("utf-8"),
@@ -23,6 +24,7 @@ _MAKERS: dict[str, Callable[[Document], bytes]] = {
     "pdf": to_pdf,
     "pptx": to_pptx,
     "docx": to_docx,
+    "xlsx": to_xlsx,
 }
 FORMATS = tuple(_MAKERS)
 """Suffixes that a report can be saved under."""
@@ -91,7 +93,8 @@ class Report:
         """The report as the bytes of one file.
 
         Args:
-            format: ``html``, ``md`` (pictures in words), ``txt``, ``pdf``, ``pptx`` or ``docx``.
+            format: ``html``, ``md`` (pictures in words), ``txt``, ``pdf``, ``pptx``, ``docx`` or
+                ``xlsx``.
 
         Returns:
             The file's content; the same report always gives the same bytes.
@@ -117,7 +120,7 @@ class Report:
 
         Args:
             path: ``.html``, ``.md`` (its picture goes beside it as SVG), ``.txt``, ``.pdf``,
-                ``.pptx`` or ``.docx``.
+                ``.pptx``, ``.docx`` or ``.xlsx``.
             overwrite: Whether files that are there already may be replaced.
 
         Returns:

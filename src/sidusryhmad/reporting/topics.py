@@ -19,8 +19,10 @@ from sidusryhmad.reporting import (
     robustness_what_if,
     sensitivity,
     structure,
+    workshop,
 )
 from sidusryhmad.reporting.document import Document, Section
+from sidusryhmad.reporting.numbers import numbers_of
 from sidusryhmad.reporting.words import MapWords, Words
 
 
@@ -50,6 +52,7 @@ TOPICS: Mapping[str, Topic] = {
     "sensitivity": Topic(sensitivity.title, sensitivity.sections),
     "structure": Topic(structure.title, structure.sections),
     "what_if": Topic(robustness_what_if.title, robustness_what_if.sections),
+    "workshop": Topic(workshop.title, workshop.sections),
 }
 """By the result's ``kind``."""
 
@@ -73,4 +76,5 @@ def topic_document(result: Result, language: Language) -> Document:
         subtitle=" · ".join(part for part in parts if part),
         language=language.code,
         sections=topic.sections(result, words),
+        numbers=numbers_of(result),
     )

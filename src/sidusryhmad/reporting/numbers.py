@@ -1,0 +1,48 @@
+"""The unrounded numbers behind a report, as rows of a plain table."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sidusryhmad.analysis.export import to_rows
+from sidusryhmad.analysis.result import Result
+from sidusryhmad.analysis.results import Impact
+
+Row = Mapping[str, str | int | float | bool | None]
+_WORDY = frozenset({"diff", "merge"})
+"""Results whose rows are what people wrote, not numbers."""
+
+
+def numbers_of(result: Impact | Result) -> tuple[Row, ...]:
+    """The rows of a result, cut down to what one cell each can hold.
+
+    Args:
+        result: Any result.
+
+    Returns:
+        Rows with the same keys in the same order: numbers, yes and no, ids and names; numbers by
+        stakeholder get a column each. Lists and records are left out. Nothing where no number is.
+
+    Example:
+        >>> from sidusryhmad.analysis.impact import impact
+        >>> from sidusryhmad.model.service_map import ServiceMap
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+        >>> numbers_of(impact(m, {"Külaline": 1}))[0]["total"]
+        1.0
+    """
+    if isinstance(result, Result) and (result.kind in _WORDY or not result.table):
+        return ()
+    rows = [_flat(row) for row in to_rows(result)]
+    keys = dict.fromkeys(key for row in rows for key in row)
+    if not any(isinstance(value, float) for row in rows for value in row.values()):
+        return ()
+    return tuple({key: row.get(key) for key in keys} for row in rows)
+
+
+def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in row.items():
+        if value is None or isinstance(value, str | int | float):
+            found[key] = value
+        elif isinstance(value, Mapping) and all(isinstance(v, int | float) for v in value.values()):
+            found |= {f"{key}: {inner}": number for inner, number in value.items()}
+    return found
