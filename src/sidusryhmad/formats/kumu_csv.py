@@ -9,7 +9,6 @@ from sidusryhmad.formats.kumu_document import Frame
 from sidusryhmad.formats.kumu_sheets import sheets_read
 from sidusryhmad.formats.kumu_write import laid
 from sidusryhmad.formats.tables.grid import Value
-from sidusryhmad.formats.tables.open_columns import typed
 from sidusryhmad.formats.tables.values import number
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -84,7 +83,7 @@ def _free(value: Value) -> Value:
 def _holds(value: object) -> bool:
     if isinstance(value, str):
         return not isinstance(number(value), int | float)
-    return typed(value) and str(value) == str(number(str(value)))
+    return isinstance(value, int | float) and value == _free(written([[value]], ",").strip())
 
 
 FORMAT = KumuCsv()

@@ -28,13 +28,16 @@ def distinct_ids(names: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
     """
     used = set(taken)
     ids = []
+    last: dict[str, int] = {}
     for name in names:
         base = make_id(name) or "unnamed"
-        candidate, number = base, 1
+        number = last.get(base, 1)
+        candidate = base if number == 1 else f"{base}-{number}"
         while candidate in used:
             number += 1
             candidate = f"{base}-{number}"
         used.add(candidate)
+        last[base] = number
         ids.append(candidate)
     return tuple(ids)
 
