@@ -43,14 +43,17 @@ if TYPE_CHECKING:
     from sidusryhmad.analysis.versions.diff import diff
     from sidusryhmad.analysis.versions.history import history
     from sidusryhmad.analysis.versions.merge import merge
+    from sidusryhmad.analysis.workshop.workshop import gather as workshop
     from sidusryhmad.editor.widget import widget
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
     from sidusryhmad.formats.files import read, write
+    from sidusryhmad.formats.xlsx_template import template
     from sidusryhmad.model.change import Change
     from sidusryhmad.model.findings import Finding, check
     from sidusryhmad.model.influence import Influence
     from sidusryhmad.model.rating import Effect
+    from sidusryhmad.model.redaction import redacted
     from sidusryhmad.model.ring import Ring
     from sidusryhmad.model.schema import json_schema
     from sidusryhmad.model.service_map import ServiceMap
@@ -112,18 +115,21 @@ __all__ = [
     "profile",
     "propagate",
     "read",
+    "redacted",
     "remedy",
     "report",
     "robustness",
     "sensitivity",
     "structure",
     "summary",
+    "template",
     "to_json",
     "to_network",
     "to_networkx",
     "to_rows",
     "what_if",
     "widget",
+    "workshop",
     "write",
 ]
 
@@ -150,10 +156,12 @@ _HOMES = {
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),
     "formats.files": ("read", "write"),
+    "formats.xlsx_template": ("template",),
     "model.change": ("Change",),
     "model.findings": ("Finding", "check"),
     "model.influence": ("Influence",),
     "model.rating": ("Effect",),
+    "model.redaction": ("redacted",),
     "model.ring": ("Ring",),
     "model.schema": ("json_schema",),
     "model.service_map": ("ServiceMap",),

@@ -37,7 +37,7 @@ def _impact(impact: Impact) -> dict[str, Any]:
         "carry_over": impact.carry_over,
         "budget": impact.budget,
         "inner_circle": list(impact.inner_circle),
-        "change": impact.change.model_dump(mode="json", by_alias=True, exclude_unset=True),
+        "change": plain(impact.change),
         "epsilon": service_map.epsilon,
         "tolerance": service_map.tolerance,
         "stakeholders": [_stakeholder(result) for result in impact.stakeholders],

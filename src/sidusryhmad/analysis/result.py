@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from sidusryhmad._display import Shown
 from sidusryhmad.errors import Message
+from sidusryhmad.model.private import public
 from sidusryhmad.model.service_map import ServiceMap
 
 SCHEMA_VERSION = 1
@@ -65,7 +66,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - plain data is anything
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return public(value.model_dump(mode="json", by_alias=True, exclude_unset=True))
     if hasattr(value, "__dataclass_fields__"):
         return _record(value)
     if isinstance(value, Mapping):

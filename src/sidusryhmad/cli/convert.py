@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save, say_remarks
+from sidusryhmad.cli.shared import FilePath, force_option, lang_option, note, save, say_remarks
 from sidusryhmad.formats.files import placed, rendered, take
-from sidusryhmad.locale.language import language
+from sidusryhmad.locale.language import Language, language
+from sidusryhmad.model.redaction import redaction
+from sidusryhmad.model.service_map import ServiceMap
 
 _SOURCE = click.argument("source", metavar="IN", type=FilePath(path_type=Path))
 _TARGET = click.argument("target", metavar="OUT", type=FilePath(path_type=Path))
@@ -17,19 +19,40 @@ _TARGET = click.argument("target", metavar="OUT", type=FilePath(path_type=Path))
 @_TARGET
 @click.option("--from", "from_", help="Format of IN, where suffix and content do not tell.")
 @click.option("--to", help="Format of OUT, where its suffix does not tell.")
+@click.option("--redact", is_flag=True, help="Leave out what is private.")
+@click.option("--roles", is_flag=True, help="Leave out what is private, and put roles for names.")
 @force_option
 @lang_option
 def convert(
-    source: Path, target: Path, from_: str | None, to: str | None, force: bool, lang: str | None
+    source: Path,
+    target: Path,
+    from_: str | None,
+    to: str | None,
+    lang: str | None,
+    **how: bool,
 ) -> None:
     """Read the map in IN and write it to OUT; suffixes and content pick the formats.
 
     A dialect may stand before the suffix: OUT named map.kumu.json is written for Kumu. What could
     not be carried over, and what was assumed, is said line by line.
+
+    Private fields stay in our own formats (YAML, JSON, Excel, CSV) unless --redact is given; no
+    other format gets them. With --roles, stakeholders are called by side and number, raters by
+    letters, in every text.
     """
     taken = take(source, from_)
     speaks = language(lang or taken.service_map.service.language)
     say_remarks(taken.remarks, speaks)
-    made = rendered(taken.service_map, target, to)
-    save(placed(made, target), speaks, force=force)
+    shown = _shown(taken.service_map, how, speaks)
+    made = rendered(shown, target, to)
+    save(placed(made, target), speaks, force=how["force"])
     say_remarks(made.remarks, speaks)
+
+
+def _shown(service_map: ServiceMap, how: dict[str, bool], speaks: Language) -> ServiceMap:
+    if not (how["redact"] or how["roles"]):
+        return service_map
+    made = redaction(service_map, roles=how["roles"])
+    for remark in made.remarks:
+        note(speaks.say(remark))
+    return made.service_map

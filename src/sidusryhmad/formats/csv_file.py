@@ -1,6 +1,7 @@
 """CSV: a folder with a table in each file, all tables in one file, or a matrix alone."""
 
 from pathlib import PurePath
+from typing import ClassVar
 
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.formats.csv_text import decoded, grid_of, written
@@ -19,6 +20,8 @@ _MARK = "\ufeff"
 
 class CsvFormat:
     """Tables as text. All of a map fits into one file, its tables one below the other."""
+
+    whole: ClassVar[bool] = True
 
     def recognises(self, source: Source) -> bool:
         """Whether there is a file of this kind."""
@@ -95,6 +98,8 @@ def parts(grid: Grid) -> list[Grid]:
 
 class MatrixFormat(CsvFormat):
     """The influences alone, as a matrix in which rows influence columns."""
+
+    whole: ClassVar[bool] = False
 
     def recognises(self, source: Source) -> bool:  # noqa: ARG002 - never by itself
         """Never by itself: the general reader knows a matrix when it sees one."""

@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from sidusryhmad.formats.format import (
 )
 from sidusryhmad.formats.text import broken_text, check_size, decode
 from sidusryhmad.model.findings import check
+from sidusryhmad.model.private import private_count, private_remark, without_private
 from sidusryhmad.model.service_map import ServiceMap
 
 
@@ -91,15 +92,32 @@ def take(path: str | PathLike[str], format: str | None) -> Taken:  # noqa: A002 
         SidusryhmadError: As :func:`read`.
     """
     try:
-        source = _source(Path(path))
-        reader, broken = reader_for(source, format)
-        if isinstance(reader, Reader):
-            parsed = reader.parse(source)
-        else:
-            parsed = reader.loads(decode(source.content))
-        return Taken(built(parsed), (*broken, *parsed.remarks))
+        parsed = taken_apart(Path(path), format)
+        return Taken(built(parsed), parsed.remarks)
     except InvalidMapError as error:
         raise InvalidMapError(error.faults, source=str(path), language=error.language) from None
+
+
+def taken_apart(path: Path, format: str | None) -> Parsed:  # noqa: A002 - the plain word
+    """A file taken apart, not yet a map.
+
+    Args:
+        path: A file or folder.
+        format: Name of the format, where suffix and content do not tell.
+
+    Returns:
+        Its document, with remarks.
+
+    Raises:
+        SidusryhmadError: As :func:`read`, but for faults of the map itself.
+    """
+    source = _source(path)
+    reader, broken = reader_for(source, format)
+    if isinstance(reader, Reader):
+        parsed = reader.parse(source)
+    else:
+        parsed = reader.loads(decode(source.content))
+    return replace(parsed, remarks=(*broken, *parsed.remarks))
 
 
 def _source(path: Path) -> Source:
@@ -187,6 +205,9 @@ def write(
 ) -> Path:
     """Write a map to a file; in our own formats, reading it back gives an equal map.
 
+    Private fields stay in our own formats (YAML, JSON, Excel, CSV) and go into no others; use
+    :func:`sidusryhmad.redacted` for a map without them.
+
     Args:
         service_map: The map.
         path: Where to; the suffix picks the format.
@@ -232,8 +253,17 @@ def rendered(service_map: ServiceMap, path: Path, format: str | None) -> Rendere
     """
     writer = writer_for(path, format)
     if isinstance(writer, Writer):
-        return writer.render(service_map)
+        return _written(writer, service_map)
     return Rendered({"": writer.dumps(service_map.to_document()).encode("utf-8")})
+
+
+def _written(writer: Writer, service_map: ServiceMap) -> Rendered:
+    """What a writer makes of a map; one that is not of our own gets nothing private to see."""
+    count = private_count(service_map)
+    if getattr(writer, "whole", False) or not count:
+        return writer.render(service_map)
+    made = writer.render(without_private(service_map))
+    return Rendered(made.files, (*made.remarks, Remark("lost", private_remark(count))))
 
 
 def placed(made: Rendered, path: Path) -> dict[Path, bytes]:

@@ -116,7 +116,11 @@ class Reader(Protocol):
 
 @runtime_checkable
 class Writer(Protocol):
-    """Writes files of any kind."""
+    """Writes files of any kind.
+
+    A writer that holds the map whole says so with ``whole = True``; others never get to see what
+    is private on a map.
+    """
 
     def render(self, service_map: ServiceMap) -> Rendered:
         """The files of a map, and what they cannot hold.

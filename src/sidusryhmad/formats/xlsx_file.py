@@ -1,6 +1,7 @@
 """Excel workbooks: a sheet each for the service, stakeholders, influences and changes."""
 
 from pathlib import PurePath
+from typing import ClassVar
 
 from sidusryhmad.formats.format import Parsed, Rendered, Source
 from sidusryhmad.formats.tables.assemble import assembled, laid_out
@@ -12,6 +13,8 @@ from sidusryhmad.model.service_map import ServiceMap
 
 class XlsxFormat:
     """The map as a workbook; what we write reads back as an equal map."""
+
+    whole: ClassVar[bool] = True
 
     def recognises(self, source: Source) -> bool:
         """Whether it is packed as workbooks are."""

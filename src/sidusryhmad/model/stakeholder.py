@@ -86,7 +86,7 @@ class Stakeholder(Record):
     """Hand-placed direction on the map in degrees: 0 is up, clockwise."""
     fields: Mapping[str, JsonValue] = Field(default_factory=dict)
     """Anything else a register holds."""
-    private: Mapping[str, JsonValue] = Field(default_factory=dict)
-    """Like fields, but never shown in a picture or report."""
+    private: Mapping[str, JsonValue] = Field(default_factory=dict, repr=False)
+    """Like fields, but kept in our own files alone: in no picture, report, result or export."""
     note: Text | None = None
     """Free text."""

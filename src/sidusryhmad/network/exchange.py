@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sidusryhmad.errors import N_, Fault, InvalidMapError, Message
+from sidusryhmad.model.private import without_private
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.network.network import SCALE, weight
 
@@ -24,7 +25,7 @@ def to_networkx(service_map: ServiceMap) -> "nx.DiGraph[str]":
         (``name``, ``ring``, ``side``, …) and ``label``, a copy of the name. Edges run from
         influencer to influenced with the attributes of the document (``strength``, ``why``, …),
         ``weight`` in [−1, 1], and ``order``, their place in the document. Graph attributes: every
-        other key of the document (``service``, ``changes``, …).
+        other key of the document (``service``, ``changes``, …). Private fields are left out.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -36,7 +37,7 @@ def to_networkx(service_map: ServiceMap) -> "nx.DiGraph[str]":
     """
     import networkx as nx
 
-    document = service_map.to_document()
+    document = without_private(service_map).to_document()
     stakeholders = document.pop("stakeholders", [])
     influences = document.pop("influences", [])
     graph: nx.DiGraph[str] = nx.DiGraph(**document)

@@ -46,3 +46,43 @@ def test_a_broken_map_is_told_with_all_its_faults(program, tmp_path, listing):
     assert ran.code == 2
     assert "bad.yaml: 1 fault" in ran.err
     assert listing() == ["bad.yaml"]
+
+
+PRIVATE = """\
+service: {name: Kohvik, language: en}
+stakeholders:
+  - {name: Mari Maasikas, ring: direct, side: employee, private: {phone: x5123}}
+  - {name: Guest, ring: direct, side: customer}
+influences:
+  - {from: Mari Maasikas, to: Guest, strength: 2, why: Mari cares}
+"""
+
+
+def test_our_own_formats_keep_what_is_private_unless_asked(program, tmp_path):
+    (tmp_path / "kaart.yaml").write_text(PRIVATE, "utf-8")
+    assert program("convert", "kaart.yaml", "whole.json").code == 0
+    assert "x5123" in (tmp_path / "whole.json").read_text("utf-8")
+    ran = program("convert", "kaart.yaml", "out.json", "--redact")
+    assert ran.code == 0
+    assert "private fields are left out; stakeholders with some: 1" in ran.err
+    text = (tmp_path / "out.json").read_text("utf-8")
+    assert "x5123" not in text
+    assert "Mari Maasikas" in text
+
+
+def test_roles_stand_for_names(program, tmp_path):
+    (tmp_path / "kaart.yaml").write_text(PRIVATE, "utf-8")
+    ran = program("convert", "kaart.yaml", "out.json", "--roles", "--lang", "et")
+    assert ran.code == 0
+    assert "nimede asemel on rollid; sidusrühmi: 2" in ran.err
+    text = (tmp_path / "out.json").read_text("utf-8")
+    assert '"name": "Employee 1"' in text
+    assert "… cares" in text
+    assert not [token for token in ("x5123", "Mari", "mari", "Guest") if token in text]
+
+
+def test_other_formats_never_get_what_is_private(program, tmp_path):
+    (tmp_path / "kaart.yaml").write_text(PRIVATE, "utf-8")
+    ran = program("convert", "kaart.yaml", "out.matrix.csv")
+    assert "not carried over: private fields are left out" in ran.err
+    assert "x5123" not in (tmp_path / "out.matrix.csv").read_text("utf-8")

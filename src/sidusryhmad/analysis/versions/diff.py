@@ -7,6 +7,7 @@ from typing import Any
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.versions.pairs import Named, pairs
 from sidusryhmad.model.influence import Influence
+from sidusryhmad.model.private import public
 from sidusryhmad.model.service_map import ServiceMap, require_map
 
 KINDS = (
@@ -161,7 +162,8 @@ def _fields(section: str, old: Named, new: Named) -> Iterator[Difference]:
         if was.get(key) == now.get(key) or key == "id":
             continue
         kind = {"ring": "moved", "name": "renamed"}.get(key, "altered")
-        shown = (None, None) if key == _HIDDEN else (was.get(key), now.get(key))
+        hidden = key == _HIDDEN
+        shown = (None, None) if hidden else (public(was.get(key)), public(now.get(key)))
         yield Difference(section, kind, new.id, new.name, key, *shown)
 
 

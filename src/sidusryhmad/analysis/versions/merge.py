@@ -6,6 +6,7 @@ from typing import Any
 
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.versions.three_way import ABSENT, Clash, merged
+from sidusryhmad.model.private import public
 from sidusryhmad.model.service_map import ServiceMap, require_map
 
 _MEASURE = ("strength", "sign", "range")
@@ -13,6 +14,7 @@ _MEASURE = ("strength", "sign", "range")
 _TOGETHER = "measure"
 _JUDGED = frozenset({"power", "interest", "attitude", "today", "carry_over"})
 _ARROW = "→"
+_PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Conflict:
         key: What they disagree about; None where one edit took away what the other one changed.
         base: What stood there before.
         ours: What the first edit says; it stands on the merged map, unless it took away.
-        theirs: What the second edit says.
+        theirs: What the second edit says. None, all three, where it is private.
         reason: ``changed``: both changed it; ``removed``: one took away what the other one changed;
             ``needed``: one took away somebody whom the other one's influences or effects name.
     """
@@ -153,6 +155,8 @@ def _conflict(clash: Clash) -> Conflict:
     id_ = rest.pop(0) if listed and rest else None
     gone = not rest and listed and ABSENT in (clash.ours, clash.theirs)
     reason = "removed" if gone else "changed"
+    if listed and rest[:1] == [_PRIVATE]:
+        return Conflict(section, id_, _PRIVATE, None, None, None, reason)
     base, ours, theirs = (_answer(value) for value in (clash.base, clash.ours, clash.theirs))
     return Conflict(section, id_, ".".join(rest) or None, base, ours, theirs, reason)
 
@@ -161,8 +165,8 @@ def _answer(value: Any) -> Any:  # noqa: ANN401 - plain data
     if value is ABSENT:
         return None
     if isinstance(value, Mapping):
-        return {key: _answer(item) for key, item in value.items()}
-    return _taken_apart(value)
+        return {key: _answer(item) for key, item in public(dict(value)).items()}
+    return public(_taken_apart(value))
 
 
 def _restored(whole: dict[str, Any], sides: list[dict[str, Any]]) -> list[Conflict]:
