@@ -182,10 +182,6 @@ def _lost(document: Mapping[str, Any], dialect: Dialect) -> list[Remark]:
     if any(document.get(key) != _DEFAULTS[key] for key in _DEFAULTS if key in document):
         template = N_("{tool} keeps no settings such as the carry-over: left out")
         found.append(Remark("lost", Message("settings_left_out", template, tool)))
-    private = sum(bool(record.get("private")) for record in document.get("stakeholders", ()))
-    if private:
-        template = N_("private fields are left out; stakeholders with some: {count}")
-        found.append(Remark("lost", Message("private_left_out", template, {"count": private})))
     return found
 
 

@@ -134,9 +134,9 @@ def _records(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - plain
     """Every mapping in a document, but for those that a register left free."""
     if isinstance(value, Mapping):
         yield value
-        inside = (item for key, item in value.items() if key not in {"fields", "wants"})
+        inside = [item for key, item in value.items() if key not in {"fields", "wants"}]
     elif isinstance(value, list | tuple):
-        inside = iter(value)
+        inside = list(value)
     else:
         return
     for item in inside:
