@@ -1,0 +1,179 @@
+"""GEXF: points and lines with typed attributes, as Gephi holds them."""
+
+import json
+from pathlib import PurePath
+from xml.etree.ElementTree import Element
+
+from sidusryhmad.errors import N_
+from sidusryhmad.formats.format import Parsed, Rendered, Source
+from sidusryhmad.formats.graph_edges import WEIGHT
+from sidusryhmad.formats.graphs import (
+    Attributes,
+    Graph,
+    document_of,
+    graph_of,
+    heading_of,
+    kinds,
+    rendered,
+    typed,
+    with_weight,
+    written,
+)
+from sidusryhmad.formats.tables.sheets import as_json
+from sidusryhmad.formats.tables.values import anything
+from sidusryhmad.formats.xml_text import below, inside, leaf, nest, root_of, text_of
+from sidusryhmad.model.service_map import ServiceMap
+
+_SPACE = "http://gexf.net/1.3"
+_CREATOR = "sidusryhmad"
+_OWN = {"node": ("id", "name"), "edge": ("from", "to", WEIGHT)}
+
+
+class Gexf:
+    """The map as a graph; what we write reads back equal, but for what is private."""
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the word stands near the beginning."""
+        return b"gexf" in source.content[:2000]
+
+    def parse(self, source: Source) -> Parsed:
+        """Take a graph apart.
+
+        Args:
+            source: The file.
+
+        Returns:
+            The document; nodes are stakeholders, edges influences.
+
+        Raises:
+            InvalidMapError: It is no GEXF, or a danger.
+        """
+        root = root_of(source.content, "gexf")
+        graph = Graph()
+        titles = {where: _titles(root, where) for where in _OWN}
+        for node in below(root, "node"):
+            given = _values(node, titles["node"])
+            label = node.get("label") or given.pop("label", None)
+            name = given.pop("name", None) if label is None else label
+            id_ = given.pop("id", None)
+            graph.nodes.append({"id": node.get("id") or id_, "name": name, **given})
+        usual = next((g.get("defaultedgetype") for g in below(root, "graph")), None)
+        for edge in below(root, "edge"):
+            _edge(edge, usual or "undirected", titles["edge"], graph)
+        _about(root, graph)
+        return document_of(graph, PurePath(source.name).stem)
+
+    def render(self, service_map: ServiceMap) -> Rendered:
+        """The GEXF of a map.
+
+        Args:
+            service_map: The map.
+
+        Returns:
+            One file, and what is not in it.
+        """
+        graph = graph_of(service_map)
+        edges = [with_weight(edge) for edge in graph.edges]
+        ids: dict[str, dict[str, str]] = {}
+        heads = []
+        for where, rows in (("node", graph.nodes), ("edge", edges)):
+            types = {k: t for k, t in kinds(rows).items() if k not in _OWN[where]}
+            ids[where] = {key: str(number) for number, key in enumerate(types)}
+            heads += _head(where, types, ids[where])
+        nodes = [
+            nest("node", {"id": str(n["id"]), "label": str(n["name"])}, _data(n, ids["node"]))
+            for n in graph.nodes
+        ]
+        lines = []
+        for number, edge in enumerate(edges):
+            ends = {"id": str(number), "source": str(edge["from"]), "target": str(edge["to"])}
+            thick = {WEIGHT: written(edge[WEIGHT])} if WEIGHT in edge else {}
+            lines.append(nest("edge", ends | thick, _data(edge, ids["edge"])))
+        meta = [leaf("creator", {}, _CREATOR), leaf("description", {}, as_json(dict(graph.about)))]
+        inner = [*heads, nest("nodes", {}, nodes), nest("edges", {}, lines)]
+        main = nest("graph", {"mode": "static", "defaultedgetype": "directed"}, inner)
+        whole = nest("gexf", {"xmlns": _SPACE, "version": "1.3"}, [nest("meta", {}, meta), main])
+        return rendered(whole, graph)
+
+
+def _head(where: str, types: dict[str, str], ids: dict[str, str]) -> list[str]:
+    if not types:
+        return []
+    columns = [
+        leaf("attribute", {"id": ids[key], "title": key, "type": kind})
+        for key, kind in types.items()
+    ]
+    return [nest("attributes", {"class": where}, columns)]
+
+
+def _data(row: Attributes, ids: dict[str, str]) -> list[str]:
+    there = [
+        leaf("attvalue", {"for": ids[key], "value": written(value)})
+        for key, value in row.items()
+        if key in ids
+    ]
+    return [nest("attvalues", {}, there)] if there else []
+
+
+def _titles(root: Element, where: str) -> dict[str, Element]:
+    return {
+        column.get("id", ""): column
+        for table in below(root, "attributes")
+        if table.get("class") == where
+        for column in inside(table, "attribute")
+    }
+
+
+def _values(element: Element, titles: dict[str, Element]) -> Attributes:
+    found: Attributes = {}
+    for column in titles.values():
+        if default := inside(column, "default"):
+            kind = column.get("type", "")
+            found[heading_of(column.get("title", ""))] = typed(text_of(default[0]), kind)
+    for part in inside(element, "attvalues"):
+        for each in inside(part, "attvalue"):
+            id_ = each.get("for") or each.get("id") or ""
+            known = titles.get(id_)
+            title = id_ if known is None else known.get("title") or id_
+            kind = "" if known is None else known.get("type", "")
+            if value := each.get("value", ""):
+                found[heading_of(title)] = typed(value, kind)
+    return found
+
+
+def _edge(edge: Element, usual: str, titles: dict[str, Element], graph: Graph) -> None:
+    if (edge.get("type") or usual) != "directed":
+        graph.undirected.add(len(graph.edges))
+    row = _values(edge, titles)
+    if edge.get(WEIGHT):
+        row[WEIGHT] = typed(edge.get(WEIGHT, ""), "double")
+    for key in ("kind", "label"):
+        if edge.get(key):
+            row.setdefault("kind", edge.get(key))
+    graph.edges.append({**row, "from": edge.get("source", ""), "to": edge.get("target", "")})
+
+
+def _about(root: Element, graph: Graph) -> None:
+    for meta in inside(root, "meta"):
+        creator, description = (
+            text_of(next(iter(inside(meta, name)), None)) for name in ("creator", "description")
+        )
+        about = anything(description) if creator == _CREATOR else description
+        if isinstance(about, dict):
+            graph.about += [(key, _cell(value)) for key, value in about.items()]
+        elif isinstance(about, str) and about:
+            graph.about.append(("purpose", about))
+    if any("viz" in str(each.tag) for each in root.iter()):
+        graph.lose("looks_left_out", N_("positions, colours and shapes are left out"))
+    if any(each.get("start") or each.get("end") for each in below(root, "node", "edge")):
+        graph.lose(
+            "times_left_out", N_("the times at which nodes and edges are there are left out")
+        )
+
+
+def _cell(value: object) -> str | int | float | bool | None:
+    plain = value is None or isinstance(value, str | int | float | bool)
+    return value if plain else json.dumps(value)  # type: ignore[return-value]
+
+
+FORMAT = Gexf()

@@ -1,0 +1,146 @@
+"""GEXF, in and out."""
+
+import io
+from contextlib import suppress
+
+import networkx as nx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.errors import InvalidMapError, SidusryhmadError
+from sidusryhmad.formats.files import built, read_quietly, take, write
+from sidusryhmad.formats.format import Reader, Source, Writer
+from sidusryhmad.formats.gexf import FORMAT
+from sidusryhmad.testing import service_maps
+
+SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+FOREIGN = (
+    '<gexf xmlns="http://gexf.net/1.2draft" xmlns:viz="http://gexf.net/1.2draft/viz" version="1.2">'
+    "<meta><creator>Gephi</creator><description>Kooli võrk</description></meta>"
+    '<graph defaultedgetype="directed"><attributes class="node">'
+    '<attribute id="0" title="ring" type="string"><default>direct</default></attribute>'
+    '<attribute id="1" title="size" type="integer"/></attributes>'
+    '<nodes><node id="a" label="Õpilane"><viz:position x="1" y="2"/></node>'
+    '<node id="b" label="Õpetaja"><attvalues><attvalue for="0" value="indirect"/>'
+    '<attvalue for="1" value="12"/></attvalues></node></nodes>'
+    '<edges><edge id="0" source="a" target="b" weight="10" label="küsib"/>'
+    '<edge id="1" source="b" target="a" weight="5"/>'
+    '<edge id="2" source="b" target="a" weight="2"/></edges></graph></gexf>'
+)
+
+
+def source(text, name="a.gexf"):
+    content = text if isinstance(text, bytes) else text.encode()
+    return Source(name, {name: content})
+
+
+def codes(parsed):
+    return {(remark.kind, remark.message.code) for remark in parsed.remarks}
+
+
+def without_private(m):
+    document = m.to_document()
+    for person in document.get("stakeholders", ()):
+        person.pop("private", None)
+    return sr.ServiceMap.from_document(document)
+
+
+def test_both_reads_and_writes():
+    assert isinstance(FORMAT, Reader)
+    assert isinstance(FORMAT, Writer)
+    assert FORMAT.recognises(source(FOREIGN))
+    assert not FORMAT.recognises(source("<graphml/>"))
+
+
+@pytest.mark.parametrize("name", ["post", "eight", "spiral"])
+def test_examples_come_back(name, tmp_path):
+    m = sr.example(name).read()
+    assert read_quietly(write(m, tmp_path / f"{name}.gexf")) == m
+
+
+@SLOW
+@given(m=service_maps())
+def test_every_map_comes_back_but_for_what_is_private(m):
+    made = FORMAT.render(m)
+    private = any(person.private for person in m.stakeholders)
+    said = [r.message.code for r in made.remarks]
+    assert said[:1] == ["private_left_out"] or not private
+    if "xml_characters" not in said:
+        assert built(FORMAT.parse(source(made.files[""]))) == without_private(m)
+
+
+@SLOW
+@given(m=service_maps())
+def test_networkx_reads_what_we_write(m):
+    content = FORMAT.render(m).files[""].replace(b"gexf.net/1.3", b"www.gexf.net/1.2draft")
+    graph = nx.read_gexf(io.BytesIO(content.replace(b'version="1.3"', b'version="1.2"')))
+    assert graph.is_directed()
+    assert dict(graph.nodes(data="ring")) == {p.id: p.ring for p in m.stakeholders} or any(
+        p.ring.startswith(("=", "+", "-", "@", "'")) for p in m.stakeholders
+    )
+    assert set(graph.edges()) == {(i.from_, i.to) for i in m.influences}
+
+
+def test_a_foreign_graph_with_everything_said():
+    parsed = FORMAT.parse(source(FOREIGN))
+    m = built(parsed)
+    assert m.service.purpose == "Kooli võrk"
+    assert [(p.id, p.name, p.ring, dict(p.fields)) for p in m.stakeholders] == [
+        ("a", "Õpilane", "direct", {}), ("b", "Õpetaja", "indirect", {"size": 12})]  # fmt: skip
+    assert [(i.from_, i.to, i.strength, i.kind) for i in m.influences] == [
+        ("a", "b", 3, "küsib"), ("b", "a", 1.5, None)]  # fmt: skip
+    assert codes(parsed) == {
+        ("lost", "parallel"), ("assumed", "other_scale"), ("lost", "looks_left_out"),
+        ("assumed", "name_of_file"),
+    }  # fmt: skip
+
+
+def test_lines_without_direction_are_two_influences():
+    parsed = FORMAT.parse(source(FOREIGN.replace(' defaultedgetype="directed"', "")))
+    assert ("assumed", "both_ways") in codes(parsed)
+    assert len(built(parsed).influences) == 2
+
+
+def test_a_graph_that_networkx_wrote(tmp_path):
+    graph = nx.DiGraph()
+    graph.add_node("b", label="Barista", ring="direct")
+    graph.add_node("k", label="Külaline", ring="direct")
+    graph.add_edge("b", "k", strength=2)
+    nx.write_gexf(graph, tmp_path / "k.gexf")
+    m = take(tmp_path / "k.gexf", None).service_map
+    assert [(i.from_, i.to, i.strength) for i in m.influences] == [("b", "k", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('<!DOCTYPE x [<!ENTITY a "b">]><gexf/>', "declares_entities"),
+        ("<gexf>", "not_xml"),
+        ("<svg/>", "other_xml"),
+        ("<gexf/>", "no_stakeholders"),
+    ],
+)
+def test_what_is_refused(text, code):
+    with pytest.raises(InvalidMapError) as raised:
+        built(FORMAT.parse(source(text)))
+    assert raised.value.faults[0].message.code == code
+
+
+@SLOW
+@given(
+    at=st.integers(0, len(FOREIGN)), cut=st.integers(0, 40),
+    put=st.text(max_size=8) | st.sampled_from(["<node/>", "<edge/>", "</graph>", '"', "<meta/>"]),
+)  # fmt: skip
+def test_any_damage_gives_a_map_or_a_named_error(at, cut, put):
+    text = FOREIGN[:at] + put + FOREIGN[at + cut :]
+    with suppress(SidusryhmadError):
+        assert built(FORMAT.parse(source(text.encode("utf-8", "surrogatepass")))).stakeholders
+
+
+@SLOW
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_named_error(content):
+    with pytest.raises(SidusryhmadError):
+        built(FORMAT.parse(source(content)))
