@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from sidusryhmad.analysis.versions.diff import diff
     from sidusryhmad.analysis.versions.history import history
     from sidusryhmad.analysis.versions.merge import merge
-    from sidusryhmad.analysis.workshop.workshop import gather as workshop
+    from sidusryhmad.analysis.workshop.workshop import workshop
     from sidusryhmad.editor.widget import widget
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
@@ -152,6 +152,7 @@ _HOMES = {
     "analysis.versions.diff": ("diff",),
     "analysis.versions.history": ("history",),
     "analysis.versions.merge": ("merge",),
+    "analysis.workshop.workshop": ("workshop",),
     "editor.widget": ("widget",),
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),

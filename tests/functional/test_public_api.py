@@ -71,6 +71,7 @@ PUBLIC = [
     "to_rows",
     "what_if",
     "widget",
+    "workshop",
     "write",
 ]
 ERRORS = {

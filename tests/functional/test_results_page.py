@@ -28,6 +28,7 @@ def test_every_key_is_described(tool):
 
 
 MADE = {
+    "workshop": lambda m: sr.workshop(m, {"Mari": m}),
     "comparison": lambda m: sr.compare(m, draws=50),
     "diff": lambda m: sr.diff(m, m.with_stakeholder("Uus", ring="direct")),
     "history": lambda m: sr.history([("2025", m), ("2026", m)], change="keeldumine"),

@@ -31,6 +31,7 @@ from sidusryhmad.cli.schema import schema
 from sidusryhmad.cli.sensitivity import sensitivity
 from sidusryhmad.cli.shared import Conversation, note, own_language
 from sidusryhmad.cli.structure import structure
+from sidusryhmad.cli.workshop import workshop
 from sidusryhmad.errors import (
     InvalidMapError,
     OutputExistsError,
@@ -58,6 +59,7 @@ for command in (
     diff,
     merge,
     history,
+    workshop,
     impact,
     compare,
     profile,

@@ -58,8 +58,8 @@ def collected(
     Returns:
         A judgement for every influence and effect on the ground, in its order; remarks.
     """
-    sections = (ground.document["stakeholders"], ground.document["changes"])
-    found = _Collected(*({row["id"]: row["name"] for row in rows} for rows in sections))
+    people = {row["id"]: row["name"] for row in ground.document["stakeholders"]}
+    found = _Collected(people, {row["id"]: row["name"] for row in ground.document["changes"]})
     if base is not None:
         same = {person.id: person.id for person in base.stakeholders}
         for item, answer in _several(base, same, {c.id: c.id for c in base.changes}):

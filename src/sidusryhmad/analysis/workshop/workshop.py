@@ -46,7 +46,7 @@ class Workshop(Result):
         return f"<Workshop: {len(self.judgements)} judgements by {len(self.raters)} raters>"
 
 
-def gather(
+def workshop(
     base: ServiceMap | None,
     sheets: Mapping[str, ServiceMap] | None = None,
     *,
@@ -79,7 +79,7 @@ def gather(
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
         >>> m = m.with_stakeholder("Guest", ring="direct")
         >>> mari, jaan = (m.with_influence("Barista", "Guest", strength) for strength in (3, -1))
-        >>> found = gather(m, {"Mari": mari, "Jaan": jaan})
+        >>> found = workshop(m, {"Mari": mari, "Jaan": jaan})
         >>> found.judgements[0].median, found.judgements[0].spread, found.judgements[0].disputed
         (1.0, 4.0, True)
         >>> found.service_map.influences[0].ratings
