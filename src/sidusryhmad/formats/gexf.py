@@ -129,7 +129,7 @@ def _values(element: Element, titles: dict[str, Element]) -> Attributes:
     for column in titles.values():
         if default := inside(column, "default"):
             kind = column.get("type", "")
-            found[heading_of(column.get("title", ""))] = typed(text_of(default[0]), kind)
+            found[heading_of(column.get("title", ""))] = typed(text_of(default[0]).strip(), kind)
     for part in inside(element, "attvalues"):
         for each in inside(part, "attvalue"):
             id_ = each.get("for") or each.get("id") or ""
@@ -156,7 +156,8 @@ def _edge(edge: Element, usual: str, titles: dict[str, Element], graph: Graph) -
 def _about(root: Element, graph: Graph) -> None:
     for meta in inside(root, "meta"):
         creator, description = (
-            text_of(next(iter(inside(meta, name)), None)) for name in ("creator", "description")
+            text_of(next(iter(inside(meta, name)), None)).strip()
+            for name in ("creator", "description")
         )
         about = anything(description) if creator == _CREATOR else description
         if isinstance(about, dict):

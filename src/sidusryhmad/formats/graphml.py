@@ -115,7 +115,7 @@ def _edges(parent: Element, keys: dict[str, Element], graph: Graph) -> None:
 
 def _attributes(element: Element, where: str, keys: dict[str, Element]) -> Attributes:
     found = _given(element, where, keys)
-    labels = [text_of(label) for label in _data_below(element, *_LABELS[where])]
+    labels = [text_of(label).strip() for label in _data_below(element, *_LABELS[where])]
     if labels and labels[0]:
         found.setdefault("label", labels[0])
     if where == "node" and "label" in found:
@@ -134,7 +134,7 @@ def _given(element: Element, where: str, keys: dict[str, Element]) -> Attributes
     for id_, key in keys.items():
         default = inside(key, "default")
         if default and key.get("for") in {where, "all"}:
-            found[_name(id_, key)] = typed(text_of(default[0]), key.get("attr.type", ""))
+            found[_name(id_, key)] = typed(text_of(default[0]).strip(), key.get("attr.type", ""))
     for data in inside(element, "data"):
         if len(data) == 0:
             name, value = _told(data, keys)

@@ -119,8 +119,8 @@ def below(element: Element, *names: str) -> list[Element]:
 
 
 def text_of(element: Element | None) -> str:
-    """All text in an element, without blanks around it."""
-    return "" if element is None else "".join(element.itertext()).strip()
+    """All text in an element."""
+    return "" if element is None else "".join(element.itertext())
 
 
 def holdable(text: str) -> bool:
