@@ -17,7 +17,10 @@ from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 BLANK = "…"
 _PARTY = N_("party {number}")
 _SHORT = 3
-"""Letters; a shorter name is looked for as a word of its own, a shorter part of one not at all."""
+"""Letters; a shorter name is looked for as a word of its own, a shorter part of one not at all; a
+part of just this length only where a word begins."""
+_LONG = 5
+"""Letters; of a longer word the last one may change, as in Maasikas and Maasikale."""
 _WORD = re.compile(r"\w+")
 
 
@@ -31,7 +34,8 @@ class Pseudonyms:
         parties: New name of whoever plays a role, by the old one.
         raters: Letter by name of a rater, or of whoever else said something.
         spoken: What replaces a name in a text, by the name.
-        parts: Words of all names, folded; a word that holds one is blanked.
+        parts: Words of all names, folded, long ones without their end; a word that holds one is
+            blanked.
     """
 
     ids: Mapping[str, str]
@@ -57,8 +61,7 @@ class Pseudonyms:
         )
 
     def _blanked(self, word: re.Match[str]) -> str:
-        folded = _folded(word[0])
-        return BLANK if any(part in folded for part in self.parts) else word[0]
+        return BLANK if _holds(_folded(word[0]), self.parts) else word[0]
 
     @cached_property
     def _small(self) -> dict[str, str]:
@@ -86,9 +89,8 @@ def pseudonyms(document: Mapping[str, Any], language: Language) -> Pseudonyms:
     parties = list(dict.fromkeys(row["party"] for row in people.values() if row.get("party")))
     called = [*(row["name"] for row in people.values()), *people, *parties]
     known = [*called, *(rater for rater in raters if len(rater) >= _SHORT)]
-    parts = frozenset(
-        part for name in known for part in make_id(name).split("-") if len(part) >= _SHORT
-    )
+    words = {word for name in known for word in make_id(name).split("-") if len(word) >= _SHORT}
+    parts = frozenset(word[:-1] if len(word) > _LONG else word for word in words)
     names = _roles(people, document.get("rings", {}), language, parts)
     ids = dict(zip(names, distinct_ids(names.values(), ()), strict=True))
     letters = {rater: _letter(number) for number, rater in enumerate(raters)}
@@ -120,7 +122,7 @@ def _ring_role(
     ring: str, rings: Mapping[str, Any], language: Language, parts: Iterable[str]
 ) -> str:
     if given := rings.get(ring):
-        return BLANK if any(part in _folded(given) for part in parts) else str(given)
+        return BLANK if _holds(_folded(given), parts) else str(given)
     return language.text(RING_NAMES[ring]) if ring in RING_NAMES else BLANK
 
 
@@ -149,6 +151,13 @@ def _raters(record: Mapping[str, Any]) -> Iterator[str]:
         yield who
     if isinstance(ratings, Mapping):
         yield from ratings
+
+
+def _holds(folded: str, parts: Iterable[str]) -> bool:
+    """Whether there is a part of a name in a text; a short one only where a word begins."""
+    return any(
+        part in folded if len(part) > _SHORT else f"-{part}" in f"-{folded}" for part in parts
+    )
 
 
 def _letter(number: int) -> str:

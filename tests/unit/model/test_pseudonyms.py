@@ -54,6 +54,7 @@ def test_raters_get_letters_and_parties_numbers():
         ("Aas OÜ ja Kalev Kask ja Ülo", "Osapool 1 ja B ja C"),
         ("B on plaan", "B on plaan"),
         ("Marion", "…"),
+        ("aasal, haas, Aas", "…, haas, …"),
         ("J\u0075\u0308ri Mets", "Töötaja 2"),
     ],
 )
