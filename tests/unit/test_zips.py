@@ -89,3 +89,12 @@ def test_too_many_parts_are_refused():
 def test_entities_are_refused_in_any_encoding_and_across_pieces(text, encoding, before):
     content = (" " * before + text).encode(encoding)
     assert code(archive({"xl/workbook.xml": content})) == "declares_entities"
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.binary(min_size=1, max_size=9), min_size=1))
+def test_every_file_of_an_archive_may_be_edited_on_the_way(files):
+    made = undated(archive(files), lambda part: part[1:] + b"!")
+    with ZipFile(io.BytesIO(made)) as found:
+        assert {name: found.read(name) for name in found.namelist()} == {
+            name: content[1:] + b"!" for name, content in files.items()
+        }

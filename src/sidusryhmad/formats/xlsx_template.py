@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SUFFIX = ".xlsx"
 _GUIDE_WIDTHS = (15, 25, 92)
 _SERVICE_WIDTHS = (20, 46, 84)
-_NAMES, _TEXTS, _SHORT = 26, 44, 15
+_NAMES, _TEXTS, _SHORT, _SCALE = 26, 44, 15, 21
 _LONG = frozenset({"note", "why", "source"})
 _NEEDED, _MAY, _QUIET = "1F3A52", "DCE4EC", "56697B"
 
@@ -130,7 +130,8 @@ def _dress_table(sheet: "Worksheet", key: str) -> None:
 
     for number, entry in enumerate(TEMPLATE[key], 1):
         letter = get_column_letter(number)
-        wide = _TEXTS if entry.column.key[-1] in _LONG else _SHORT
+        short = _SCALE if entry.ends else _SHORT
+        wide = _TEXTS if entry.column.key[-1] in _LONG else short
         named = entry.named or entry.column.key == ("name",)
         sheet.column_dimensions[letter].width = _NAMES if named else wide
         for cell in sheet[letter]:

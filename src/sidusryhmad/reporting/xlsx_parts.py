@@ -109,7 +109,8 @@ class Sheet:
         self.made.sheet_view.showGridLines = False
         self.made.page_setup.orientation = "landscape"
         self.made.page_setup.paperSize = self.made.PAPERSIZE_A4
-        self.made.page_setup.fitToWidth, self.made.page_setup.fitToHeight = 1, 0
+        pictures = all(isinstance(block, Figure) for block in self.blocks)
+        self.made.page_setup.fitToWidth, self.made.page_setup.fitToHeight = 1, int(pictures)
         self.made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
     def add(self, block: Block) -> None:
@@ -181,7 +182,7 @@ class Sheet:
         if told.tone in _TONES:
             cell.font = Font(name=FACE, color=_TONES[told.tone], bold=told.tone != "quiet")
         side = "right" if column.number else "left"
-        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal=side)
+        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal=side, indent=1)
 
     def _height(self, texts: Sequence[str]) -> None:
         pairs = zip(texts, self.widths, strict=False)
@@ -205,7 +206,7 @@ def _widths(tables: Sequence[Table]) -> list[float]:
     for table in tables:
         for number, column in enumerate(table.columns):
             texts = [column.title, *(row[number].text for row in table.rows)]
-            wide = min(_WIDEST, max(_NARROWEST, max(map(len, texts)) + 2))
+            wide = min(_WIDEST, max(_NARROWEST, ceil(max(map(len, texts)) * 1.15) + 3))
             if number < len(widths):
                 widths[number] = max(widths[number], wide)
             else:

@@ -140,3 +140,95 @@ def test_without_the_library_the_command_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'sidusryhmad\[xlsx\]'"):
         xlsx_read.require_openpyxl()
+
+
+def test_cells_merged_downwards_count_for_each_row(book):
+    sheet = book.active
+    for row in (["ring", "nimi"], ["otsene", "Klient"], [None, "Kandja"], ["kaudne", "Naaber"]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    ((grid,), remarks) = grids_of(saved(book))
+    assert [row[0] for row in grid.rows] == ["ring", "otsene", "otsene", "kaudne"]
+    assert codes(remarks) == [("assumed", "merged_cells", "Leht")]
+    assert remarks[0].place.line == 2
+
+
+def test_a_heading_of_two_rows_is_its_lower_one(book):
+    sheet = book.active
+    for row in (["Sidusrühm", None, "Hinnang"], ["Nimi", "Ring", "Võim"], ["Klient", "otsene", 3]):
+        sheet.append(row)
+    sheet.merge_cells("A1:B1")
+    ((grid,), _) = grids_of(saved(book))
+    assert grid.titles == {1}
+    m = built(FORMAT.parse(source(saved(book))))
+    assert [(s.name, s.ring, s.power.value) for s in m.stakeholders] == [("Klient", "direct", 3)]
+
+
+def test_merged_cells_with_nothing_in_them_say_nothing(book):
+    book.active["C3"] = "x"
+    book.active.merge_cells("A1:A2")
+    assert grids_of(saved(book))[1] == ()
+
+
+def test_hidden_rows_are_read_and_said(book):
+    for row in (["nimi", "ring"], ["Klient", "otsene"], ["Peidus", "kaudne"]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    (grids, remarks) = grids_of(saved(book))
+    assert len(grids[0].rows) == 3
+    assert codes(remarks) == [("assumed", "hidden_rows", "Leht")]
+    assert remarks[0].message.values == {"count": 1}
+
+
+@given(st.sampled_from(["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!"]))
+def test_errors_of_formulas_are_blank_and_said(error):
+    made = openpyxl.Workbook()
+    made.active.append(["nimi", "ring", "võim"])
+    made.active.append(["Klient", "otsene", error])
+    made.active["C2"].data_type = "e"
+    ((grid,), remarks) = grids_of(saved(made))
+    assert grid.rows[1] == ("Klient", "otsene", None)
+    (remark,) = remarks
+    assert (remark.kind, remark.message.code) == ("lost", "error_value")
+    assert (remark.place.line, remark.place.column) == (2, 3)
+    assert error in str(remark.message)
+
+
+cells_ = (
+    st.none()
+    | st.integers(-5, 9)
+    | st.sampled_from(
+        [
+            "nimi",
+            "ring",
+            "kes",
+            "keda",
+            "Klient",
+            "A",
+            "B",
+            "otsene",
+            "Kõrge",
+            "#N/A",
+            "teenus",
+            "?",
+        ]
+    )
+)
+areas = st.tuples(st.integers(1, 4), st.integers(1, 4), st.integers(0, 2), st.integers(0, 2))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(cells_, max_size=5), max_size=6), st.lists(areas, max_size=2), st.data())
+def test_whatever_stands_on_a_sheet_is_a_map_or_a_fault(rows, merged, data):
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = data.draw(st.sampled_from(["Leht", "sidusrühmad", "mõjud", "maatriks", "teenus"]))
+    for row in rows:
+        sheet.append(row)
+    for row, column, down, across in merged:
+        with suppress(Exception):
+            sheet.merge_cells(
+                start_row=row, end_row=row + down, start_column=column, end_column=column + across
+            )
+    with suppress(InvalidMapError):
+        built(FORMAT.parse(source(saved(made))))

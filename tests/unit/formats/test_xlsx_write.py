@@ -1,6 +1,7 @@
 """Cells as a workbook."""
 
 import io
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -77,3 +78,12 @@ def test_the_author_is_the_program_and_no_clock_is_asked():
     book = openpyxl.load_workbook(io.BytesIO(written(Grid("Leht", (("a",),)))))
     assert book.properties.creator == "sidusryhmad"
     assert book.properties.created.year == 2000
+
+
+def test_the_moment_of_saving_is_not_written():
+    grid = Grid("Leht", (("a",),))
+    first = written(grid)
+    time.sleep(1.1)
+    assert written(grid) == first
+    properties = openpyxl.load_workbook(io.BytesIO(first)).properties
+    assert properties.modified == properties.created

@@ -123,3 +123,19 @@ def test_names_that_could_mean_another_are_written_as_ids():
 def test_nothing_at_all_is_a_document_without_people():
     parsed = assembled([], "x")
     assert parsed.document == {"service": {"name": "x"}}
+
+
+def test_where_no_sheet_tells_of_people_the_sheets_looked_through_are_named():
+    sheets = [Grid("Leht1", (("a", "b"), (1, 2))), Grid("Leht2", (("Küsi Marilt",),))]
+    with pytest.raises(InvalidMapError) as raised:
+        built(assembled(sheets, "x"))
+    first, *_ = raised.value.faults
+    assert first.message.code == "no_table"
+    assert first.message.values == {"sheets": "Leht1, Leht2"}
+    assert first.place.sheet == "Leht1"
+
+
+def test_notes_beside_a_map_are_only_remarked():
+    parsed = assembled([PEOPLE, Grid("Leht2", (("Küsi Marilt",),))], "x")
+    assert parsed.faults == ()
+    assert ("lost", "foreign_sheet") in codes(parsed)

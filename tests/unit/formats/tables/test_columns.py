@@ -59,3 +59,12 @@ def test_zero_stays_none_where_it_means_none(share, high):
     assert ours.mapped(0, (0, high)) == 0
     assert ours.mapped(share * high, (0, high)) == pytest.approx(3 * share, abs=1e-5)
     assert ours.mapped(-high, (-high, high)) == -3
+
+
+@given(st.sampled_from(["ring", "suur huvi", "name"]), st.text("*:? ", max_size=4))
+def test_marks_at_the_end_of_a_heading_mean_nothing(word, marks):
+    assert folded(word + marks) == word
+
+
+def test_a_heading_of_marks_alone_stays_one():
+    assert folded("?") == "?"

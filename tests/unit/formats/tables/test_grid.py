@@ -56,3 +56,11 @@ def test_a_part_of_a_file_says_the_file():
     assert grid.where == "kaart.csv"
     assert table(grid, is_heading).place == Place(2, None, "kaart.csv")
     assert Grid("mõjud", ()).where == "mõjud"
+
+
+def test_a_row_with_cells_across_columns_is_a_heading_only_where_no_other_is():
+    rows = (("nimi", None, "hinnang"), ("nimi", "ring", "võim"), ("A", "direct", 2))
+    plain, titled = Grid("leht", rows), Grid("leht", rows, titles=frozenset({1}))
+    assert table(plain, is_heading).place.line == 1
+    assert table(titled, is_heading).place.line == 2
+    assert table(Grid("leht", rows[:1], titles=frozenset({1})), is_heading).place.line == 1

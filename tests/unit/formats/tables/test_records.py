@@ -102,3 +102,51 @@ def test_put_and_look(keys, value):
 def test_ends_become_a_range(given_, expected):
     ranged(given_)
     assert given_ == expected
+
+
+def test_two_headings_of_one_meaning_are_told_apart_by_the_likelier_one():
+    columns = (*COLUMNS, Column(("note",), values.text, ("note", "märkus", "notes")))
+    found = table(Grid("leht", (("nimi", "notes", "note"), ("A", "x", "y"))), lambda _: True)
+
+    def kept(heading):
+        return Column(("fields", heading), values.text, ())
+
+    part = read_rows(found, Kind(by_word(columns), SCALES, kept, keep))
+    assert part.records == [{"name": "A", "note": "y", "fields": {"notes": "x"}}]
+    assert said(part.remarks) == [("assumed", "like_column", 1, 2)]
+    left = read_rows(found, Kind(by_word(columns), SCALES, lambda _: None, keep))
+    assert left.records == [{"name": "A", "note": "y"}]
+    assert said(left.remarks) == [("lost", "same_column", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "example"),
+    [
+        ((5, 4, 2), "võim (1–5)"),
+        ((7, 6, 2), "võim (1–7)"),
+        ((10, 9, 1), "võim (1–10)"),
+        ((80, 100, 3), "võim (0–100)"),
+        ((-5, 4, 1), "võim (−5…+5)"),
+    ],
+)
+def test_a_scale_that_no_heading_names_is_asked_for_once(numbers, example):
+    found = part(("nimi", "võim"), *(("A", number) for number in numbers))
+    (fault,) = found.faults
+    assert (fault.message.code, fault.place) == ("unnamed_scale", Place(2, 2, "leht"))
+    assert fault.message.values["example"] == example
+
+
+def test_a_single_slip_is_no_other_scale():
+    assert part(("nimi", "võim"), ("A", 9), ("B", 2)).faults == []
+
+
+@given(st.lists(st.floats(0, 3), max_size=5), st.sampled_from(["võim", "võim (0–3)"]))
+def test_numbers_on_our_scale_are_never_doubted(numbers, heading):
+    found = part(("nimi", heading), *(("A", number) for number in numbers))
+    assert (found.faults, found.remarks) == ([], [])
+
+
+def test_what_stands_below_no_heading_is_said():
+    found = part(("nimi", None), ("A", "märkus"), ("B", 2))
+    assert said(found.remarks) == [("lost", "cell_below_nothing", 2, 2)]
+    assert found.remarks[0].message.values == {"count": 2}

@@ -4,7 +4,12 @@ import pytest
 
 from sidusryhmad.errors import Place
 from sidusryhmad.formats.tables.grid import Grid
-from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
+from sidusryhmad.formats.tables.settings import (
+    HINT,
+    is_settings,
+    read_settings,
+    settings_sheet,
+)
 
 DOCUMENT = {
     "sidusryhmad": 1,
@@ -73,3 +78,13 @@ def test_what_is_not_known_is_said():
 )
 def test_a_sheet_of_settings_is_known_by_its_keys(rows, expected):
     assert is_settings(Grid("x", rows)) is expected
+
+
+def test_an_explanation_beside_a_value_is_passed_by_and_anything_else_is_said():
+    rows = (("teenus", "Post", f"{HINT}selle nimi"), ("keel", "et", "vist", 3))
+    found = read_settings(Grid("teenus", rows))
+    assert found.records == [{"service": {"name": "Post", "language": "et"}}]
+    assert [(r.kind, r.message.code, r.place.column) for r in found.remarks] == [
+        ("lost", "beside_value", 3),
+        ("lost", "beside_value", 4),
+    ]
