@@ -9,7 +9,7 @@ from warnings import catch_warnings
 import click
 from click.core import ParameterSource
 
-from sidusryhmad.analysis.impact import TOP_PATHS, impact
+from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.cli.output_options import OUTPUT, output_options, picture_files
 from sidusryhmad.cli.ring_options import ring_options, with_maps
@@ -28,7 +28,6 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw as draw_map
 from sidusryhmad.render.png import unknown
 from sidusryhmad.render.view import DEFAULT, View, view_type
-from sidusryhmad.render.views.paths import Paths
 from sidusryhmad.render.views.rings import Rings
 
 WITH_OUR_FONT = frozenset({".png", ".pdf"})
@@ -81,8 +80,7 @@ def draw(
     options = {key: given.pop(key) for key in OUTPUT if key in given}
     chosen = _views(views, with_maps(given))
     changed = any(view.of_change for view in chosen)
-    kept = max([TOP_PATHS, *(view.most for view in chosen if isinstance(view, Paths))])
-    subject = impact(service_map, change, top=kept) if change or changed else service_map
+    subject = impact(service_map, change) if change or changed else service_map
     with catch_warnings(action="ignore", category=MapWarning):
         drawings = tuple(
             draw_map(each, view=view, language=speaks.code, theme=theme)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sidusryhmad.analysis.impact import impact as run
 from sidusryhmad.analysis.results import Impact, ImpactPath, StakeholderImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.service_map import ServiceMap
@@ -107,11 +108,29 @@ def flow(impact: Impact, of: str | None, most: int) -> Flow:
     """
     result = most_moved(impact) if of is None else impact.of(of)
     found = _Found(_by_ends(impact.service_map), _by_ends(impact.before or impact.service_map))
-    shown = result.paths[:most]
+    shown, every = _strongest(impact, result, most)
     rest = result.total - sum(path.share for path in shown)
     lanes = tuple(Lane(path, found.hops(path)) for path in shown)
-    complete = bool(lanes) and len(result.paths) <= most and abs(rest) < NOTHING
+    complete = bool(lanes) and every and abs(rest) < NOTHING
     return Flow(impact, result, lanes, rest, complete, of is not None)
+
+
+def _strongest(
+    impact: Impact, result: StakeholderImpact, most: int
+) -> tuple[tuple[ImpactPath, ...], bool]:
+    """As many paths as asked for, and whether there are no more.
+
+    An impact keeps no more than it was told to; where that is too few, they are searched again.
+    """
+    paths = result.paths
+    if len(paths) <= most:
+        before = impact.before or impact.service_map
+        share, budget = impact.carry_over, impact.budget
+        again = run(
+            before, impact.change, carry_over=share, budget=budget, top=most + 1, draws=None
+        )
+        paths = again.of(result.id).paths
+    return paths[:most], len(paths) <= most
 
 
 def most_moved(impact: Impact) -> StakeholderImpact:

@@ -33,7 +33,7 @@ _UNDER = 14.0
 _FRAMED = 3.2
 _CENTRE = Font(13.0, SEMIBOLD)
 _EFFECT = Font(11.0, SEMIBOLD)
-_HEAD = 14.0
+_HEAD = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ def _node(style: Style, lane: Lane, at: tuple[int, int], box: Box) -> Node:
     drawn = replace(drawn, lines=(*drawn.lines[:-1], last))
     started = f"{node.title}: {last.text}"
     framed = frame_of(drawn, style.actors.theme) if lane.path.kind == "plain" else None
-    return replace(node, pill=drawn, frame=framed, title=started)
+    name = f"{node.name} {last.text}"
+    return replace(node, name=name, pill=drawn, frame=framed, title=started)
 
 
 def _target(style: Style, box: Box) -> Node:
@@ -122,7 +123,8 @@ def _target(style: Style, box: Box) -> Node:
     paint = Paint(fill, theme.hub, theme.border_widths[0], theme.ink)
     said = stakeholder_title(actor.name, actor.ring_name, flow.result, style.language)
     drawn = pill(target_text(style), box, paint)
-    return Node(flow.result.id, actor.name, actor.ring, drawn, said)
+    name = f"{actor.name} {drawn.lines[-1].text}"
+    return Node(flow.result.id, name, actor.ring, drawn, said)
 
 
 def edges(style: Style, sheet: Sheet) -> tuple[Edge, ...]:

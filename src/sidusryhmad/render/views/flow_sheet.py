@@ -20,9 +20,9 @@ COLUMNS = 5
 """Pills at the most in a row."""
 HEADING = 24.0
 """Room above the lanes for the headings of the columns."""
-_SHORTEST = 46.0
-_AROUND_STRENGTH = 26.0
-_AROUND_REMARK = 34.0
+_SHORTEST = 52.0
+_AROUND_STRENGTH = 36.0
+_AROUND_REMARK = 40.0
 _LANE_GAP = 18.0
 _ROW_GAP = 34.0
 _LOWEST = 30.0

@@ -30,7 +30,7 @@ _PADDING = 16.0
 _GAP = 14.0
 _ASPECT = 1.5
 _CLEAR = 1.5
-_EARLIER = (2.0, 4.0, 6.0, 8.0, 10.0)
+_EARLIER = (2.0, 4.0, 6.0, 8.0, 10.0, 13.0, 16.0)
 
 Ties = Mapping[tuple[str, str], Tie]
 

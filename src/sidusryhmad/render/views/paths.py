@@ -30,8 +30,7 @@ class Paths:
     Attributes:
         of: Id or name of the stakeholder; when left out the one in the inner circle with the
             largest total, or on the whole map where nobody in it is reached.
-        most: Paths at the most, and no more than the impact was asked to keep (``top``); what all
-            others bring has a row of its own.
+        most: Paths at the most; what all others bring has a row of its own.
 
     Raises:
         InvalidParameterError: ``most`` is no whole number from 1 on, or ``of`` no text.

@@ -68,3 +68,39 @@ def test_everybody_is_there_with_a_clean_name(service_map):
         assert "\n" not in actor.name
         assert found.name(id_)
         assert "".join(found.lines(id_).lines)
+
+
+@pytest.mark.parametrize("name", ["Ann\u202e\n Lee", "<script>alert(1)</script>", "õ" * 200])
+def test_names_are_made_fit_for_a_picture(name):
+    m = ServiceMap.from_document(
+        {"service": {"name": "K"}, "stakeholders": [{"id": "a", "name": name, "ring": "direct"}]}
+    )
+    found = people(m)
+    assert not set("\u202e\n") & set(found.by_id["a"].name)
+    assert len(found.name("a")) <= 60
+    assert all(line for line in found.lines("a").lines)
+
+
+def test_rings_are_named_in_the_language_asked_for():
+    m = ServiceMap.named("K").with_stakeholder("A", ring="interested")
+    said = [actors((m,), Language(code), THEME).by_id["a"].ring_name for code in ("et", "en")]
+    assert said == ["Huvitatud", "Interested"]
+
+
+def test_own_names_of_rings_stay_as_they_are():
+    m = ServiceMap.from_document(
+        {
+            "service": {"name": "K"},
+            "rings": {"direct": "Meie omad"},
+            "stakeholders": [{"name": "A", "ring": "direct"}],
+        }
+    )
+    assert actors((m,), EN, THEME).by_id["a"].ring_name == "Meie omad"
+
+
+def test_another_theme_has_its_own_colours_and_room(cafe):
+    theme = Theme(paper="#101820", label_limit=50.0, borders=("#FFFFFF",))
+    found = actors((cafe,), EN, theme, wider=2.0)
+    assert found.limit == 100.0
+    assert found.paint("naabrid").fill == "#101820"
+    assert found.paint("naabrid").border == "#FFFFFF"

@@ -138,3 +138,92 @@ def test_nobody_is_moved_more_than_who_is_shown(data, service_map):
         assert abs(shown.total) >= max(abs(each.total) for each in inner) - 1e-9
     else:
         assert not any(each.reached for each in inner)
+
+
+def hand_made():
+    """A chain and a shortcut: A → B (+3) → C (−3), A → C (+1.5)."""
+    return ServiceMap.from_document(
+        {
+            "service": {"name": "T"},
+            "stakeholders": [{"name": name, "ring": "direct"} for name in "ABC"],
+            "influences": [
+                {"from": "A", "to": "B", "strength": 3},
+                {"from": "B", "to": "C", "strength": -3},
+                {"from": "A", "to": "C", "strength": 1.5},
+            ],
+        }
+    )
+
+
+def test_shares_are_those_worked_out_by_hand():
+    """On C arrive 1 + 0.5 = 1.5 full influences, so each is divided by 1.5; carry-over is 0.5."""
+    made = flow(impact(hand_made(), {"A": 2, "C": -1}, draws=None), "C", 6)
+    shares = {lane.path.nodes: lane.path.share for lane in made.lanes}
+    assert shares == pytest.approx(
+        {
+            ("c",): -1.0,
+            ("a", "c"): 2 * 0.5 * 0.5 / 1.5,
+            ("a", "b", "c"): 2 * 0.5 * -0.5 / 1.5,
+        }
+    )
+    assert made.complete
+    assert made.result.total == pytest.approx(-1.0)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 4])
+def test_what_is_not_shown_is_in_the_rest(most):
+    made = flow(impact(hand_made(), {"A": 2, "B": 1, "C": -1}, draws=None), "C", most)
+    every = flow(impact(hand_made(), {"A": 2, "B": 1, "C": -1}, draws=None), "C", 9)
+    hidden = sum(lane.path.share for lane in every.lanes[most:])
+    assert made.rest == pytest.approx(hidden, abs=1e-12)
+    assert [lane.path for lane in made.lanes] == [lane.path for lane in every.lanes[:most]]
+
+
+@pytest.mark.parametrize("top", [0, 1, 2, 10])
+def test_paths_that_the_impact_did_not_keep_are_searched_again(top):
+    effects = {"A": 2, "B": 1, "C": -1}
+    kept = flow(impact(hand_made(), effects, draws=None, top=top), "C", 9)
+    assert kept.lanes == flow(impact(hand_made(), effects, draws=None), "C", 9).lanes
+    assert len(kept.lanes) == 4
+    assert kept.complete
+
+
+@pytest.mark.parametrize("how", [{"carry_over": 0.3}, {"budget": False}])
+def test_paths_are_searched_again_as_the_impact_was_worked_out(how):
+    result = impact(hand_made(), {"A": 2, "C": -1}, draws=None, top=1, **how)
+    made = flow(result, "C", 9)
+    assert sum(lane.path.share for lane in made.lanes) == pytest.approx(result.of("C").total)
+
+
+def test_of_two_as_large_it_is_the_first_in_the_file():
+    m = ServiceMap.named("K")
+    for name in "ABC":
+        m = m.with_stakeholder(name, ring="direct")
+    assert most_moved(impact(m, {"B": -2, "C": 2}, draws=None)).id == "b"
+
+
+def test_influences_of_unknown_direction_lead_no_lane():
+    m = hand_made().with_stakeholder("D", ring="direct").with_influence("A", "D", sign="unknown")
+    made = flow(impact(m, {"A": 2}, draws=None), "D", 6)
+    assert made.lanes == ()
+    assert not made.complete
+
+
+def test_changes_made_together_are_one_flow():
+    m = hand_made().with_change("One", {"A": 1}).with_change("Two", {"C": 1})
+    made = flow(impact(m, "one+two", draws=None), "C", 6)
+    starts = {lane.path.nodes[0] for lane in made.lanes}
+    assert starts == {"a", "c"}
+
+
+def test_whoever_is_removed_may_begin_a_lane_and_never_end_one():
+    document = edited().to_document()
+    change = {"id": "x", "name": "X", "edits": {"remove": {"stakeholders": ["a"]}}}
+    m = ServiceMap.from_document({**document, "changes": [change]})
+    result = impact(m, "x", draws=None)
+    made = flow(result, "b", 6)
+    lost = [lane for lane in made.lanes if lane.path.nodes[0] == "a"]
+    assert {lane.path.kind for lane in lost} == {"lost"}
+    assert all(hop.gone for lane in lost for hop in lane.hops if hop.tie.source == "a")
+    with pytest.raises(UnknownStakeholderError):
+        flow(result, "a", 6)

@@ -86,3 +86,51 @@ def test_a_single_lane_leaves_the_stakeholder_room_for_the_name():
     made = sheet([Words((), (), "nothing")], tall)
     assert made.target.height >= pill_size(tall)[1]
     assert made.tracks[0].left == 0.0
+
+
+def test_columns_line_up_from_lane_to_lane():
+    made = sheet([lane("A", "B", "C"), lane("Kohaliku omavalitsuse ametnik", "D"), own()], NAME)
+    first, second, third = made.tracks
+    assert first.boxes[0].x == second.boxes[0].x == third.boxes[0].x
+    assert first.boxes[1].x == second.boxes[1].x
+
+
+def test_a_note_makes_its_row_higher():
+    plain, noted = (
+        sheet([lane("A", note=note), lane("B")], NAME).tracks[1].end[1]
+        for note in ("", "path gone, it carried −0.13")
+    )
+    assert noted > plain
+
+
+def test_a_long_name_makes_the_row_higher_and_not_the_column_endless():
+    made = sheet([lane("õ" * 60)], NAME)
+    assert made.tracks[0].boxes[0].width < 260
+    assert made.tracks[0].boxes[0].height > 30
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (5, 1), (6, 2), (9, 2), (10, 3), (13, 3)])
+def test_lanes_break_after_five_and_then_after_four(count, rows):
+    made = sheet([lane(*(["A"] * count))], NAME)
+    assert max(made.tracks[0].rows) + 1 == rows
+    levels = sorted({round(box.y, 3) for box in made.tracks[0].boxes})
+    assert len(levels) == rows
+
+
+@given(st.lists(written, min_size=1, max_size=3), names)
+def test_the_stakeholders_name_has_room(lanes, name):
+    text = block(name, 120, FONT)
+    made = sheet(lanes, text)
+    wide, high = pill_size(text)
+    assert made.target.width == pytest.approx(wide)
+    assert made.target.height >= high
+
+
+@given(st.lists(written | others, min_size=2, max_size=5))
+def test_taking_the_last_lane_away_leaves_the_others_where_they_were_or_nearer(lanes):
+    every, fewer = sheet(lanes, NAME), sheet(lanes[:-1], NAME)
+    for one, other in zip(every.tracks, fewer.tracks, strict=False):
+        assert one.end[1] == pytest.approx(other.end[1])
+        for box, again in zip(one.boxes, other.boxes, strict=True):
+            assert again.left <= box.left + 1e-6
+    assert fewer.target.left <= every.target.left + 1e-6

@@ -1,11 +1,14 @@
 """Bars that add up."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.render.views.test_flow_marks import THEME, style
 
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.views.flow_marks import target_text, words
 from sidusryhmad.render.views.flow_sheet import sheet
 from sidusryhmad.render.views.flow_sum import GAP, Scale, summed
@@ -89,3 +92,57 @@ def test_a_bar_begins_where_the_one_above_ends(data, service_map, most):
         total += part
         end = (box.right if part > 0 else box.left) if box.width > 1.61 else None
     assert total == pytest.approx(made.flow.result.total, abs=1e-8)
+
+
+@pytest.mark.parametrize("most", [1, 2, 6])
+def test_numbers_stand_in_one_column(cafe_impact, most):
+    _, found = column(style(cafe_impact, "Külaline", most))
+    ends = [label for mark in found.marks if mark.title for label in mark.labels]
+    numbers = [label.at[0] for label in ends if label.text != "Total"]
+    assert len(set(numbers)) == 1
+    assert numbers[0] <= found.width
+
+
+def test_the_total_is_written_larger_and_below_a_rule(cafe_impact):
+    _, found = column(style(cafe_impact, "Külaline", 1))
+    furniture = found.marks[0]
+    zero, rule = furniture.strokes
+    assert zero.curve[0][0] == zero.curve[3][0]
+    assert rule.curve[0][1] == rule.curve[3][1]
+    *shares, total = [mark.labels[-1] for mark in found.marks if mark.title]
+    assert total.size > max(label.size for label in shares)
+    assert total.at[1] > rule.curve[0][1] > max(label.at[1] for label in shares)
+
+
+def test_steps_lead_from_each_bar_to_the_next(cafe_impact):
+    made = style(cafe_impact, "Külaline", 9)
+    places, found = column(made)
+    dashed = [s for mark in found.marks for s in mark.strokes if s.dash]
+    assert len(dashed) == len(made.flow.parts) - 1
+    for stroke, track in zip(dashed, places.tracks, strict=False):
+        assert stroke.curve[0][1] > track.end[1]
+        assert stroke.curve[0][0] == stroke.curve[3][0]
+
+
+def test_a_total_of_cancelling_shares_has_a_short_bar_and_long_ones_above():
+    people = [{"name": name, "ring": "direct"} for name in "ABC"]
+    links = [{"from": "A", "to": "C", "strength": 3}, {"from": "B", "to": "C", "strength": -3}]
+    m = ServiceMap.from_document(
+        {"service": {"name": "T"}, "stakeholders": people, "influences": links}
+    )
+    made = style(impact(m, {"A": 3, "B": 2.9}, draws=None), "C")
+    _, found = column(made)
+    *shares, total = [pill.box.width for _, pill in bars(found)]
+    assert total < min(shares) / 10
+
+
+@given(st.data(), service_maps(max_stakeholders=6))
+def test_bars_are_as_long_as_shares_are_large(data, service_map):
+    made = style(impact(service_map, data.draw(changes(service_map)), draws=None))
+    _, found = column(made)
+    parts = [part for part in (*made.flow.parts, made.flow.result.total) if abs(part) >= 1e-9]
+    widths = [pill.box.width for _, pill in bars(found)]
+    assert len(widths) == len(parts)
+    for (wide, part), (other, second) in pairwise(zip(widths, parts, strict=True)):
+        if min(wide, other) > 5:
+            assert wide / other == pytest.approx(abs(part) / abs(second), rel=0.02)

@@ -147,3 +147,70 @@ def test_the_table_ends_with_rest_and_total(cafe_impact, most):
     assert rows[-1] == ("Total", "", "", points(made, made.result.total, EN))
     assert (rows[-2][0] == "all other paths") == (most == 1)
     assert len(rows) == 2 + len(made.parts)
+
+
+def test_every_text_has_an_estonian_form(moved, cafe_impact):
+    made, people = moved
+    english = {cell for row in table(made, people, EN) for cell in row}
+    estonian = {cell for row in table(made, people, ET) for cell in row}
+    shared = {text for text in english & estonian if any(c.isalpha() for c in text)}
+    assert shared == {
+        " → ".join(people.name(id_) for id_ in lane.path.nodes)
+        for lane in made.lanes
+        if lane.hops and lane.path.kind == "plain"
+    }
+    assert subtitle(made, EN) != subtitle(made, ET)
+    assert description(made, people, EN) != description(made, people, ET)
+
+
+def test_names_that_could_be_markup_stay_text():
+    m = edited()
+    document = m.to_document()
+    document["stakeholders"][1]["name"] = "{name} % <b>"
+    m = m.from_document(document)
+    made, people = told(impact(m, "x", draws=None), "b")
+    assert title(made, EN) == "{name} % <b>: what their total is made of"
+    assert "{name} % <b>" in description(made, people, EN)
+    assert all("{name} % <b>" in row[0] for row in table(made, people, EN)[1:2])
+
+
+def test_a_long_name_is_shortened_in_title_and_table():
+    m = edited()
+    document = m.to_document()
+    document["stakeholders"][1]["name"] = "Klient " * 100
+    made, people = told(impact(m.from_document(document), "x", draws=None), "b")
+    assert len(title(made, EN)) < 200
+    assert all(len(row[0]) < 260 for row in table(made, people, EN))
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(-0.116, "−0.12"), (0.0, "0.00"), (2.5, "+2.50"), (0.0049, "0.00")]
+)
+def test_points_have_as_many_decimals_as_all_of_the_flow(cafe_impact, share, text):
+    made, _ = told(cafe_impact, "Külaline", 1)
+    assert points(made, share, EN) == text
+
+
+def test_ranges_are_told_by_their_middle(cafe):
+    ranged = cafe.with_influence("Röster", "Omanik", range=(1, 2))
+    made, _ = told(impact(ranged, {"Röster": 1}, draws=None), "Omanik")
+    (hop,) = made.lanes[0].hops
+    assert strength(hop, ET) == "+1,5"
+
+
+def test_the_strengths_on_the_way_are_told_in_their_order(cafe):
+    made, people = told(impact(cafe, {"Naabrid": 1}, draws=None), "Külaline", 9)
+    rows = {row[0]: row[2] for row in table(made, people, EN)}
+    assert rows["Naabrid → Omanik → Barista → Külaline"] == "−, −2, +3"
+
+
+@given(st.integers(0, 3), st.booleans())
+def test_a_subtitle_never_ends_in_the_air(most, chosen):
+    result = impact(edited(), "x", draws=None)
+    made, _ = told(result, "b" if chosen else None, most + 1)
+    for language in (EN, ET):
+        said = subtitle(made, language)
+        assert said
+        assert not said.endswith((";", " "))
+        assert "{" not in said
+        assert (("largest" in said) or ("suurim kogumõju" in said)) != chosen
