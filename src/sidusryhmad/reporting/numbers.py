@@ -1,6 +1,6 @@
 """The unrounded numbers behind a report, as rows of a plain table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from sidusryhmad.analysis.export import to_rows
@@ -31,18 +31,25 @@ def numbers_of(result: Impact | Result) -> tuple[Row, ...]:
     """
     if isinstance(result, Result) and (result.kind in _WORDY or not result.table):
         return ()
-    rows = [_flat(row) for row in to_rows(result)]
+    whole = to_rows(result)
+    nested = {key for row in whole for key, value in row.items() if isinstance(value, list | dict)}
+    rows = [{**_plain(row, nested), **_spread(row)} for row in whole]
     keys = dict.fromkeys(key for row in rows for key in row)
     if not any(isinstance(value, float) for row in rows for value in row.values()):
         return ()
     return tuple({key: row.get(key) for key in keys} for row in rows)
 
 
-def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in row.items():
-        if value is None or isinstance(value, str | int | float):
-            found[key] = value
-        elif isinstance(value, Mapping) and all(isinstance(v, int | float) for v in value.values()):
-            found |= {f"{key}: {inner}": number for inner, number in value.items()}
-    return found
+def _plain(row: Mapping[str, Any], nested: Set[str]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key not in nested}
+
+
+def _spread(row: Mapping[str, Any]) -> dict[str, float]:
+    """Numbers by a name, such as totals by stakeholder, with a key each."""
+    return {
+        f"{key}: {name}": number
+        for key, value in row.items()
+        if isinstance(value, Mapping)
+        and all(isinstance(each, int | float) for each in value.values())
+        for name, number in value.items()
+    }

@@ -89,10 +89,18 @@ def _names(titles: Sequence[str]) -> list[str]:
         plain = _UNFIT.sub(" ", sound(title)).strip().strip("'") or "–"
         plain = f"{plain} –" if plain.casefold() == "history" else plain
         taken = {name.casefold() for name in names}
-        tries = (f" {number}" if number > 1 else "" for number in range(1, len(taken) + 2))
-        cut = (plain[: _LONGEST - len(end)].rstrip().rstrip("'") + end for end in tries)
-        names.append(next(name for name in cut if name.casefold() not in taken))
+        ends = (f" {number}" if number > 1 else "" for number in range(1, len(taken) + 2))
+        tries = (_cut(plain, _LONGEST - len(end)) + end for end in ends)
+        names.append(next(name for name in tries if name.casefold() not in taken))
     return names
+
+
+def _cut(text: str, most: int) -> str:
+    """A text of so many characters at the most, cut between words where it has some."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    return f"{start.rsplit(' ', 1)[0].rstrip()}…" if " " in start.strip() else f"{start}…"
 
 
 def _described(words: Iterator[str], part: bytes) -> bytes:

@@ -72,8 +72,9 @@ def put(cell: "Cell | MergedCell", value: str | float | bool | None, *, head: bo
     if isinstance(value, str):
         text = sound(value)
         guarded = text if not text or _HARMLESS.fullmatch(text) else protect(text)
-        cell.value = escaped(guarded)[:LONGEST]
-        cell.data_type = "s"
+        if guarded:
+            cell.value = escaped(guarded)[:LONGEST]
+            cell.data_type = "s"
     else:
         cell.value = value
     if head:

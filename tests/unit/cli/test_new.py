@@ -190,3 +190,51 @@ def test_one_stakeholder_alone_is_not_asked_about_influences(program):
 
 def test_a_wizard_that_has_not_begun_has_no_map():
     assert Wizard(language("et")).grown is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "said"),
+    [
+        ((), "map.xlsx", "written: map.xlsx"),
+        (("--lang", "et"), "kaart.xlsx", "kirjutatud: kaart.xlsx"),
+        (("oma.xlsx",), "oma.xlsx", "written: oma.xlsx"),
+    ],
+)
+def test_a_workbook_to_fill_in_is_written_without_a_question(program, listing, words, name, said):
+    ran = program("new", "--xlsx", *words)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[0] == said
+    assert name in ran.out.splitlines()[1]
+    assert listing() == [name]
+    empty = program("check", name)
+    assert empty.code == 2
+    assert len(empty.err.splitlines()) == 2
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_the_completed_example_is_a_map_at_once(program, code):
+    assert program("new", "--xlsx", "--example", "--lang", code, "a.xlsx").code == 0
+    ran = program("check", "--strict", "a.xlsx")
+    assert (ran.code, ran.err) == (0, "")
+    assert program("impact", "a.xlsx", "--exact").code == 0
+
+
+def test_a_workbook_that_is_there_stays(program, tmp_path):
+    (tmp_path / "map.xlsx").write_bytes(b"oma")
+    ran = program("new", "--xlsx")
+    assert (ran.code, (tmp_path / "map.xlsx").read_bytes()) == (2, b"oma")
+    assert program("new", "--xlsx", "--force").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--xlsx", "a.yaml"), ".xlsx"),
+        (("--example",), "--xlsx"),
+        (("--example", "a.xlsx"), "--xlsx"),
+    ],
+)
+def test_what_is_no_workbook_is_refused(program, listing, words, said):
+    ran = program("new", *words)
+    assert (ran.code, ran.out, listing()) == (2, "", [])
+    assert said in ran.err
