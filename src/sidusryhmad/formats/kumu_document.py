@@ -64,7 +64,7 @@ def document_of(elements: Sequence[Item], connections: Sequence[Item], frame: Fr
     document["stakeholders"] = [*people.records, *newly]
     if links.records:
         document["influences"] = links.records
-    remarks = (*_named(frame), *frame.remarks, *people.remarks, *made.remarks, *links.remarks)
+    remarks = (*_named(frame), *frame.remarks, *people.remarks, *links.remarks)
     faults = (*people.faults, *links.faults)
     return Parsed(document, lambda: _places(people, links), faults, (*remarks, *tally.remarks()))
 

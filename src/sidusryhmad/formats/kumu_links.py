@@ -1,28 +1,21 @@
 """Connections of Kumu, and links of PRSM, as influences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from pydantic import ValidationError
-
-from sidusryhmad.errors import N_, Fault, Message, Place
+from sidusryhmad.errors import N_, Fault, Place
 from sidusryhmad.formats.format import Path, Remark
 from sidusryhmad.formats.kumu_dialect import SPLIT
 from sidusryhmad.formats.kumu_items import Item, Tally, table_of
+from sidusryhmad.formats.kumu_measures import Headings, as_it_stands, column_of, measured
 from sidusryhmad.formats.kumu_pairs import one_each
 from sidusryhmad.formats.tables import values
-from sidusryhmad.formats.tables.columns import Column, folded, scale_of, without_scale
-from sidusryhmad.formats.tables.links import BY_WORD, RATING, SCALES, UNANSWERED, read_links, sign
+from sidusryhmad.formats.tables.columns import folded
+from sidusryhmad.formats.tables.links import SCALES, read_links
 from sidusryhmad.formats.tables.records import Record
-from sidusryhmad.model.influence import Influence
 
 _NOT_READ = frozenset(["from", "to", "direction", "id"])
-_WORDS: Mapping[str, str] = {
-    "type": "kind", "connection type": "kind", "description": "note", "note": "note",
-}  # fmt: skip
 _TWO_WAY = frozenset(["mutual", "undirected"])
-_SIGNS = ("positive", "negative", "unknown")
 
 
 @dataclass(slots=True)
@@ -64,7 +57,10 @@ class Ends:
             return self.ids.get(reference)
         self.ids[reference] = reference
         self.made[reference] = Item({"Label": values.protect(reference)}, item.place)
-        template = N_("connections name stakeholders who have no row, such as {example}: {count}")
+        template = N_(
+            "connections name stakeholders who have no row, such as {example}: {count}; "
+            "their ring is assumed"
+        )
         self.tally.say("assumed", "no_row", template, item, reference)
         return reference
 
@@ -83,10 +79,10 @@ def read_connections(items: Sequence[Item], ends: Ends, *, split: bool) -> Links
     single = [each for item in items for each in _apart(item, ends, split=split)]
     if not single:
         return Links()
-    rename = _Renaming()
-    part = read_links(table_of(single, rename, _column, SCALES))
-    _measured(part.records, single, rename, ends.tally)
-    _as_it_stands(part.records, rename, part.remarks)
+    rename = Headings()
+    part = read_links(table_of(single, rename, column_of, SCALES))
+    measured(part.records, single, rename, ends.tally)
+    as_it_stands(part.records, rename, part.remarks)
     records, places = one_each(part.records, part.places, single, ends.tally)
     return Links(records, places, part.remarks, part.faults)
 
@@ -140,109 +136,3 @@ def _between(item: Item, source: str, target: str) -> Item:
     if label is not None and item.get("type", "connection type") is None:
         rest = {("Type" if folded(h) == "label" else h): v for h, v in rest.items()}
     return replace(item, values={**ends, **rest})
-
-
-class _Renaming:
-    """Gives a heading ours where it means the same, and remembers those that mean nothing."""
-
-    def __init__(self) -> None:
-        self.headings: dict[tuple[str, ...], str] = {}
-
-    def __call__(self, heading: str) -> str:
-        ours = _WORDS.get(folded(heading), heading)
-        column = _column(ours)
-        if column and column.key not in self.headings:
-            self.headings[column.key] = heading
-            return ours
-        return heading if heading.casefold().startswith(RATING) else f"{RATING[0]}{_MARK}{heading}"
-
-
-_MARK = "\0"
-"""Before the name of what is no rating: headings that a map has no place for come in as ratings."""
-
-
-def _column(heading: str) -> Column | None:
-    for word in (folded(heading), folded(without_scale(heading))):
-        if word in BY_WORD:
-            return BY_WORD[word]
-    return None
-
-
-def _measured(
-    records: Sequence[Record], items: Sequence[Item], rename: _Renaming, tally: Tally
-) -> None:
-    """See to it that every record has a measure, and nothing that does not fit."""
-    for record, item in zip(records, items, strict=True):
-        _noted(record, _foreign(record))
-        for key in _misfits(record):
-            heading = rename.headings.get((key,), key)
-            _noted(record, {heading: record.pop(key)})
-            template = N_("{example} is put into the note: its values are not what it means here")
-            tally.say("assumed", f"noted {heading}", template, item, heading)
-        _signed(record, item, tally)
-
-
-def _foreign(record: Record) -> dict[str, Any]:
-    ratings = record.get("ratings")
-    if not isinstance(ratings, Mapping):
-        return {}
-    foreign = {k: v for k, v in ratings.items() if k.startswith(_MARK)}
-    left = {k: v for k, v in ratings.items() if k not in foreign}
-    if left:
-        record["ratings"] = left
-    elif foreign:
-        del record["ratings"]
-    return {k.removeprefix(_MARK): v for k, v in foreign.items()}
-
-
-def _noted(record: Record, more: Mapping[str, Any]) -> None:
-    if more:
-        lines = [f"{heading}: {_shown(value)}" for heading, value in more.items()]
-        record["note"] = "\n".join([*filter(None, [record.get("note")]), *lines])
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list):
-        return f" {SPLIT} ".join(map(str, value))
-    return UNANSWERED if value is None else str(values.text(str(value)))
-
-
-def _misfits(record: Mapping[str, Any]) -> list[str]:
-    try:
-        Influence.model_validate({**record, "from": "x", "to": "y"})
-    except ValidationError as error:
-        return list(dict.fromkeys(str(f["loc"][0]) for f in error.errors() if f["loc"]))
-    return []
-
-
-def _signed(record: Record, item: Item, tally: Tally) -> None:
-    strength, kind = record.get("strength"), record.get("kind")
-    if kind is not None and "sign" not in record and (meant := sign(kind)) in _SIGNS:
-        record["sign"] = meant
-        if len(kind) == 1:
-            del record["kind"]
-        template = N_("the type {example} is read as a sign: {count}")
-        tally.say("assumed", f"sign {kind}", template, item, kind)
-    if strength is not None and record.get("sign") in _SIGNS[:2]:
-        against = strength > 0 if record["sign"] == "negative" else strength < 0
-        if against:
-            record["strength"] = -strength
-            template = N_("a strength takes the sign that is given beside it: {count}")
-            tally.say("assumed", "strength_by_sign", template, item, "")
-    if not any(record.get(key) is not None for key in ("strength", "sign", "range")):
-        record["sign"] = "unknown"
-        template = N_("connections without a strength: {count}; even their sign is not known")
-        tally.say("assumed", "no_strength", template, item, "")
-
-
-def _as_it_stands(records: Sequence[Record], rename: _Renaming, remarks: list[Remark]) -> None:
-    heading = rename.headings.get(("strength",), "")
-    scaled = {r.message.values.get("heading") for r in remarks}
-    known = scale_of(heading) or any(str(h).startswith(heading) for h in scaled)
-    if known or all(record.get("strength") is None for record in records):
-        return
-    template = N_(
-        "{heading} is read as it stands, from −3 to +3; another scale is named in its heading, "
-        "as in {heading} (0…10)"
-    )
-    remarks.append(Remark("assumed", Message("strength_scale", template, {"heading": heading})))

@@ -104,6 +104,7 @@ class _Renaming:
     headings: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def __call__(self, heading: str) -> str:
+        """Our heading for one of theirs."""
         word = self.reads.get(folded(heading))
         if word and (BY_WORD[word].key not in self.headings):
             self.headings[BY_WORD[word].key] = heading

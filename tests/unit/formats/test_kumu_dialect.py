@@ -16,9 +16,11 @@ def test_what_must_come_first_comes_first(dialect):
     assert list(dialect.links.values())[:2] == ["From", "To"]
 
 
-@given(st.sampled_from([KUMU, PRSM]).flatmap(
-    lambda d: st.tuples(st.just(d), st.sampled_from(sorted(d.people)))
-))  # fmt: skip
+@given(
+    st.sampled_from([KUMU, PRSM]).flatmap(
+        lambda d: st.tuples(st.just(d), st.sampled_from(sorted(d.people)))
+    )
+)
 def test_every_heading_that_is_written_is_read_as_the_same(pair):
     dialect, key = pair
     read = dialect.reads[folded(dialect.people[key])]

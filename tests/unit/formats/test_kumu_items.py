@@ -70,12 +70,23 @@ def test_what_nests_too_deeply_is_dropped(depth):
     assert guarded(value) is None
 
 
-@pytest.mark.parametrize(("found", "scale", "written"), [
-    ([0, 3], LEVEL, None), ([2, 5], LEVEL, (1, 5)), ([0, 5], LEVEL, (0, 5)),
-    ([1, 8], LEVEL, (1, 10)), ([20, 90], LEVEL, (0, 100)), ([101], LEVEL, None),
-    ([-3, 3], STRENGTH, None), ([1, 5], STRENGTH, (0, 5)), ([-5, 2], STRENGTH, (-5, 5)),
-    (["2", "7,5"], STRENGTH, (0, 10)), (["suur", True], STRENGTH, None), ([9], None, None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("found", "scale", "written"),
+    [
+        ([0, 3], LEVEL, None),
+        ([2, 5], LEVEL, (1, 5)),
+        ([0, 5], LEVEL, (0, 5)),
+        ([1, 8], LEVEL, (1, 10)),
+        ([20, 90], LEVEL, (0, 100)),
+        ([101], LEVEL, None),
+        ([-3, 3], STRENGTH, None),
+        ([1, 5], STRENGTH, (0, 5)),
+        ([-5, 2], STRENGTH, (-5, 5)),
+        (["2", "7,5"], STRENGTH, (0, 10)),
+        (["suur", True], STRENGTH, None),
+        ([9], None, None),
+    ],
+)
 def test_the_scale_is_guessed_where_numbers_are_beyond_ours(found, scale, written):
     assert scale_of(scaled("Power", POWER, found, scale)) == written
 

@@ -22,9 +22,11 @@ def tie(from_="a", to="b", **more):
 
 def test_the_strongest_stays_and_tells_of_the_others():
     found, places, remarks = put_together(
-        tie(kind="raha", strength=1, note="vähe"), tie("b", "a", strength=1),
-        tie(kind="info", strength=-2), tie(sign="positive"),
-    )  # fmt: skip
+        tie(kind="raha", strength=1, note="vähe"),
+        tie("b", "a", strength=1),
+        tie(kind="info", strength=-2),
+        tie(sign="positive"),
+    )
     assert found == [
         tie("b", "a", strength=1),
         tie(kind="info", strength=-2, note="kind: raha; strength: 1; note: vähe\nsign: positive"),
@@ -41,8 +43,11 @@ def test_what_is_said_twice_is_not_told_again():
 
 ties = st.builds(
     lambda a, b, s, k: tie(a, b, **({} if s is None else {"strength": s}), kind=k),
-    st.sampled_from("ab"), st.sampled_from("cd"), st.none() | st.integers(-3, 3), st.sampled_from("xyz"),
-)  # fmt: skip
+    st.sampled_from("ab"),
+    st.sampled_from("cd"),
+    st.none() | st.integers(-3, 3),
+    st.sampled_from("xyz"),
+)
 
 
 @given(st.lists(ties, max_size=8))

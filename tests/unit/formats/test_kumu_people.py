@@ -19,15 +19,33 @@ def read(*rows, dialect=KUMU):
 
 
 def test_core_fields_and_own_fields_find_their_places():
-    found, codes = read({
-        "Label": "Klient", "ID": "k", "Type": "Person", "Description": "Ostab", "Image": "k.png",
-        "Tags": ["a", "b"], "Ring": "Otsesed", "Side": "klient", "Employees": 7, "Power": 2,
-    })  # fmt: skip
-    assert found.records == [{
-        "name": "Klient", "id": "k", "group": "Person", "note": "Ostab", "image": "k.png",
-        "fields": {"Tags": ["a", "b"], "Employees": 7}, "ring": "direct", "side": "customer",
-        "power": {"value": 2},
-    }]  # fmt: skip
+    found, codes = read(
+        {
+            "Label": "Klient",
+            "ID": "k",
+            "Type": "Person",
+            "Description": "Ostab",
+            "Image": "k.png",
+            "Tags": ["a", "b"],
+            "Ring": "Otsesed",
+            "Side": "klient",
+            "Employees": 7,
+            "Power": 2,
+        }
+    )
+    assert found.records == [
+        {
+            "name": "Klient",
+            "id": "k",
+            "group": "Person",
+            "note": "Ostab",
+            "image": "k.png",
+            "fields": {"Tags": ["a", "b"], "Employees": 7},
+            "ring": "direct",
+            "side": "customer",
+            "power": {"value": 2},
+        }
+    ]
     assert codes == []
 
 
@@ -51,8 +69,10 @@ def test_elements_are_one_by_id_else_by_label_and_type_and_the_last_value_counts
         {"ID": "n", "Label": "Vana notar"},
     )
     assert [(r["id"], r["name"], r.get("group")) for r in found.records] == [
-        ("notar", "Notar", "Isik"), ("notar-2", "Notar", "Amet"), ("n", "Vana notar", None),
-    ]  # fmt: skip
+        ("notar", "Notar", "Isik"),
+        ("notar-2", "Notar", "Amet"),
+        ("n", "Vana notar", None),
+    ]
     assert found.records[0]["fields"] == {"Motto": "b"}
     assert codes == ["element_twice"]
     assert found.ids["Notar"] == "notar"
@@ -115,8 +135,12 @@ def test_as_many_stakeholders_as_labels_with_types_and_all_ids_differ(rows):
     assert set(found.ids.values()) == {r["id"] for r in found.records}
 
 
-@given(st.lists(st.sampled_from(["Power", "Interest", "Attitude", "Side", "Angle", "Today"]), unique=True),
-       st.sampled_from(["kala", 77777, True, [1, 2]]))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(["Power", "Interest", "Attitude", "Side", "Angle", "Today"]), unique=True
+    ),
+    st.sampled_from(["kala", 77777, True, [1, 2]]),
+)
 def test_whatever_a_column_holds_nothing_of_it_is_dropped(headings, value):
     found, _ = read({"Label": "A", "Ring": "direct", **dict.fromkeys(headings, value)})
     kept = {**found.records[0], **found.records[0].get("fields", {})}

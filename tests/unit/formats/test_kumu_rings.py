@@ -40,8 +40,10 @@ def test_own_rings_stand_in_the_order_in_which_they_come_up():
         ["ring_order"],
     )
     assert rings("tuum", None, "direct") == (
-        ["tuum", "interested", "direct"], ["tuum", "interested", "direct"], ["ring_order"],
-    )  # fmt: skip
+        ["tuum", "interested", "direct"],
+        ["tuum", "interested", "direct"],
+        ["ring_order"],
+    )
 
 
 def test_too_many_rings_are_none():
@@ -56,9 +58,14 @@ def test_everybody_is_in_a_ring_of_the_map(given_):
     assert set(used) <= set(found or STANDARD_RINGS)
 
 
-@pytest.mark.parametrize(("before", "after"), [
-    ({}, {"a": 1}), ({"fields": {"b": 2}}, {"b": 2, "a": 1}), ({"fields": 3}, {"fields": 3, "a": 1}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({}, {"a": 1}),
+        ({"fields": {"b": 2}}, {"b": 2, "a": 1}),
+        ({"fields": 3}, {"fields": 3, "a": 1}),
+    ],
+)
 def test_fields_grow_whatever_stands_there(before, after):
     record = dict(before)
     add_fields(record, {"a": 1})
