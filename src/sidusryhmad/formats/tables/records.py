@@ -213,14 +213,19 @@ class _Rows:
         return found
 
     def doubts(self) -> list[Fault]:
-        """A fault for each column that seems to be on another scale, which it does not name."""
+        """A fault for each column that seems to be on another scale, which it does not name.
+
+        One number too large is a slip; several are a scale.
+        """
+        if sum(map(len, self.beyond.values())) < _SEVERAL:
+            return []
         return [
             Fault(Message("unnamed_scale", _UNNAMED, _scales(text, found))).at(found[0][2])
             for text, found in self.beyond.items()
-            if len(found) > 1
         ]
 
 
+_SEVERAL = 2
 _UNNAMED = N_(
     "{heading} goes beyond the scale from {low} to {high}: where it is on another one, name it in "
     "the heading, such as {example}"
