@@ -30,6 +30,7 @@ def sections(result: Workshop, words: Words) -> tuple[Section, ...]:
     found = [
         Section(say("Answer"), (Paragraph(lead, lead=True), *map(Paragraph, rest))),
         _talk(result, words),
+        _picture(result, words),
         agreement_section(result, words),
         _raters(result, words),
         _unrated(result, words),
@@ -83,15 +84,21 @@ def _talk(result: Workshop, words: Words) -> Section:
     blocks: list[Block] = []
     apart = [each for each in compared(result.judgements) if each.spread > 0]
     if apart:
-        if any(e.kind == "influence" for e in apart) and rated(result.service_map):
-            drawing = draw(result.service_map, view="disagreement", language=words.language.code)
-            blocks.append(Figure(drawing, say("Influences; the effects stand in the table.")))
         blocks.append(Paragraph(_measure(words)))
         blocks.append(judgement_table(apart, words))
         if given := reasons(apart, words):
             blocks.append(Bullets(given, say("Reasons given")))
     blocks += _settled(result, words)
     return Section(say("Talk about these first"), tuple(blocks))
+
+
+def _picture(result: Workshop, words: Words) -> Section:
+    heading = words.language.text("Picture")
+    if not rated(result.service_map):
+        return Section(heading)
+    drawing = draw(result.service_map, view="disagreement", language=words.language.code)
+    caption = words.language.text("Influences; the effects stand in the table.")
+    return Section(heading, (Figure(drawing, caption),))
 
 
 def _measure(words: Words) -> str:

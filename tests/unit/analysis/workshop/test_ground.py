@@ -1,0 +1,84 @@
+"""The map that all sheets speak of."""
+
+from hypothesis import given, settings
+from tests.unit.analysis.workshop.conftest import PAIRS, sheet
+
+from sidusryhmad.analysis.workshop.ground import ground_of
+from sidusryhmad.testing import service_maps
+
+
+def codes(ground):
+    return [remark.code for remark in ground.remarks]
+
+
+@settings(max_examples=40, deadline=None)
+@given(service_maps())
+def test_a_base_map_that_sheets_repeat_stays_as_it_is(m):
+    document = {"influences": [], "changes": [], **m.to_document()}
+    ground = ground_of(m, {"Mari": m})
+    assert ground.document == document
+    assert codes(ground) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(service_maps(), service_maps())
+def test_nobody_and_nothing_is_lost(one, other):
+    ground = ground_of(one, {"Mari": other})
+    there = {row["id"] for row in ground.document["stakeholders"]}
+    assert {s.id for s in one.stakeholders} <= there
+    assert set(ground.people["Mari"].values()) <= there
+    links = {(row["from"], row["to"]) for row in ground.document["influences"]}
+    ids = ground.people["Mari"]
+    assert {(ids[i.from_], ids[i.to]) for i in other.influences} <= links
+    changes = {row["id"]: row for row in ground.document["changes"]}
+    for change in other.changes:
+        hit = changes[ground.changes["Mari"][change.id]]["effects"]
+        assert {ids.get(id_, id_) for id_ in change.effects} <= set(hit)
+
+
+def test_whoever_stands_on_one_sheet_alone_is_kept_and_named():
+    base = sheet()
+    ground = ground_of(base, {"Mari": base.with_stakeholder("Cat", ring="indirect"), "Jaan": base})
+    assert [row["name"] for row in ground.document["stakeholders"]][-1] == "Cat"
+    assert [str(remark) for remark in ground.remarks] == [
+        "Cat stands only on the sheets of Mari, and is kept"
+    ]
+
+
+def test_another_ring_is_said_and_the_first_kept():
+    ground = ground_of(sheet(), {"Mari": sheet(rings={"Owner": "indirect"})})
+    assert ground.document["stakeholders"][2]["ring"] == "direct"
+    assert codes(ground) == ["other_ring"]
+
+
+def test_a_ring_that_there_is_not_gives_way_to_the_outermost():
+    own = sheet().to_document() | {"rings": {"near": "Near", "far": "Far"}}
+    own["stakeholders"] = [{**own["stakeholders"][0], "id": "x", "name": "X", "ring": "far"}]
+    own["changes"] = []
+    ground = ground_of(sheet(), {"Mari": type(sheet()).from_document(own)})
+    assert ground.document["stakeholders"][-1]["ring"] == "indirect"
+    assert codes(ground)[0] == "foreign_ring"
+
+
+def test_without_a_base_map_people_on_every_sheet_are_nothing_to_say():
+    ground = ground_of(None, {"Mari": sheet({PAIRS[0]: 1}), "Jaan": sheet({PAIRS[1]: 1})})
+    assert codes(ground) == []
+    assert len(ground.document["influences"]) == 2
+
+
+def test_another_id_with_the_same_name_is_the_same_one():
+    document = sheet({PAIRS[0]: 2}).to_document()
+    for row in document["stakeholders"]:
+        row["id"] += "-1"
+    for row in document["influences"]:
+        row["from"], row["to"] = row["from"] + "-1", row["to"] + "-1"
+    ground = ground_of(sheet(), {"Mari": type(sheet()).from_document(document)})
+    assert ground.people["Mari"]["guest-1"] == "guest"
+    assert len(ground.document["stakeholders"]) == 3
+
+
+def test_the_measures_of_a_sheet_do_not_come_along():
+    ground = ground_of(sheet(), {"Mari": sheet({PAIRS[0]: 3}, {"Guest": 2})})
+    (row,) = ground.document["influences"]
+    assert (row["sign"], row.get("strength")) == ("unknown", None)
+    assert ground.document["changes"][0]["effects"] == {"guest": None}
