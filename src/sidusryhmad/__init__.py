@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from sidusryhmad.errors import InvalidMapError, MapWarning, SidusryhmadError
     from sidusryhmad.examples.catalogue import Example, example
     from sidusryhmad.formats.files import read, write
+    from sidusryhmad.formats.frames import from_frames, to_frames
     from sidusryhmad.formats.xlsx_template import template
     from sidusryhmad.model.change import Change
     from sidusryhmad.model.findings import Finding, check
@@ -106,6 +107,7 @@ __all__ = [
     "draw",
     "errors",
     "example",
+    "from_frames",
     "from_networkx",
     "history",
     "impact",
@@ -123,6 +125,7 @@ __all__ = [
     "structure",
     "summary",
     "template",
+    "to_frames",
     "to_json",
     "to_network",
     "to_networkx",
@@ -157,6 +160,7 @@ _HOMES = {
     "errors": ("InvalidMapError", "MapWarning", "SidusryhmadError"),
     "examples.catalogue": ("Example", "example"),
     "formats.files": ("read", "write"),
+    "formats.frames": ("from_frames", "to_frames"),
     "formats.xlsx_template": ("template",),
     "model.change": ("Change",),
     "model.findings": ("Finding", "check"),

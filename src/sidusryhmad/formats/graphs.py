@@ -99,14 +99,14 @@ def document_of(graph: Graph, name: str) -> Parsed:
     changes = next((value for word, value in graph.about if word == CHANGES), None)
     if changes is not None:
         document["changes"] = values.anything(changes)
-    rings = _rings(document)
+    rings = rings_met(document)
     remarks = [*graph.remarks, *said, *head.remarks, *parsed.remarks, *rings]
     kept = [r for r in remarks if not (named and r.message.code == "name_of_file")]
     faults = tuple(replace(fault, place=NOWHERE) for fault in parsed.faults)
     return Parsed(document, dict, faults, tuple(replace(r, place=NOWHERE) for r in kept))
 
 
-def _rings(document: dict[str, Any]) -> list[Remark]:
+def rings_met(document: dict[str, Any]) -> list[Remark]:
     """Rings in the order in which they are met, where a graph lists none of its own."""
     used = (person.get("ring") for person in document.get("stakeholders", ()))
     found = list(dict.fromkeys(ring for ring in used if isinstance(ring, str)))

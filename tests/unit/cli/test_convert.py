@@ -86,3 +86,45 @@ def test_other_formats_never_get_what_is_private(program, tmp_path):
     ran = program("convert", "kaart.yaml", "out.matrix.csv")
     assert "not carried over: private fields are left out" in ran.err
     assert "x5123" not in (tmp_path / "out.matrix.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("out.mmd",), b"flowchart"),
+        (("out.dot",), b"digraph"),
+        (("out.DOT",), b"digraph"),
+        (("out.dat", "--to", "svg"), b"<svg"),
+    ],
+)
+def test_a_picture_is_drawn_and_said_to_be_one(program, good, tmp_path, words, begins):
+    ran = program("convert", good, *words)
+    assert ran.code == 0
+    assert "is a picture, from which no map can be read again" in ran.err
+    assert begins in (tmp_path / words[0]).read_bytes()[:200]
+    assert ran.out == f"written: {words[0]}\n"
+
+
+def test_a_picture_says_so_in_estonian(program, good):
+    ran = program("convert", good, "out.mmd", "--lang", "et")
+    assert "on pilt, millest kaarti enam lugeda ei saa" in ran.err
+
+
+@pytest.mark.parametrize("suffix", ["graphml", "gexf", "archimate.xml"])
+def test_a_map_comes_back_from_the_files_of_other_tools(program, good, tmp_path, suffix):
+    assert program("convert", good, f"out.{suffix}").code == 0
+    ran = program("convert", f"out.{suffix}", "back.yaml")
+    assert ran.code == 0
+    assert sr.read(tmp_path / "back.yaml") == sr.read(good)
+
+
+def test_a_folder_for_archi(program, good, tmp_path):
+    assert program("convert", good, "mudel", "--to", "archi.csv").code == 0
+    assert program("convert", "mudel", "back.yaml").code == 0
+    assert sr.read(tmp_path / "back.yaml") == sr.read(good)
+
+
+def test_a_register_says_what_stays_behind(program, good):
+    ran = program("convert", good, "out.register.csv")
+    assert ran.code == 0
+    assert "not carried over: a register holds people alone" in ran.err
