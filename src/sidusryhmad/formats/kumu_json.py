@@ -1,6 +1,7 @@
 """Kumu's JSON: blueprints in and out, whole projects in."""
 
 import json
+import re
 from pathlib import PurePath
 from typing import Any
 
@@ -19,7 +20,10 @@ from sidusryhmad.formats.tables.stakeholder_columns import PRIVATE
 from sidusryhmad.formats.tables.values import text
 from sidusryhmad.model.service_map import ServiceMap
 
-_LOOKED_AT = 4096
+_LOOKED_AT = 65_536
+_MARK = b"\xef\xbb\xbf"
+_THEIRS = re.compile(rb'"(elements|connections|proxyImages|attributeRelevance)"\s*:')
+_OURS = re.compile(rb'"(stakeholders|sidusryhmad)"\s*:')
 _LOWERED = frozenset(
     map(str.casefold, [*KUMU.people.values(), *KUMU.links.values(), "Direction", TAGS])
 )
@@ -37,10 +41,8 @@ class KumuJson:
 
     def recognises(self, source: Source) -> bool:
         """Whether it begins as Kumu's files do: with elements, or with a project's settings."""
-        start = source.content[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
-        ours = b'"stakeholders"' in start or b'"sidusryhmad"' in start
-        theirs = (b'"elements"', b'"connections"', b'"proxyImages"', b'"attributeRelevance"')
-        return start.startswith(b"{") and not ours and any(key in start for key in theirs)
+        start = source.content[:_LOOKED_AT].removeprefix(_MARK).lstrip()
+        return start.startswith(b"{") and bool(_THEIRS.search(start)) and not _OURS.search(start)
 
     def parse(self, source: Source) -> Parsed:
         """Take a blueprint or a project apart.

@@ -90,7 +90,7 @@ def _foreign(record: Record) -> dict[str, Any]:
 def _noted(record: Record, more: Mapping[str, Any]) -> None:
     if more:
         lines = [f"{heading}: {_shown(value)}" for heading, value in more.items()]
-        record["note"] = "\n".join([*filter(None, [record.get("note")]), *lines])
+        record["note"] = "\n".join([str(record["note"]), *lines] if record.get("note") else lines)
 
 
 def _shown(value: object) -> str:
