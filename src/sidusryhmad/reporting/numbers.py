@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from sidusryhmad.analysis.export import to_rows
-from sidusryhmad.analysis.result import Result
+from sidusryhmad.analysis.result import Result, plain
 from sidusryhmad.analysis.results import Impact
 
 Row = Mapping[str, str | int | float | bool | None]
@@ -41,7 +41,7 @@ def numbers_of(result: Impact | Result) -> tuple[Row, ...]:
 
 
 def _plain(row: Mapping[str, Any], nested: Set[str]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key not in nested}
+    return {key: plain(value) for key, value in row.items() if key not in nested}
 
 
 def _spread(row: Mapping[str, Any]) -> dict[str, float]:

@@ -23,6 +23,8 @@ _LONGEST = 31
 _UNFIT = re.compile(r"[\[\]:*?/\\]")
 _NAMELESS = b'descr="Picture"'
 _TITLE, _HEADING = 16, 13
+_WIDEST, _NUMBER = 40, 14
+"""Widths of the columns of unrounded numbers, in characters."""
 
 
 def to_xlsx(document: Document) -> bytes:
@@ -78,8 +80,8 @@ def _fit(sheet: "Worksheet", column: int, key: str, rows: Sequence[Row]) -> None
     from openpyxl.utils import get_column_letter
 
     texts = [str(value) for row in rows if isinstance(value := row[key], str)]
-    width = min(40, max(map(len, [key, *texts]))) + 2
-    sheet.column_dimensions[get_column_letter(column)].width = max(9, width)
+    width = min(_WIDEST, max(map(len, [key, *texts])) + 3)
+    sheet.column_dimensions[get_column_letter(column)].width = max(_NUMBER, width)
 
 
 def _names(titles: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ from sidusryhmad.reporting.document import Cell as Told
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 _TONES = {"gain": "00578A", "loss": "A34100", "quiet": "56697B"}
@@ -162,7 +163,9 @@ class Sheet:
 
     def _table(self, table: Table) -> None:
         for number, column in enumerate(table.columns, 1):
-            put(self.made.cell(self.row, number), column.title, head=True)
+            head = self.made.cell(self.row, number)
+            put(head, column.title, head=True)
+            head.alignment = _beside(column)
         self._height([column.title for column in table.columns])
         self.row += 1
         for told in table.rows:
@@ -174,7 +177,7 @@ class Sheet:
             self.line(table.caption)
 
     def _told(self, cell: "Cell | MergedCell", told: Told, column: Column) -> None:
-        from openpyxl.styles import Alignment, Font
+        from openpyxl.styles import Font
 
         number = number_of(told.text, self.code) if column.number else None
         put(cell, told.text if number is None else number[0])
@@ -182,8 +185,7 @@ class Sheet:
             cell.number_format = number[1]
         if told.tone in _TONES:
             cell.font = Font(name=FACE, color=_TONES[told.tone], bold=told.tone != "quiet")
-        side = "right" if column.number else "left"
-        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal=side, indent=1)
+        cell.alignment = _beside(column)
 
     def _height(self, texts: Sequence[str]) -> None:
         pairs = zip(texts, self.widths, strict=False)
@@ -199,6 +201,15 @@ class Sheet:
         self.made.add_image(picture, f"A{self.row}")
         self.row += ceil(picture.height / _ROW_PIXELS) + 1
         self.line(block.caption)
+
+
+def _beside(column: Column) -> "Alignment":
+    """Numbers to the right, a little off what stands beside them."""
+    from openpyxl.styles import Alignment
+
+    if column.number:
+        return Alignment(vertical="top", wrap_text=True, horizontal="right", indent=1)
+    return Alignment(vertical="top", wrap_text=True, horizontal="left")
 
 
 def _widths(tables: Sequence[Table]) -> list[float]:

@@ -51,3 +51,9 @@ def test_numbers_by_stakeholder_get_a_column_each():
 def test_totals_are_those_of_the_result(m, effect):
     result = sr.impact(m, {m.stakeholders[0].id: effect}, draws=None)
     assert [row["total"] for row in numbers_of(result)] == [s.total for s in result.stakeholders]
+
+
+@pytest.mark.parametrize("kind", sorted(RESULTS))
+def test_yes_and_no_are_plain(kind):
+    values = [value for row in numbers_of(RESULTS[kind]()) for value in row.values()]
+    assert {type(value) for value in values} <= {str, int, float, bool, type(None)}

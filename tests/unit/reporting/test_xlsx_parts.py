@@ -140,3 +140,10 @@ def test_a_picture_has_room_of_its_own(made):
     assert (caption.row - 1) * 20 >= image.height
     assert found.row > caption.row
     assert made.page_setup.fitToHeight == 1
+
+
+def test_numbers_stand_at_the_right_below_their_heading(made):
+    sheet(made, table(("Klient", "+2,18")))
+    assert [made[at].alignment.horizontal for at in ("A1", "B1", "A2", "B2")] == [
+        "left", "right", "left", "right",
+    ]  # fmt: skip
