@@ -20,7 +20,7 @@ WRITERS = [kumu_json.FORMAT, kumu_csv.FORMAT, kumu_xlsx.FORMAT, prsm_xlsx.FORMAT
 READERS = [*WRITERS, prsm_json.FORMAT]
 RINGS = ("direct", "interested", "indirect")
 OFTEN = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -11,7 +11,7 @@ from sidusryhmad.formats.tables import links, stakeholder_columns
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.links import links_sheet
-from sidusryhmad.formats.tables.open_columns import Holds
+from sidusryhmad.formats.tables.open_columns import Holds, Open
 from sidusryhmad.formats.tables.people import people_sheet
 from sidusryhmad.formats.tables.stakeholder_columns import FIELD, PRIVATE
 from sidusryhmad.formats.tables.values import protect, text
@@ -62,7 +62,8 @@ def laid(
         {**record, "from": ends(record["from"]), "to": ends(record["to"])}
         for record in document.get("influences", ())
     ]
-    people = people_sheet(rows, dialect.sheets[0], language, _holds(holds, dialect))
+    fits = _holds(holds, dialect)
+    people = people_sheet(_apart(rows, fits), dialect.sheets[0], language, fits)
     ties = links_sheet(influences, dialect.sheets[1], language)
     sheets = _people(people, dialect), _links(ties, dialect)
     return sheets, (*_lost(document, dialect), *remarks, *_signs(influences))
@@ -81,6 +82,21 @@ def _several(value: object, name: str) -> object:
         return value
     plain = all(isinstance(v, str) and v and protect(v) == v and SPLIT not in v for v in value)
     return Several(SPLIT.join(value)) if plain else value
+
+
+def _apart(rows: Sequence[dict[str, Any]], fits: Holds) -> list[dict[str, Any]]:
+    """The records, with several values a list again where they get no column of their own."""
+    names = Open("fields", FIELD, fits).names(rows)
+
+    def plain(name: str, value: object) -> object:
+        return value.parts if isinstance(value, Several) and name not in names else value
+
+    return [
+        {**row, "fields": {name: plain(name, value) for name, value in row["fields"].items()}}
+        if "fields" in row
+        else row
+        for row in rows
+    ]
 
 
 def _holds(holds: Holds, dialect: Dialect) -> Holds:

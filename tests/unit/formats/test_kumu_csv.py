@@ -90,3 +90,23 @@ def test_numbers_and_texts_of_fields_keep_their_kind(value):
     back = built(FORMAT.parse(Source("kaart", made, folder=True))).stakeholders[0].fields
     assert back == {"x": value}
     assert type(back["x"]) is type(value) or float(back["x"]) == value
+
+
+@given(st.binary(max_size=60))
+def test_asking_whose_file_it_is_never_fails(content):
+    found = FORMAT.recognises(Source("a.csv", {"a.csv": content}))
+    assert found is False or b"label" in content.lower()
+
+
+@given(st.sampled_from(["Label", "label", "LABEL", " Label "]), st.sampled_from(",;\t"))
+def test_case_blanks_and_separator_of_the_heading_do_not_matter(label, mark):
+    content = mark.join([label, "Ring"]) + "\n" + mark.join(["Klient", "direct"]) + "\n"
+    parsed = FORMAT.parse(Source("a.csv", {"a.csv": content.encode()}))
+    assert [(s.name, s.ring) for s in built(parsed).stakeholders] == [("Klient", "direct")]
+
+
+@given(st.permutations(["elements", "connections"]))
+def test_the_order_of_the_files_does_not_matter(order):
+    files = {"elements": PEOPLE, "connections": TIES}
+    parsed = FORMAT.parse(folder(**{name: files[name] for name in order}))
+    assert len(built(parsed).influences) == 1

@@ -79,3 +79,19 @@ def test_any_elements_and_connections_make_a_map(names, pairs):
     assert len(m.influences) == len(
         {(a, b) for a, b in pairs if a != b} | {(b, a) for a, b in pairs if a != b}
     )
+
+
+@given(st.lists(st.tuples(labels, st.sampled_from(["tuum", "äär", "direct", None])), min_size=1))
+def test_every_ring_that_is_used_is_a_ring_of_the_map(rows):
+    people = items(*({"Label": a, **({"Ring": b} if b else {})} for a, b in rows))
+    tie = items({"From": "A", "To": "Uus", "Direction": "directed", "Sign": "+"})
+    m = built(document_of(people, tie, Frame(KUMU, "x")))
+    assert {s.ring for s in m.stakeholders} <= {ring.id for ring in m.ring_list}
+
+
+@given(st.booleans(), st.sampled_from(["", "Tore kaart"]))
+def test_only_a_name_of_the_file_is_an_assumption(of_file, note):
+    people = items({"Label": "A", "Ring": "direct"})
+    parsed = document_of(people, [], Frame(KUMU, "x", of_file=of_file, note=note))
+    assert codes(parsed) == ["name_of_file"] * of_file
+    assert parsed.document["service"].get("note", "") == note

@@ -119,3 +119,44 @@ def test_several_values_for_a_column_of_ours_are_one_text():
     found = table_of(items, lambda h: h, lambda h: BY_WORD.get(h.casefold()), SCALES)
     assert found.rows[0][1].value == "era | riik"
     assert table_of([], lambda h: h, lambda _: None, {}).rows == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from("xyz"), st.sampled_from(["lost", "assumed"]))))
+def test_a_tally_counts_everything_it_is_told(said):
+    tally = Tally()
+    for number, (code, kind) in enumerate(said):
+        tally.say(kind, code, "{count}", Item({}, Place(number)), str(number))
+    remarks = tally.remarks()
+    assert [r.message.code for r in remarks] == list(dict.fromkeys(code for code, _ in said))
+    assert sum(r.message.values["count"] for r in remarks) == len(said)
+    for remark in remarks:
+        first = next(n for n, (code, _) in enumerate(said) if code == remark.message.code)
+        assert remark.place == Place(first)
+
+
+@given(st.dictionaries(st.sampled_from(["Label", "label", "LABEL_", "Type"]), st.text(max_size=4)))
+def test_a_text_is_never_blank_and_the_first_heading_counts(row):
+    item = Item({heading: values.protect(text) for heading, text in row.items()}, HERE)
+    found = item.text("label")
+    labels = [text for heading, text in row.items() if heading != "Type"]
+    assert found == (labels[0] if labels and labels[0].strip() else None)
+
+
+@given(
+    st.lists(
+        st.dictionaries(
+            st.sampled_from(["Power", "power", "Sector", "X", "x", "Tags"]),
+            st.integers(-9, 9) | st.text(min_size=1, max_size=3) | st.just(["a", "b"]),
+        ),
+        max_size=5,
+    )
+)
+def test_a_table_has_a_row_for_each_item_and_no_heading_twice(rows):
+    items = [Item(row, HERE) for row in rows]
+    found = table_of(items, lambda h: h, lambda h: BY_WORD.get(h.casefold()), SCALES)
+    headings = [str(cell.value).casefold().split(" (")[0] for cell in found.heading.values()]
+    assert len(set(headings)) == len(headings)
+    assert len(found.rows) == len(rows)
+    for row, cells in zip(rows, found.rows, strict=True):
+        assert len(cells) == len({heading.casefold() for heading in row})
+        assert set(cells) <= set(found.heading)

@@ -242,3 +242,33 @@ def test_ids_and_labels_mean_the_same(ties):
         ]
         made.append(built(parse({"elements": elements, "connections": rows})))
     assert made[0] == made[1]
+
+
+@given(st.binary(max_size=80) | st.text(max_size=40).map(lambda t: ('{"' + t).encode()))
+def test_asking_whose_file_it_is_never_fails(content):
+    found = FORMAT.recognises(Source("a.json", {"a.json": content}))
+    assert found is False or content.lstrip(b"\xef\xbb\xbf \t\r\n\x0b\x0c").startswith(b"{")
+
+
+@given(
+    st.dictionaries(st.sampled_from(["Hobby", "Town", "Age"]), st.booleans()),
+    st.dictionaries(st.sampled_from(["hobby", "town", "age"]), st.sampled_from(["SALA", "x"])),
+)
+def test_what_a_project_calls_private_is_private_and_nothing_else(declared, own):
+    document = {
+        "attributes": [{"name": n, "private": p} for n, p in declared.items()],
+        "elements": [{"_id": "e", "attributes": {"label": "A", "ring": "direct", **own}}],
+        "connections": [],
+    }
+    person = built(parse(document)).stakeholders[0]
+    private = {n for n, hidden in declared.items() if hidden}
+    assert {n.title() for n in person.private} == private & {n.title() for n in own}
+    assert {n.title() for n in person.fields} == {n.title() for n in own} - private
+
+
+@given(st.sampled_from(["Home Town", "HOME", "über Feld"]), st.booleans())
+def test_fields_are_called_as_the_project_writes_them(title, known):
+    declared = [{"name": title, "private": False}] if known else []
+    element = {"_id": "e", "attributes": {"label": "A", "ring": "direct", title.lower(): "x"}}
+    m = built(parse({"attributes": declared, "elements": [element]}))
+    assert m.stakeholders[0].fields == {title if known else title.lower(): "x"}

@@ -194,3 +194,45 @@ def test_whatever_stands_there_becomes_influences_that_a_map_can_hold(given_, ma
     assert len(set(pairs)) == len(pairs)
     lost = {"loose_end", "self_connection"} & set(codes)
     assert bool(found.records) or bool(lost) or not given_
+
+
+ends = st.sampled_from("abc")
+
+
+@given(st.lists(st.tuples(ends, ends), max_size=5))
+def test_mutual_is_two_directed_ones(pairs):
+    mutual, _, _ = read(
+        *({"From": a, "To": b, "Direction": "mutual", "Strength": 1} for a, b in pairs)
+    )
+    both = [way for a, b in pairs for way in ((a, b), (b, a))]
+    directed, _, _ = read(
+        *({"From": a, "To": b, "Direction": "directed", "Strength": 1} for a, b in both)
+    )
+    assert mutual.records == directed.records
+
+
+@given(ends, st.lists(ends, max_size=4))
+def test_several_ends_are_as_many_connections(source, targets):
+    one = {"From": source, "To": "|".join(targets), "Direction": "directed", "Sign": "+"}
+    together, _, _ = read(one, split=True)
+    apart, _, _ = read(*({**one, "To": target} for target in targets))
+    assert together.records == apart.records
+
+
+@given(ends, ends)
+def test_reversed_is_directed_the_other_way(a, b):
+    there, _, _ = read({"From": a, "To": b, "Direction": "directed", "Sign": "-"})
+    back, _, _ = read({"From": b, "To": a, "Direction": "reversed", "Sign": "-"})
+    assert there.records == back.records
+
+
+@given(st.lists(st.integers(-100, 100), min_size=1, max_size=2))
+def test_a_strength_keeps_its_sign_and_its_order_whatever_the_scale(numbers):
+    found, codes, _ = read(*(tie(To=to, Strength=n) for to, n in zip("bc", numbers, strict=False)))
+    strengths = [r["strength"] for r in found.records]
+    assert all(-3 <= s <= 3 for s in strengths)
+    assert all((s > 0) == (n > 0) for s, n in zip(strengths, numbers, strict=True))
+    assert sorted(range(len(numbers)), key=numbers.__getitem__) == sorted(
+        range(len(numbers)), key=strengths.__getitem__
+    )
+    assert ("other_scale" in codes) == (max(map(abs, numbers)) > 3)

@@ -60,3 +60,12 @@ def test_one_for_each_pair_and_no_kind_is_forgotten(records):
         mine = next(f for f in found if (f["from"], f["to"]) == (record["from"], record["to"]))
         assert record["kind"] == mine["kind"] or f"kind: {record['kind']}" in mine["note"]
         assert abs(mine.get("strength") or 0) >= abs(record.get("strength") or 0)
+
+
+@given(st.lists(ties, max_size=8))
+def test_putting_together_twice_changes_nothing(records):
+    once, places, _ = put_together(*records)
+    again, same, remarks = put_together(*once)
+    assert again == once
+    assert set(same) == {(n,) for n in range(len(once))} == set(places)
+    assert remarks == ()

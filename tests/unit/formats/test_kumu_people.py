@@ -145,3 +145,51 @@ def test_whatever_a_column_holds_nothing_of_it_is_dropped(headings, value):
     found, _ = read({"Label": "A", "Ring": "direct", **dict.fromkeys(headings, value)})
     kept = {**found.records[0], **found.records[0].get("fields", {})}
     assert all(heading in kept or heading.casefold() in kept for heading in headings)
+
+
+@given(
+    st.lists(st.dictionaries(st.sampled_from(["Motto", "motto", "Type"]), st.sampled_from("ab")))
+)
+def test_the_last_value_of_a_repeated_element_counts(rows):
+    found, _ = read(*({"ID": "x", "Label": "X", "Ring": "direct", **row} for row in rows))
+    told = [row[key] for row in rows for key in ("Motto", "motto") if key in row]
+    types = [row["Type"] for row in rows if "Type" in row]
+    if rows:
+        record = found.records[0]
+        assert (record.get("fields", {}).get("Motto") or record.get("fields", {}).get("motto")) in (
+            {None} if not told else set(told)
+        )
+        assert record.get("group") == (types[-1] if types else None)
+    assert len(found.records) == bool(rows)
+
+
+@given(st.lists(st.sampled_from(["a", "b", "ä", "A b", "7"]), unique=True))
+def test_ids_that_a_file_gives_are_kept(ids):
+    found, _ = read(*({"ID": id_, "Label": "Sama", "Ring": "direct"} for id_ in ids))
+    assert [record["id"] for record in found.records] == ids
+    assert {found.ids[id_] for id_ in ids} == set(ids)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["Palk", "Ring", "Power", "Label", "Note"]),
+        st.integers(0, 9) | st.sampled_from(["x", "SALA"]),
+    )
+)
+def test_nothing_private_becomes_public(private):
+    rows = {f"private: {name}": value for name, value in private.items()}
+    found, _ = read({"Label": "A", "Ring": "direct", **rows})
+    record = found.records[0]
+    assert record.get("private", {}) == private
+    assert "SALA" not in str({k: v for k, v in record.items() if k != "private"})
+
+
+@given(st.lists(st.integers(0, 10), min_size=1))
+def test_levels_always_fit_our_scale_or_are_fields(levels):
+    found, _ = read(
+        *({"Label": f"L{n}", "Ring": "direct", "Power": p} for n, p in enumerate(levels))
+    )
+    for record, level in zip(found.records, levels, strict=True):
+        assert 0 <= record["power"]["value"] <= 3
+        if max(levels) > 3:
+            assert level in record["fields"].values()

@@ -70,3 +70,24 @@ def test_fields_grow_whatever_stands_there(before, after):
     record = dict(before)
     add_fields(record, {"a": 1})
     assert record["fields"] == after
+
+
+@given(st.lists(st.integers(1, 30), min_size=1))
+def test_numbered_rings_stand_in_the_order_of_their_numbers(numbers):
+    found, used, codes = rings(*map(str, numbers))
+    assert len(used) == len(numbers)
+    if set(numbers) <= {1, 2, 3}:
+        assert (found, codes) == ([], ["ring_numbers"])
+        assert [STANDARD_RINGS.index(ring) + 1 for ring in used] == numbers
+    elif len(set(numbers)) <= 12:
+        assert found == [str(number) for number in sorted(set(numbers))]
+        assert used == [str(number) for number in numbers]
+    else:
+        assert codes == ["too_many_rings"]
+
+
+@given(st.dictionaries(st.text(), st.integers()), st.none() | st.dictionaries(st.text(), st.text()))
+def test_no_field_is_lost_when_others_come(more, given_):
+    record = {} if given_ is None else {"fields": given_}
+    add_fields(record, more)
+    assert record["fields"] == {**(given_ or {}), **more}

@@ -103,3 +103,30 @@ def test_any_cells_make_a_map_or_a_named_fault(people, ties, dialect):
         return
     assert m.stakeholders
     assert len(codes) <= 12, "each thing is said once"
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=5))
+def test_blank_rows_between_sections_never_cost_a_row(gaps):
+    rows = []
+    for number, gap in enumerate(gaps):
+        rows += [("Label", "Ring"), (f"S{number}", "direct"), *((),) * (gap + 2)]
+    m, _ = read(tuple(rows))
+    assert [s.name for s in m.stakeholders] == [f"S{n}" for n, _ in enumerate(gaps)]
+
+
+@given(st.lists(st.text("abc ", min_size=1, max_size=4).filter(str.strip), min_size=1, max_size=4))
+def test_parts_of_a_cell_come_apart_trimmed(parts):
+    m, _ = read(
+        (("Label", "Ring", "Tags", "Own"), ("A", "direct", "|".join(parts), "|".join(parts)))
+    )
+    trimmed = [part.strip() for part in parts]
+    fields = m.stakeholders[0].fields
+    assert fields["Tags"] == trimmed
+    assert fields["Own"] == (trimmed if len(parts) > 1 else parts[0].strip())
+
+
+@given(st.text("abc", max_size=5), st.sampled_from(["(ignore)", " (Ignore) ", "(IGNORE)"]))
+def test_sheets_to_be_ignored_are_whatever_they_hold(name, suffix):
+    grids = [Grid("A", PEOPLE), Grid(f"{name}{suffix}", (("Label",), ("X",)))]
+    parsed = sheets_read(grids, Frame(KUMU, "kaart", split=True))
+    assert len(parsed.document["stakeholders"]) == 2

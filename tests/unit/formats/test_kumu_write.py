@@ -1,6 +1,9 @@
 """Maps laid out for other tools."""
 
+import json
+
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.formats.kumu_dialect import KUMU, PRSM, RESERVED
@@ -121,3 +124,37 @@ def test_sheets_are_as_the_tools_want_them(m):
         cells = [cell for grid in (people, ties) for row in grid.rows for cell in row]
         assert not any(isinstance(cell, bool) for cell in cells)
         assert not any(isinstance(cell, str) and cell[:1] in tuple("=+-@\t\r") for cell in cells)
+
+
+SECRET = st.text("QWXZ", min_size=6, max_size=8)
+
+
+@given(st.dictionaries(SECRET, SECRET | st.lists(SECRET), min_size=1))
+def test_no_private_name_or_value_is_anywhere(private):
+    for dialect in (KUMU, PRSM):
+        made = repr(laid(person(private=private, fields={"a": "b"}), dialect, typed))
+        assert not any(name in made for name in private)
+        assert not any(str(value) in made for value in private.values() if value)
+
+
+@given(
+    st.dictionaries(
+        st.text(max_size=6), st.text(max_size=4) | st.lists(st.text(max_size=2), max_size=3)
+    )
+)
+def test_every_field_has_a_column_or_stands_in_the_json(fields):
+    (people, _), _ = laid(person(fields=fields), KUMU, typed)
+    heading = [str(h) for h in people.rows[0]]
+    assert len({h.casefold() for h in heading}) == len(heading)
+    rest = dict(zip(heading, people.rows[1], strict=True)).get("Fields (json)")
+    inside = json.loads(str(rest).removeprefix("'")) if rest else {}
+    for name, value in fields.items():
+        assert name in heading or f"field: {name}" in heading or inside[name] == value
+
+
+@given(st.sampled_from(sorted(RESERVED)), st.booleans())
+def test_a_reserved_name_is_never_a_heading(word, upper):
+    name = word.upper() if upper else word.title()
+    (people, _), _ = laid(person(fields={name: "x"}), KUMU, typed)
+    assert name not in people.rows[0]
+    assert f"field: {name}" in people.rows[0]

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
@@ -91,3 +91,27 @@ def test_no_text_becomes_a_formula(text):
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert {cell.data_type for sheet in book for row in sheet for cell in row} <= {"s", "n"}
     assert built(FORMAT.parse(source(content))).stakeholders == m.stakeholders
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(
+        st.text("abcõä &<", min_size=1, max_size=8).filter(lambda name: name == name.strip()),
+        min_size=1,
+        max_size=3,
+        unique_by=str.casefold,
+    )
+)
+def test_the_names_of_sheets_are_found_without_opening_them(names):
+    found = sheet_names(workbook(**{name: [["Label"]] for name in names}))
+    assert len(found) == len(names)
+    plain = {name.casefold() for name in names if not set("&<") & set(name)}
+    assert plain <= found
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from(["Elements", "ELEMENTS", "elements", "Connections", "Leht"]))
+def test_the_case_of_a_sheet_s_name_does_not_matter(name):
+    content = workbook(**{name: [["Label", "Ring"], ["A", "direct"]]})
+    assert FORMAT.recognises(source(content)) == (name != "Leht")
+    assert built(FORMAT.parse(source(content))).stakeholders[0].name == "A"

@@ -188,3 +188,35 @@ def test_anything_in_it_gives_a_map_or_a_named_fault(document):
         return
     assert m.stakeholders
     assert "looks_left_out" in codes(parsed)
+
+
+@given(st.lists(st.text("ab \n", max_size=4) | st.just({"image": "x"}), max_size=4))
+def test_a_note_is_its_texts_in_order(parts):
+    note = {"ops": [{"insert": part} for part in parts]}
+    m = built(parse({"nodes": [{"id": "a", "label": "A", "note": note}]}))
+    plain = "".join(part for part in parts if isinstance(part, str)).strip()
+    assert (m.stakeholders[0].note or "") == plain
+
+
+@given(st.booleans(), st.booleans())
+def test_heads_of_an_arrow_say_who_influences(to, from_):
+    arrows = {"to": {"enabled": to}, "from": {"enabled": from_}}
+    nodes = [{"id": x, "label": x} for x in "ab"]
+    parsed = parse({"nodes": nodes, "edges": [{"from": "a", "to": "b", "arrows": arrows}]})
+    ways = {i.from_ + i.to for i in built(parsed).influences}
+    assert ways == ({"ab", "ba"} if to == from_ else {"ab"} if to else {"ba"})
+    assert ("two_way" in codes(parsed)) == (to == from_)
+
+
+@given(st.text(max_size=8))
+def test_the_name_of_a_style_is_the_group_unless_it_is_a_sample(label):
+    styles = {"nodes": {"g": {"groupLabel": label}}}
+    m = built(parse({"nodes": [{"id": "a", "label": "A", "grp": "g"}], "styles": styles}))
+    named = label.strip()
+    assert m.stakeholders[0].group == (None if named.casefold() in {"", "sample"} else named)
+
+
+@given(st.binary(max_size=120))
+def test_any_bytes_are_a_map_or_a_named_fault(content):
+    with pytest.raises(InvalidMapError):
+        built(parse(content))

@@ -9,6 +9,7 @@ import sidusryhmad as sr
 from sidusryhmad.formats.choose import reader_for
 from sidusryhmad.formats.files import built
 from sidusryhmad.formats.format import Source
+from sidusryhmad.formats.kumu_xlsx import FORMAT as KUMU
 from sidusryhmad.formats.prsm_xlsx import FORMAT
 from sidusryhmad.testing import service_maps
 
@@ -57,3 +58,12 @@ def test_who_influences_whom_comes_back(m):
     back = built(FORMAT.parse(source(FORMAT.render(m).files[""])))
     assert [s.id for s in back.stakeholders] == [s.id for s in m.stakeholders]
     assert [(i.from_, i.to) for i in back.influences] == [(i.from_, i.to) for i in m.influences]
+
+
+@settings(max_examples=20, deadline=None)
+@given(service_maps())
+def test_workbooks_of_prsm_and_kumu_are_told_apart(m):
+    content = FORMAT.render(m).files[""]
+    assert FORMAT.recognises(source(content))
+    assert not KUMU.recognises(source(content))
+    assert not FORMAT.recognises(source(KUMU.render(m).files[""]))
