@@ -216,7 +216,7 @@ def test_loops_left_out_are_counted(service_map, most):
     assert (str(found.count) in subtitle) == (found.count > most or found.count > 1)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(asked(most=5), languages)
 def test_the_same_gives_the_same_bytes(case, language):
     result, of, most = case

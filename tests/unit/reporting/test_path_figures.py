@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.structure.structure import structure
+from sidusryhmad.errors import UnboundedEchoError
 from sidusryhmad.locale.language import Language
+from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.path_figures import loops, paths
 from sidusryhmad.reporting.words import MapWords, Wording
 from sidusryhmad.testing import changes, service_maps
@@ -58,3 +60,40 @@ def test_a_picture_is_there_exactly_where_somebody_is_reached(data, service_map,
     assert bool(made) == any(person.reached for person in result.stakeholders)
     for figure in made:
         assert figure.drawing.scene.language == code
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_the_report_shows_the_paths_before_it_tells_them(mapped, code):
+    made = report(mapped(PEOPLE, LINKS, {"Ann": 1, "Bea": -3}), language=code)
+    titles = [section.title for section in made.document.sections]
+    why = made.document.sections[titles.index({"et": "Miks", "en": "Why"}[code])]
+    kinds = [type(block).__name__ for block in why.blocks]
+    assert kinds[:3] == ["Paragraph", "Figure", "Bullets"]
+
+
+def test_the_structure_report_shows_the_loops_below_their_table(mapped):
+    made = report(structure(mapped(PEOPLE, LINKS, {})), language="en")
+    (section,) = [each for each in made.document.sections if each.title == "Loops"]
+    assert [type(block).__name__ for block in section.blocks] == ["Table", "Paragraph", "Figure"]
+    assert "gain −" in made.to_markdown()
+
+
+def test_what_the_picture_shows_is_what_the_report_tells(mapped):
+    result = impact(mapped(PEOPLE, LINKS, {"Ann": 1, "Bea": -3}), draws=None)
+    (figure,) = paths(wording(result))
+    told = report(result, language="en").to_text(width=200)
+    for row in figure.drawing.scene.table[1:]:
+        if "→" in row[0] or row[0] == "Total":
+            assert row[-1] in told
+
+
+@given(service_maps(max_stakeholders=6), st.sampled_from(["et", "en"]))
+def test_loops_are_drawn_where_some_are_listed(service_map, code):
+    try:
+        result = structure(service_map)
+    except UnboundedEchoError:
+        return
+    made = loops(result, words(service_map, code))
+    assert bool(made) == bool(result.loops)
+    for figure in made:
+        assert len(figure.drawing.scene.table) == 1 + min(6, len(result.loops))

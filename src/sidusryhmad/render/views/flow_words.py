@@ -104,21 +104,23 @@ def title(flow: Flow, language: Language) -> str:
 def subtitle(flow: Flow, language: Language) -> str:
     """The change, how many paths are shown, and why this stakeholder."""
     change = shorten(clean(flow.impact.change.name), _LONGEST_TITLE)
-    count = len(flow.lanes)
-    parts = [change]
-    if flow.complete:
-        parts.append(language.plural("the only path", "all {count} paths", count))
-    elif count:
-        parts.append(
-            language.plural(
-                "the strongest path and the rest", "the {count} strongest paths and the rest", count
-            )
-        )
+    counted = _counted(flow, language)
+    parts = [change, *([counted] if counted else [])]
     if not flow.chosen:
         inside = flow.result.id in flow.impact.inner_circle
         largest = language.text("the largest total of the inner circle")
         parts.append(largest if inside else language.text("the largest total"))
     return "; ".join(parts)
+
+
+def _counted(flow: Flow, language: Language) -> str:
+    """How many paths are shown of how many; nothing where there is none."""
+    say, count = language.text, len(flow.lanes)
+    if flow.complete:
+        return say("the only path") if count == 1 else say("all {count} paths", count=count)
+    if count == 1:
+        return say("the strongest path and the rest")
+    return say("the {count} strongest paths and the rest", count=count) if count else ""
 
 
 def description(flow: Flow, actors: Actors, language: Language) -> str:

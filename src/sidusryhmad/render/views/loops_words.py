@@ -88,21 +88,16 @@ def subtitle(found: Found, language: Language) -> str:
     shown = len(found.shown)
     if not shown:
         return language.text("no loop to show")
+    say, many = language.text, {"count": shown, "all": found.count}
+    if found.more and shown == 1:
+        return say("the strongest of more than {all} loops", all=found.count)
     if found.more:
-        return language.plural(
-            "the strongest of more than {all} loops",
-            "the {count} strongest of more than {all} loops",
-            shown,
-            all=found.count,
-        )
-    if shown < found.count:
-        return language.plural(
-            "the strongest of {all} loops",
-            "the {count} strongest of {all} loops",
-            shown,
-            all=found.count,
-        )
-    return language.plural("the only loop", "all {count} loops", shown)
+        return say("the {count} strongest of more than {all} loops", **many)
+    if shown == found.count:
+        return say("the only loop") if shown == 1 else say("all {count} loops", count=shown)
+    if shown == 1:
+        return say("the strongest of {all} loops", all=found.count)
+    return say("the {count} strongest of {all} loops", **many)
 
 
 def none(found: Found, language: Language) -> str:

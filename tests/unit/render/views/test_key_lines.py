@@ -8,6 +8,7 @@ from sidusryhmad.locale.language import Language
 from sidusryhmad.render.scene import Edge
 from sidusryhmad.render.strokes import WIDTHS
 from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.themes import DARK
 from sidusryhmad.render.views.axes import straight
 from sidusryhmad.render.views.key import SAMPLE
 from sidusryhmad.render.views.key_lines import line_rows, width_rows
@@ -54,3 +55,23 @@ def test_widths_are_those_of_the_ring_map():
     rows = list(width_rows(EN, THEME))
     assert tuple(row.strokes[0].width for row in rows) == WIDTHS
     assert rows[0].text == "weak, below 1"
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_signs_are_told_by_character_as_well(code):
+    rows = line_rows([edge("positive"), edge("negative"), edge("unknown", None)],
+                     Language(code), THEME)  # fmt: skip
+    assert [row.text[-2] for row in rows] == ["+", "−", "?"]
+
+
+def test_samples_look_as_the_lines_they_explain():
+    plus, minus, hollow = line_rows([edge("positive"), edge("negative", None)], EN, THEME)
+    assert (plus.strokes[0].color, plus.strokes[0].dash) == (THEME.positive, ())
+    assert minus.strokes[0].dash
+    assert hollow.strokes[0].head.fill == THEME.paper
+
+
+def test_a_dark_theme_has_its_own_colours():
+    rows = [*line_rows([edge("positive")], EN, DARK), *width_rows(EN, DARK)]
+    assert rows[0].strokes[0].color == DARK.positive
+    assert {row.strokes[0].color for row in rows[1:]} == {DARK.soft_ink}

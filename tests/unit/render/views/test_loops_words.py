@@ -17,6 +17,8 @@ from sidusryhmad.render.views.loops_words import (
     letter,
     none,
     polarity,
+    round_trip,
+    sentence,
     subtitle,
     table,
     title,
@@ -97,3 +99,45 @@ def test_sentences_and_table_say_the_same(cafe):
         assert all(cell in said for cell in row[:3])
     assert description(found(cafe), people, EN) == none(found(cafe), EN)
     assert title(cafe, ET) == "Kohvik: tagasisideahelad"
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+@pytest.mark.parametrize("loop", [UP, DOWN, DOUBT])
+def test_words_are_never_left_in_the_other_language(cafe, loop, code):
+    language, other = (EN, ET) if code == "en" else (ET, EN)
+    people = actors((cafe,), language, Theme())
+    assert polarity(loop, language) != polarity(loop, other)
+    assert sentence(loop, people, language) != sentence(loop, people, other)
+    assert "{" not in sentence(loop, people, language)
+
+
+def test_the_heading_of_the_table_is_that_of_the_report(cafe):
+    people = actors((cafe,), EN, Theme())
+    assert table((), people, EN) == (("Loop", "Polarity", "Gain", "Comes back"),)
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_a_long_name_does_not_make_an_endless_title(cafe, code):
+    long = cafe.model_copy(
+        update={"service": cafe.service.model_copy(update={"name": "Kohvik " * 60})}
+    )
+    assert len(title(long, Language(code))) < 160
+
+
+@given(st.integers(1, 9), st.integers(0, 200), st.booleans())
+def test_a_subtitle_never_says_more_are_shown_than_there_are(shown, beyond, more):
+    loops = Found(None, (UP,) * shown, shown + beyond, more, ())
+    for language in (EN, ET):
+        said = subtitle(loops, language)
+        numbers = [int(word) for word in said.replace(";", " ").split() if word.isdigit()]
+        assert all(shown <= number for number in numbers)
+        if beyond or more:
+            assert str(shown + beyond) in said
+
+
+def test_the_way_round_ends_where_it_began(cafe):
+    people = actors((cafe,), EN, Theme())
+    for loop in (UP, DOWN, DOUBT):
+        names = round_trip(loop, people).split(" → ")
+        assert names[0] == names[-1]
+        assert len(names) == len(loop.nodes) + 1

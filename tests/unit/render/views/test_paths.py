@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pptx import Presentation
+from tests.unit.render.views.test_flow import edited
+from tests.unit.render.views.test_flow_marks import long_chain
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.errors import InvalidParameterError, UnknownStakeholderError, WrongTypeError
@@ -146,3 +148,46 @@ def test_more_lanes_keep_those_that_were_there(service_map, data, most):
     few, more = (Paths(most=n).scene(result, EN, Theme()) for n in (most, most + 1))
     shown = [row[0] for row in few.table[1:-1] if row[0] != "all other paths"]
     assert [row[0] for row in more.table[1 : 1 + len(shown)]] == shown
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "pptx", "html", "dot", "mmd", "txt"])
+@pytest.mark.parametrize("of", ["Külaline", "Röster"])
+def test_it_goes_into_every_file(cafe_impact, of, suffix):
+    drawing = draw(cafe_impact, view=Paths(of))
+    assert drawing.to_bytes(suffix) == draw(cafe_impact, view=Paths(of)).to_bytes(suffix)
+
+
+def test_the_text_form_is_read_from_above(cafe_impact):
+    told = draw(cafe_impact, view=Paths("Külaline", 1), language="en").to_bytes("txt").decode()
+    wanted = (
+        "Külaline: what their total is made of",
+        "Pikem päev; ",
+        "Path",
+        "Total",
+        "Influences",
+    )
+    places = [told.index(text) for text in wanted]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("count", "rows"), [(3, 1), (6, 1), (7, 2)])
+def test_a_long_way_keeps_all_names(count, rows):
+    result = impact(long_chain(count), {"s0": 3}, draws=None)
+    scene = Paths(of=f"s{count - 1}").scene(result, EN, Theme())
+    assert scene.table[1][0] == " → ".join(f"S{n}" for n in range(count))
+    assert len({node.pill.box.y for node in scene.nodes[:-1]}) == rows
+
+
+def test_an_impact_read_with_draws_or_without_gives_the_same_picture(cafe):
+    one, two = (impact(cafe, "Pikem päev", draws=draws) for draws in (None, 50))
+    assert draw(one, view="paths").scene == draw(two, view="paths").scene
+
+
+def test_a_change_of_the_map_shows_what_goes_and_what_it_carried():
+    scene = draw(impact(edited(), "x", draws=None), view=Paths("b"), language="en").scene
+    said = [label.text for mark in scene.marks for label in mark.labels]
+    assert "carried −0.68, now −0.34" in said
+    assert "+2 → +1" in said
+    assert sum(edge.faded for edge in scene.edges) == 1
+    explained = " ".join(label.text for label in scene.legend.labels)
+    assert "no longer there" in explained
