@@ -10,6 +10,7 @@ from sidusryhmad._zips import require_harmless
 from sidusryhmad.errors import N_, Fault, InvalidMapError, Message, MissingExtraError, Place
 from sidusryhmad.formats.format import Remark
 from sidusryhmad.formats.tables.grid import Grid, Value
+from sidusryhmad.formats.xlsx_areas import require_bounded
 from sidusryhmad.formats.xlsx_cells import unescaped
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 EXTRA = "xlsx"
 _IGNORED = "(ignore)"
 _OLD = b"\xd0\xcf\x11\xe0"
-_MOST_ROWS, _MOST_COLUMNS = 50_000, 2_000
+_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 50_000, 2_000, 2_000_000
 
 
 def require_openpyxl() -> None:
@@ -52,6 +53,7 @@ def grids_of(content: bytes) -> tuple[tuple[Grid, ...], tuple[Remark, ...]]:
         template = N_("this is an old or a locked workbook: save it as .xlsx, without a password")
         raise InvalidMapError([Fault(Message("old_workbook", template))])
     require_harmless(content)
+    require_bounded(content)
     book = _opened(content, results=False)
     grids: list[Grid] = []
     remarks: list[Remark] = []
@@ -83,13 +85,23 @@ def _opened(content: bytes, *, results: bool) -> "Workbook":
 
 
 def _cells(sheet: "Worksheet") -> Iterator[Any]:
-    return (cell for row in sheet.iter_rows() for cell in row)
+    """The cells that are there, without filling in those between them."""
+    return (cell for cell in tuple(sheet._cells.values()) if cell.value is not None)
+
+
+def _reach(sheet: "Worksheet") -> tuple[int, int]:
+    """The last row and the last column in which anything stands; formats alone do not count."""
+    return (
+        max((cell.row for cell in _cells(sheet)), default=0),
+        max((cell.column for cell in _cells(sheet)), default=0),
+    )
 
 
 def _require_small(sheet: "Worksheet") -> None:
-    if sheet.max_row > _MOST_ROWS or sheet.max_column > _MOST_COLUMNS:
+    row, column = _reach(sheet)
+    if row > _MOST_ROWS or column > _MOST_COLUMNS or row * column > _MOST_CELLS:
         template = N_("{sheet} reaches to row {row} and column {column}: far more than a map")
-        values = {"sheet": sheet.title, "row": sheet.max_row, "column": sheet.max_column}
+        values = {"sheet": sheet.title, "row": row, "column": column}
         fault = Fault(Message("sheet_too_large", template, values))
         raise InvalidMapError([fault.at(Place(None, None, sheet.title))])
 
@@ -107,7 +119,8 @@ def _said(sheet: "Worksheet") -> list[Remark]:
         template = N_("hidden columns were read too: {columns}")
         message = Message("hidden_columns", template, {"columns": ", ".join(hidden)})
         remarks.append(Remark("assumed", message, place))
-    if rows := sum(row.hidden for row in sheet.row_dimensions.values()):
+    last, _ = _reach(sheet)
+    if rows := sum(row.hidden for at, row in sheet.row_dimensions.items() if at <= last):
         template = N_("hidden rows, such as filtered ones, were read too; {count} in all")
         remarks.append(Remark("assumed", Message("hidden_rows", template, {"count": rows}), place))
     return remarks
@@ -130,7 +143,8 @@ def _formulas(sheet: "Worksheet", results: "Worksheet") -> list[Remark]:
 
 def _grid(sheet: "Worksheet", results: "Worksheet") -> tuple[Grid, list[Remark]]:
     """A sheet with the value of cells merged downwards in each of them, without error values."""
-    rows = [list(row) for row in results.iter_rows(min_row=1, max_row=sheet.max_row, min_col=1)]
+    last, end = _reach(sheet)
+    rows = [list(row) for row in results.iter_rows(1, last, 1, end)] if last else []
     filled = [
         [None if cell.data_type == "e" else _value(cell.value) for cell in row] for row in rows
     ]
@@ -139,6 +153,8 @@ def _grid(sheet: "Worksheet", results: "Worksheet") -> tuple[Grid, list[Remark]]
     for area in results.merged_cells.ranges:
         if area.max_col > area.min_col:
             titles |= set(range(area.min_row, area.max_row + 1))
+        elif area.min_row > last or area.min_col > end:
+            continue
         elif (first := filled[area.min_row - 1][area.min_col - 1]) is not None:
             for row in range(area.min_row, min(area.max_row, len(filled))):
                 filled[row][area.min_col - 1] = first

@@ -232,3 +232,19 @@ def test_whatever_stands_on_a_sheet_is_a_map_or_a_fault(rows, merged, data):
             )
     with suppress(InvalidMapError):
         built(FORMAT.parse(source(saved(made))))
+
+
+def test_formats_far_below_the_last_row_are_no_rows(book):
+    book.active.append(["nimi", "ring"])
+    book.active.cell(1_048_576, 3).fill = openpyxl.styles.PatternFill("solid", fgColor="DDDDDD")
+    book.active.row_dimensions[900_000].hidden = True
+    ((grid,), remarks) = grids_of(saved(book))
+    assert (grid.rows, remarks) == ((("nimi", "ring"),), ())
+
+
+def test_two_cells_far_apart_are_not_filled_in_between(book):
+    book.active["A1"] = "nimi"
+    book.active.cell(40_000, 100).value = "x"
+    with pytest.raises(InvalidMapError) as raised:
+        grids_of(saved(book))
+    assert raised.value.faults[0].message.code == "sheet_too_large"

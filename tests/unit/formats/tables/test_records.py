@@ -150,3 +150,11 @@ def test_what_stands_below_no_heading_is_said():
     found = part(("nimi", None), ("A", "märkus"), ("B", 2))
     assert said(found.remarks) == [("lost", "cell_below_nothing", 2, 2)]
     assert found.remarks[0].message.values == {"count": 2}
+
+
+def test_numbers_too_large_in_two_columns_are_a_scale_in_each():
+    columns = (*COLUMNS, Column(("interest", "value"), values.number, ("interest", "huvi")))
+    scales = {**SCALES, ("interest", "value"): Scale(0, 3)}
+    found = table(Grid("leht", (("nimi", "võim", "huvi"), ("A", 5, 4))), lambda _: True)
+    part = read_rows(found, Kind(by_word(columns), scales, lambda _: None, keep))
+    assert [fault.message.values["heading"] for fault in part.faults] == ["võim", "huvi"]
