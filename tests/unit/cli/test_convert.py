@@ -1,10 +1,12 @@
 """``sidusryhmad convert``."""
 
 import json
+import zipfile
 
 import pytest
 
 import sidusryhmad as sr
+from sidusryhmad.formats.files import read_quietly
 
 
 @pytest.mark.parametrize("suffix", ["json", "yml"])
@@ -128,3 +130,63 @@ def test_a_register_says_what_stays_behind(program, good):
     ran = program("convert", good, "out.register.csv")
     assert ran.code == 0
     assert "not carried over: a register holds people alone" in ran.err
+
+
+@pytest.mark.parametrize(
+    "target", ["out.kumu.json", "out.kumu.csv", "out.kumu.xlsx", "out.prsm.xlsx"]
+)
+def test_a_map_goes_to_another_tool_and_comes_back(program, good, tmp_path, target):
+    there = program("convert", good, target)
+    assert (there.code, "not carried over: " in there.err) == (0, True)
+    back = program("convert", target, "back.yaml")
+    assert (back.code, "assumed: " in back.err) == (0, True)
+    first, again = sr.read(good), read_quietly(tmp_path / "back.yaml")
+    assert [s.name for s in again.stakeholders] == [s.name for s in first.stakeholders]
+    assert again.influences == first.influences
+
+
+def test_what_another_tool_cannot_hold_is_said_in_estonian_too(program, good):
+    ran = program("convert", good, "out.kumu.json", "--lang", "et")
+    assert "ei saanud kaasa võtta: Kumu muudatusi ei hoia: need jäid välja" in ran.err
+    back = program("convert", "out.kumu.json", "back.yaml", "--lang", "et")
+    assert "eeldatud: Strength on loetud nii, nagu see seisab, skaalal −3 kuni +3" in back.err
+
+
+def test_private_fields_reach_no_other_tool(program, tmp_path):
+    (tmp_path / "kaart.yaml").write_text(PRIVATE, "utf-8")
+    for target in ("out.kumu.json", "out.kumu.csv", "out.kumu.xlsx", "out.prsm.xlsx"):
+        assert program("convert", "kaart.yaml", target).code == 0
+        path = tmp_path / target
+        files = [path] if path.is_file() else sorted(path.iterdir())
+        for file in files:
+            content = file.read_bytes()
+            inside = content
+            if zipfile.is_zipfile(file):
+                with zipfile.ZipFile(file) as archive:
+                    inside = b"".join(archive.read(name) for name in archive.namelist())
+            assert b"x5123" not in inside
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.prsm", b"tere", "neither plain JSON nor a text that PRSM packed"),
+        ("a.prsm", b"{}", "this is no map of PRSM"),
+        ("a.kumu.json", b'{"elements": 1}', "this is no map of Kumu"),
+        ("a.kumu.json", b'{"elements": [', "this is not readable JSON"),
+        ("a.json", b'{"elements": ' + b"[" * 5000, "it nests too deeply"),
+    ],
+)
+def test_a_file_of_another_tool_that_is_none_is_one_clear_line(
+    program, tmp_path, name, content, said
+):
+    (tmp_path / name).write_bytes(content)
+    ran = program("convert", name, "out.yaml")
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_prsm_s_own_file_can_only_be_read(program, good):
+    ran = program("convert", good, "out.prsm")
+    assert (ran.code, ran.err) == (2, "error: prsm can be read, but not written\n")
