@@ -20,6 +20,7 @@ _HEADINGS = {
     _RELATIONS: ("ID", "Type", "Name", "Documentation", "Source", "Target", "Specialization"),
     _PROPERTIES: ("ID", "Key", "Value"),
 }
+_WORDS = (b"id", b"type", b"name", b"documentation")
 _MODEL = "ArchimateModel"
 _SUFFIX = "Relationship"
 _STRENGTH = "Influence_Strength"
@@ -34,7 +35,8 @@ class ArchiCsv:
     def recognises(self, source: Source) -> bool:
         """Whether it is a folder with a file of elements in it."""
         names = [name for name in source.files if name.lower().endswith(_ELEMENTS)]
-        return source.folder and any(b"ocumentation" in source.files[n][:300] for n in names)
+        heads = [source.files[name][:300].lower().split(b"\n")[0] for name in names]
+        return source.folder and any(all(w in head for w in _WORDS) for head in heads)
 
     def parse(self, source: Source) -> Parsed:
         """Take the files apart; names may all begin with the same prefix.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.graph_edges import WEIGHT
-from sidusryhmad.formats.graphs import Attributes, Graph, graph_of, written
+from sidusryhmad.formats.graph_write import graph_of, written
+from sidusryhmad.formats.graphs import Attributes, Graph
 from sidusryhmad.formats.tables.grid import Value
 from sidusryhmad.model.service_map import ServiceMap
 

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.archimate import Concept, concepts_of, graph_from
 from sidusryhmad.formats.format import Parsed, Rendered, Source
-from sidusryhmad.formats.graphs import document_of, rendered
+from sidusryhmad.formats.graph_write import rendered
+from sidusryhmad.formats.graphs import document_of
 from sidusryhmad.formats.xml_text import below, inside, leaf, nest, root_of, text_of
 from sidusryhmad.model.service_map import ServiceMap
 

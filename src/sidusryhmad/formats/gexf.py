@@ -7,17 +7,14 @@ from xml.etree.ElementTree import Element
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.format import Parsed, Rendered, Source
 from sidusryhmad.formats.graph_edges import WEIGHT
+from sidusryhmad.formats.graph_write import graph_of, kinds, rendered, with_weight, written
 from sidusryhmad.formats.graphs import (
     Attributes,
     Graph,
     document_of,
-    graph_of,
     heading_of,
-    kinds,
-    rendered,
+    require_few,
     typed,
-    with_weight,
-    written,
 )
 from sidusryhmad.formats.tables.sheets import as_json
 from sidusryhmad.formats.tables.values import anything
@@ -51,6 +48,7 @@ class Gexf:
         root = root_of(source.content, "gexf")
         graph = Graph()
         titles = {where: _titles(root, where) for where in _OWN}
+        require_few(max(map(len, titles.values())))
         for node in below(root, "node"):
             given = _values(node, titles["node"])
             label = node.get("label") or given.pop("label", None)

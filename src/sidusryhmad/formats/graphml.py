@@ -5,17 +5,14 @@ from xml.etree.ElementTree import Element
 
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.format import Parsed, Rendered, Source
+from sidusryhmad.formats.graph_write import graph_of, kinds, rendered, with_weight, written
 from sidusryhmad.formats.graphs import (
     Attributes,
     Graph,
     document_of,
-    graph_of,
     heading_of,
-    kinds,
-    rendered,
+    require_few,
     typed,
-    with_weight,
-    written,
 )
 from sidusryhmad.formats.tables.grid import Value
 from sidusryhmad.formats.xml_text import below, inside, leaf, nest, root_of, text_of
@@ -46,6 +43,7 @@ class GraphMl:
         """
         root = root_of(source.content, "graphml")
         keys = {key.get("id", ""): key for key in inside(root, "key")}
+        require_few(len(keys))
         graph = Graph()
         for node in below(root, "node"):
             attributes = _attributes(node, "node", keys)

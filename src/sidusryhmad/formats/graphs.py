@@ -1,32 +1,28 @@
 """Maps as points and lines with attributes, as graph programs hold them."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sidusryhmad.errors import N_, Message
-from sidusryhmad.formats.format import NOWHERE, Parsed, Remark, Rendered
+from sidusryhmad.errors import N_, Fault, InvalidMapError, Message
+from sidusryhmad.formats.format import NOWHERE, Parsed, Remark
 from sidusryhmad.formats.graph_edges import WEIGHT, settled
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.assemble import assembled
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.links import BY_WORD as LINKS
-from sidusryhmad.formats.tables.links import links_sheet
-from sidusryhmad.formats.tables.open_columns import untyped
-from sidusryhmad.formats.tables.people import people_sheet
-from sidusryhmad.formats.tables.settings import read_settings, settings_sheet
-from sidusryhmad.formats.tables.sheets import as_json
+from sidusryhmad.formats.tables.settings import read_settings
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD as PEOPLE
 from sidusryhmad.formats.tables.stakeholder_columns import FIELD
-from sidusryhmad.formats.xml_text import DECLARATION, holdable
 from sidusryhmad.model.ring import STANDARD_RINGS
-from sidusryhmad.model.service_map import ServiceMap
 
 Attributes = dict[str, Value]
 CHANGES = "changes (json)"
 """What our changes are called among the settings."""
+_COLUMNS = 1000
+_CELLS = 5_000_000
 _SPECIAL = (WEIGHT, "label", "name", "id", "kind", "from", "to")
 
 
@@ -55,6 +51,21 @@ class Graph:
     def assume(self, code: str, template: str, **given: object) -> None:
         """Remark that something was read in a way that the file does not state."""
         self.remarks.append(Remark("assumed", Message(code, template, given)))
+
+
+def require_few(count: int, most: int = _COLUMNS) -> None:
+    """Refuse a file with more kinds of attributes, or more of them, than a map could have.
+
+    Args:
+        count: How many there are.
+        most: How many there may be.
+
+    Raises:
+        InvalidMapError: There are more.
+    """
+    if count > most:
+        template = N_("the file has more attributes than a map could have")
+        raise InvalidMapError([Fault(Message("too_many_attributes", template))])
 
 
 def typed(text: str, kind: str) -> Value:
@@ -86,7 +97,9 @@ def document_of(graph: Graph, name: str) -> Parsed:
     for node in graph.nodes:
         if not str(node.get("name") or "").strip():
             node["name"] = node["id"]
-    edges, said = settled(graph.edges, graph.undirected)
+    ending, loose = _ending(graph)
+    undirected = {number for number, index in enumerate(ending) if index in graph.undirected}
+    edges, said = settled([graph.edges[index] for index in ending], undirected)
     grids = [_grid("stakeholders", graph.nodes, PEOPLE, ("id", "name"))] if graph.nodes else []
     grids += [_grid("influences", edges, LINKS, ("from", "to"))] if edges else []
     about = [row for row in graph.about if row[0] != CHANGES]
@@ -100,10 +113,22 @@ def document_of(graph: Graph, name: str) -> Parsed:
     if changes is not None:
         document["changes"] = values.anything(changes)
     rings = rings_met(document)
-    remarks = [*graph.remarks, *said, *head.remarks, *parsed.remarks, *rings]
+    remarks = [*graph.remarks, *loose, *said, *head.remarks, *parsed.remarks, *rings]
     kept = [r for r in remarks if not (named and r.message.code == "name_of_file")]
     faults = tuple(replace(fault, place=NOWHERE) for fault in parsed.faults)
     return Parsed(document, dict, faults, tuple(replace(r, place=NOWHERE) for r in kept))
+
+
+def _ending(graph: Graph) -> tuple[list[int], list[Remark]]:
+    """Indexes of the lines that end at points which are there, and a remark on the others."""
+    ids = {node["id"] for node in graph.nodes}
+    ends = ({edge["from"], edge["to"]} for edge in graph.edges)
+    kept = [index for index, pair in enumerate(ends) if not ids or pair <= ids]
+    if len(kept) == len(graph.edges):
+        return kept, []
+    template = N_("lines that end at nobody in the file are left out: {count}")
+    message = Message("loose_ends", template, {"count": len(graph.edges) - len(kept)})
+    return kept, [Remark("lost", message)]
 
 
 def rings_met(document: dict[str, Any]) -> list[Remark]:
@@ -122,6 +147,7 @@ def _grid(
 ) -> Grid:
     """The rows as a sheet: no two headings mean the same."""
     headings = dict.fromkeys([*first, *(key for row in rows for key in row)])
+    require_few(len(headings) * len(rows), _CELLS)
     taken: set[object] = set()
     titles: dict[str, str] = {}
     for heading in headings:
@@ -135,52 +161,6 @@ def _grid(
     return Grid(name, (tuple(titles.values()), *cells))
 
 
-def graph_of(service_map: ServiceMap) -> Graph:
-    """The graph of a map; read again it gives an equal one, but for what is private.
-
-    Args:
-        service_map: The map.
-
-    Returns:
-        The graph, and what it leaves out.
-    """
-    document = service_map.to_document()
-    people, links = document.get("stakeholders", []), document.get("influences", [])
-    graph = Graph()
-    if any(person.pop("private", None) for person in people):
-        graph.lose("private_left_out", N_("private fields are left out"))
-    graph.nodes = _records(people_sheet(people, "stakeholders", "en", untyped))
-    graph.edges = _records(links_sheet(links, "influences", "en")) if links else []
-    for row, record in zip(graph.nodes, people, strict=True):
-        row["id"] = record["id"]
-    for row, record in zip(graph.edges, links, strict=True):
-        row |= {"from": record["from"], "to": record["to"]}
-    graph.about = [(row[0], row[1]) for row in settings_sheet(document, "service", "en").rows]
-    if changes := document.get("changes"):
-        graph.about.append((CHANGES, as_json(changes)))
-    return graph
-
-
-def _records(grid: Grid) -> list[Attributes]:
-    heading, *rows = grid.rows
-    return [
-        {str(key): value for key, value in zip(heading, row, strict=True) if value is not None}
-        for row in rows
-    ]
-
-
-def with_weight(edge: Attributes) -> Attributes:
-    """A line with how thick it is to be, the size of its strength, where that is known.
-
-    Example:
-        >>> with_weight({"strength": -2})
-        {'strength': -2, 'weight': 2}
-    """
-    strength = edge.get("strength")
-    known = isinstance(strength, int | float) and strength
-    return {**edge, WEIGHT: abs(strength)} if known else edge  # type: ignore[arg-type]
-
-
 def heading_of(name: str) -> str:
     """The name of an attribute; those with a meaning of their own are told in any case.
 
@@ -190,42 +170,3 @@ def heading_of(name: str) -> str:
     """
     word = folded(name)
     return word if word in _SPECIAL else name.strip()
-
-
-def rendered(text: str, graph: Graph) -> Rendered:
-    """A file of XML, and what is not in it.
-
-    Args:
-        text: The outermost element.
-        graph: The graph that it holds.
-
-    Returns:
-        One file.
-    """
-    rows = [*graph.nodes, *graph.edges, {str(word): value for word, value in graph.about}]
-    if not all(holdable(f"{key}{value}") for row in rows for key, value in row.items()):
-        graph.lose("xml_characters", N_("characters that XML cannot hold are replaced"))
-    content = f"{DECLARATION}\n{text}\n".encode()
-    return Rendered({"": content}, tuple(graph.remarks))
-
-
-def kinds(rows: Iterable[Attributes]) -> dict[str, str]:
-    """The type of each attribute: ``boolean``, ``double`` or ``string``, in order of appearance."""
-    found: dict[str, set[str]] = {}
-    for row in rows:
-        for key, value in row.items():
-            found.setdefault(key, set()).add(_kind(value))
-    return {key: kind.pop() if len(kind) == 1 else "string" for key, kind in found.items()}
-
-
-def _kind(value: Value) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    return "double" if isinstance(value, int | float) else "string"
-
-
-def written(value: Value) -> str:
-    """A value as text."""
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -99,6 +99,11 @@ def test_what_is_no_frame(frame):
         from_frames(frame, service="K")
 
 
+def test_influences_alone_name_the_stakeholders():
+    m = quietly(None, LINKS, service="K")
+    assert [p.name for p in m.stakeholders] == ["=Notar", "Klient"]
+
+
 def test_faults_name_the_row():
     with pytest.raises(InvalidMapError, match=r"stakeholders\[1\].power"):
         from_frames([{"name": "A", "ring": "direct", "power": 1},

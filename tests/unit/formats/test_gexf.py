@@ -144,3 +144,11 @@ def test_any_damage_gives_a_map_or_a_named_error(at, cut, put):
 def test_any_bytes_give_a_named_error(content):
     with pytest.raises(SidusryhmadError):
         built(FORMAT.parse(source(content)))
+
+
+def test_endless_kinds_of_attributes_are_refused():
+    keys = "".join(f'<attribute id="k{n}"/>' for n in range(2000))
+    with pytest.raises(InvalidMapError, match="more attributes"):
+        FORMAT.parse(
+            source(f'<gexf><graph><attributes class="node">{keys}</attributes></graph></gexf>')
+        )

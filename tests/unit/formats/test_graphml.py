@@ -183,3 +183,9 @@ def test_any_damage_gives_a_map_or_a_named_error(at, cut, put):
 def test_any_bytes_give_a_named_error(content):
     with pytest.raises(SidusryhmadError):
         built(FORMAT.parse(source(content)))
+
+
+def test_endless_kinds_of_attributes_are_refused():
+    keys = "".join(f'<key id="k{n}"/>' for n in range(2000))
+    with pytest.raises(InvalidMapError, match="more attributes"):
+        FORMAT.parse(source(f"<graphml>{keys}</graphml>"))

@@ -4,19 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.formats.files import built
-from sidusryhmad.formats.graphs import (
-    Graph,
-    document_of,
-    graph_of,
-    heading_of,
-    kinds,
-    rendered,
-    typed,
-    with_weight,
-    written,
-)
-from sidusryhmad.testing import service_maps
+from sidusryhmad.formats.graphs import Graph, document_of, require_few, typed
 
 SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
@@ -36,18 +26,6 @@ def codes(parsed):
 def test_values_have_their_declared_type_where_they_fit(text, kind, value):
     found = typed(text, kind)
     assert (found, type(found)) == (value, type(value))
-
-
-@SLOW
-@given(m=service_maps())
-def test_a_map_comes_back_from_its_graph(m):
-    graph = graph_of(m)
-    assert [node["id"] for node in graph.nodes] == [person.id for person in m.stakeholders]
-    back = built(document_of(graph, "x"))
-    assert back.influences == m.influences
-    assert back.changes == m.changes
-    assert (back.service, back.rings, back.inner_circle) == (m.service, m.rings, m.inner_circle)
-    assert all(person.private == {} for person in back.stakeholders)
 
 
 def test_headings_that_mean_the_same_are_kept_apart():
@@ -88,23 +66,28 @@ def test_about_the_service():
     assert codes(parsed) == [("lost", "foreign_setting")]
 
 
-def test_types_and_texts_of_attributes():
-    rows = [{"a": 1, "b": True, "c": "x"}, {"a": 0.5, "b": True, "c": 1}]
-    assert kinds(rows) == {"a": "double", "b": "boolean", "c": "string"}
-    assert [written(v) for v in (True, None, 1.5, "x")] == ["true", "", "1.5", "x"]
-    assert heading_of(" WEIGHT ") == "weight"
+def test_lines_that_end_at_nobody_are_left_out_and_counted():
+    edges = [
+        {"from": "a", "to": "x"}, {"from": "a", "to": "b", "strength": 1}, {"from": "y", "to": "a"},
+    ]  # fmt: skip
+    nodes = [{"id": "a", "ring": "direct"}, {"id": "b", "ring": "direct"}]
+    parsed = document_of(Graph(nodes, edges, undirected={1}), "K")
+    assert len(built(parsed).influences) == 2
+    assert codes(parsed)[:2] == [("lost", "loose_ends"), ("assumed", "both_ways")]
+    assert parsed.remarks[0].message.values == {"count": 2}
 
 
-@pytest.mark.parametrize("strength", [0, None, "x"])
-def test_lines_without_a_size_have_no_weight(strength):
-    assert "weight" not in with_weight({"strength": strength})
+def test_lines_alone_name_their_ends():
+    parsed = document_of(Graph([], [{"from": "a", "to": "b", "strength": 1}]), "K")
+    assert [p.name for p in built(parsed).stakeholders] == ["a", "b"]
 
 
-@given(st.dictionaries(st.text(max_size=4), st.text(max_size=6), max_size=4))
-def test_the_file_is_utf_8_whatever_stands_in_it(row):
-    made = rendered("<a/>", Graph([{"id": "a", **row}]))
-    assert made.files[""].decode("utf-8").startswith("<?xml")
-    assert {r.message.code for r in made.remarks} <= {"xml_characters"}
+def test_more_attributes_than_a_map_could_have_are_refused():
+    with pytest.raises(InvalidMapError, match="more attributes than a map could have"):
+        document_of(Graph([{"id": str(n), f"k{n}": 1} for n in range(3000)]), "K")
+    require_few(1000)
+    with pytest.raises(InvalidMapError):
+        require_few(1001)
 
 
 @SLOW
