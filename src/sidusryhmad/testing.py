@@ -241,12 +241,19 @@ def _measure(positive: bool, complete: bool) -> SearchStrategy[Document]:
 def _change(ids: list[str], max_effects: int | None = None) -> SearchStrategy[Document]:
     most = len(ids) if max_effects is None else max_effects
     effects = _some_of(ids, most).flatmap(
-        lambda hit: st.fixed_dictionaries({id_: _rated("effect", -3, 3) for id_ in hit})
+        lambda hit: st.fixed_dictionaries({id_: _effect() for id_ in hit})
     )
     words = st.sampled_from(["muutus", "teine", "ukseni"])
     needed = st.fixed_dictionaries({"id": words, "name": names(), "effects": effects})
     optional = {"wants": st.lists(_json(), max_size=2), "note": _texts()}
     return st.builds(_joined, needed, _some(optional))
+
+
+@cache
+def _effect() -> SearchStrategy[Any]:
+    ratings = st.dictionaries(st.sampled_from("ABC"), st.none() | _points(-3, 3), min_size=1)
+    rated = st.fixed_dictionaries({"effect": _points(-3, 3), "ratings": ratings})
+    return _rated("effect", -3, 3) | rated
 
 
 @st.composite

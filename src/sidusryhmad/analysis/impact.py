@@ -15,6 +15,7 @@ from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.uncertainty.deciders import Deciding
 from sidusryhmad.analysis.uncertainty.draw import Sample, sample
 from sidusryhmad.analysis.uncertainty.plan import COUNT, Draws, draws_of
+from sidusryhmad.analysis.uncertainty.raters import told
 from sidusryhmad.analysis.uncertainty.summary import likelihoods, uncertainty
 from sidusryhmad.analysis.verdict import judge
 from sidusryhmad.errors import N_, InvalidParameterError, Message, UnboundedEchoError
@@ -201,7 +202,8 @@ def _reaches(case: Case) -> Floats:
     for part in case.parts:
         for id_, effect in part.effects.items():
             row = case.network.index[id_]
-            sizes[row] = max(sizes[row], *map(abs, effect.range or (0.0, 0.0)))
+            believed = (0.0, *(effect.range or ()), *told(effect.ratings))
+            sizes[row] = max(sizes[row], *map(abs, believed))
     return sizes
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from sidusryhmad.analysis.case import Case
+from sidusryhmad.analysis.uncertainty.raters import FEWEST, told
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.naming import distinct_ids
 from sidusryhmad.model.rating import Effect
@@ -36,13 +37,18 @@ def carried(case: Case, measures: Floats) -> Case:
 
 
 def _moved(effect: Effect | None, measure: float) -> Effect:
+    """An effect with a measure on top; what raters said of it before is its range from now on."""
     if effect is None:
         return Effect.model_construct(_fields_set={"effect"}, effect=measure)
-    update: dict[str, Any] = {"effect": _on_scale(effect.effect, measure)}
-    if effect.range is not None:
-        low, high = effect.range
-        update["range"] = (max(-SCALE, low + measure), min(SCALE, high + measure))
-    return effect.model_copy(update=update)
+    named = [key for key in Effect.model_fields if key in effect.model_fields_set]
+    kept: dict[str, Any] = {key: getattr(effect, key) for key in named if key != "ratings"}
+    kept["effect"] = _on_scale(effect.effect, measure)
+    given = (*told(effect.ratings), effect.effect)
+    span = effect.range if len(given) <= FEWEST else (min(given), max(given))
+    if span is not None:
+        low, high = span
+        kept["range"] = (max(-SCALE, low + measure), min(SCALE, high + measure))
+    return Effect.model_construct(_fields_set=set(kept), **kept)
 
 
 def _on_scale(effect: float, measure: float) -> float:

@@ -15,6 +15,13 @@ from numpy.typing import NDArray
 from sidusryhmad.analysis.case import Case
 from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.analysis.uncertainty.priors import Prior, influence_prior
+from sidusryhmad.analysis.uncertainty.raters import (
+    FEWEST,
+    RatedEffects,
+    rated_effects,
+    raters_of,
+    told,
+)
 from sidusryhmad.analysis.uncertainty.weights import WeightTable, weight_table
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.network.network import Floats, Indices
@@ -70,7 +77,8 @@ class Inputs:
         edited_keys: What names the generator of each column of the edited ones.
         pick: For every influence afterwards, its place among those of the map and the edited.
         raters: How many raters the map has, and how many the edits.
-        singles: Uncertain effects, standing effects and carry-over.
+        rated: Effects that several raters of the map gave.
+        singles: Other uncertain effects, standing effects and carry-over.
         moving: Which influences of the map vary.
         edited_moving: Places, among the influences afterwards, of the edited ones that vary.
     """
@@ -82,6 +90,7 @@ class Inputs:
     edited_keys: tuple[str, ...]
     pick: Indices
     raters: tuple[int, int]
+    rated: RatedEffects
     singles: tuple[Single, ...]
     moving: NDArray[np.bool_]
     edited_moving: Indices
@@ -104,6 +113,7 @@ class Inputs:
             *map(influence_prior, self.case.before.influences),
             *(replace(influence_prior(i), edited=True) for i in _edited(self.case)),
             *(single.prior for single in self.singles),
+            *self.rated.priors,
         )
 
     @property
@@ -135,10 +145,12 @@ class Inputs:
             Values, rows × varied inputs; influences as weights.
         """
         singles = uniform[:rows, self.columns - len(self.singles) :]
+        index = self.case.network.index
+        rated = [index[prior.ids[0]] for prior in self.rated.priors if not prior.exact]
         parts = [realised.old[:rows, self.moving]]
         if len(self.edited.fixed):
             parts.append(realised.new[:rows, self.edited_moving])
-        return np.hstack([*parts, singles])
+        return np.hstack([*parts, singles, realised.effects[:rows, rated]])
 
     def own(self, draws: Draws, chunk: int) -> Iterator[Floats]:
         """The uniform columns that have a generator of their own, chunk by chunk.
@@ -198,6 +210,8 @@ class Inputs:
             _move(
                 realised, case, prior, prior.low + (prior.high - prior.low) * column - single.point
             )
+        for prior, move in zip(self.rated.priors, self.rated.moves(raters).T, strict=True):
+            _move(realised, case, prior, move)
         return realised
 
 
@@ -229,7 +243,9 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
     """
     influences, edited = case.before.influences, _edited(case)
     place = {(i.from_, i.to): number for number, i in enumerate((*influences, *edited))}
-    mapped, table = (weight_table(rows, _raters(rows)) for rows in (influences, edited))
+    people = raters_of(case)
+    mapped, table = weight_table(influences, people), weight_table(edited, _raters(edited))
+    rated = rated_effects(case, people)
     own = case.before.carry_over.value
     later = {(i.from_, i.to): number for number, i in enumerate(case.after.influences)}
     vary = [later[i.from_, i.to] for i in edited if not influence_prior(i).exact]
@@ -240,7 +256,8 @@ def inputs_of(case: Case, carry_over: float | None = None) -> Inputs:
         edited=table,
         edited_keys=tuple(_edited_keys(edited, table)),
         pick=np.array([place[i.from_, i.to] for i in case.after.influences], dtype=np.intp),
-        raters=(mapped.raters, table.raters),
+        raters=(len(people) if mapped.raters or rated.priors else 0, table.raters),
+        rated=rated,
         singles=tuple(
             single
             for single in _singles(case, fixed=carry_over is not None)
@@ -270,7 +287,7 @@ def _edited_keys(edited: Sequence[Influence], table: WeightTable) -> Iterator[st
 def _singles(case: Case, *, fixed: bool) -> Iterator[Single]:
     for part in case.parts:
         for id_, effect in part.effects.items():
-            if effect.range is not None:
+            if effect.range is not None and len(told(effect.ratings)) < FEWEST:
                 prior = Prior("effect", (id_,), *effect.range)
                 yield Single(f"effect {part.id} {id_}", prior, effect.effect)
     if case.structural:

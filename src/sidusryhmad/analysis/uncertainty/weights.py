@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sidusryhmad.analysis.uncertainty.priors import HALF_STEP, Prior, influence_prior
+from sidusryhmad.analysis.uncertainty.raters import Answers, answers_of
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.network.network import SCALE, Floats, Indices
 
@@ -25,8 +25,7 @@ class WeightTable:
         doubted: Positions of the influences that may not be there, each with a column.
         exists: Their probability of being there.
         rated: Positions of the influences with several raters.
-        ratings: What each rater answered, as weights, raters × rated; 0 where nothing.
-        answered: Whether they did, raters × rated.
+        answers: What each rater answered, as weights.
     """
 
     fixed: Floats
@@ -38,8 +37,7 @@ class WeightTable:
     doubted: Indices
     exists: Floats
     rated: Indices
-    ratings: Floats
-    answered: NDArray[np.bool_]
+    answers: Answers
 
     @property
     def columns(self) -> int:
@@ -49,7 +47,7 @@ class WeightTable:
     @property
     def raters(self) -> int:
         """How many raters are drawn anew; 0 where nothing rests on several."""
-        return len(self.ratings) if len(self.rated) else 0
+        return len(self.answers.given) if len(self.rated) else 0
 
     def weights(self, uniform: Floats, raters: Floats) -> Floats:
         """The weights in every draw.
@@ -66,19 +64,9 @@ class WeightTable:
         values = self.low + (self.high - self.low) * values
         result[:, self.varying] = np.clip(values, self.least, self.most)
         if len(self.rated):
-            result[:, self.rated] = self._resampled(raters)
+            result[:, self.rated] = self.answers.means(raters)
         result[:, self.doubted] *= uniform[:, len(self.varying) :] < self.exists
         return result
-
-    def _resampled(self, raters: Floats) -> Floats:
-        """Mean over raters drawn with replacement; over all who answered where none was drawn."""
-        count = len(self.ratings)
-        drawn = (raters * count).astype(np.intp)
-        times = (drawn[:, :, None] == np.arange(count)).sum(axis=1).astype(np.float64)
-        answers = times @ self.answered
-        everybody = self.ratings.sum(axis=0) / self.answered.sum(axis=0)
-        mean = times @ self.ratings / np.maximum(answers, 1.0)
-        return np.asarray(np.where(answers > 0, mean, everybody))
 
 
 def weight_table(influences: Sequence[Influence], raters: Sequence[str]) -> WeightTable:
@@ -104,9 +92,7 @@ def weight_table(influences: Sequence[Influence], raters: Sequence[str]) -> Weig
     doubted = [i for i, p in enumerate(priors) if 0 < p.exists < 1]
     rated = [i for i in there if priors[i].kind == "ratings"]
     spans = np.array([_span(priors[i]) for i in varying]).reshape(-1, 4)
-    given = [[influences[i].ratings.get(rater) for i in rated] for rater in raters]
-    table = np.array([[np.nan if a is None else a for a in row] for row in given], dtype=float)
-    table = table.reshape(len(raters), len(rated))
+    answers = answers_of([influences[i].ratings for i in rated], raters)
     return WeightTable(
         fixed=np.array([p.low / SCALE * (p.exists > 0) for p in priors], dtype=np.float64),
         varying=np.array(varying, dtype=np.intp),
@@ -117,8 +103,7 @@ def weight_table(influences: Sequence[Influence], raters: Sequence[str]) -> Weig
         doubted=np.array(doubted, dtype=np.intp),
         exists=np.array([priors[i].exists for i in doubted], dtype=np.float64),
         rated=np.array(rated, dtype=np.intp),
-        ratings=np.nan_to_num(table) / SCALE,
-        answered=~np.isnan(table),
+        answers=Answers(answers.given / SCALE, answers.there),
     )
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.case import case_of
 from sidusryhmad.analysis.remedy.carried import carried
 from sidusryhmad.model.change import Change
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import changes, service_maps
 
 
@@ -65,3 +66,15 @@ def test_the_change_is_one_that_the_map_takes(data):
     assert (again.effects == moved.effects).all()
     assert again.change.edits == case.change.edits
     assert isinstance(again.change, Change)
+
+
+@given(st.floats(-1, 1).filter(bool), st.integers(-2, 2), st.integers(-2, 2))
+def test_a_measure_is_on_top_of_what_raters_believed(measure, one, other):
+    m = ServiceMap.named("K").with_stakeholder("X", ring="direct")
+    rated = {"effect": one, "ratings": {"A": one, "B": other}, "why": "arutelu"}
+    case = case_of(m.with_change("c", {"X": rated}), "c")
+    effect = carried(case, np.array([measure])).change.effects["x"]
+    assert effect.ratings == {}
+    assert "ratings" not in effect.model_fields_set
+    assert effect.why == "arutelu"
+    assert effect.range == pytest.approx((min(one, other) + measure, max(one, other) + measure))
