@@ -49,7 +49,7 @@ def document_of(elements: Sequence[Item], connections: Sequence[Item], frame: Fr
     """
     tally = Tally()
     people = read_elements(elements, frame.dialect, tally)
-    ends = Ends(people.ids, frame.make, tally)
+    ends = Ends(people.ids, frame.make, tally, frozenset(people.shared))
     if not frame.dialect.directions:
         connections = [_pointing(item) for item in connections]
     links = read_connections(connections, ends, split=frame.split)

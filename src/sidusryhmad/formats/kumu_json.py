@@ -140,9 +140,7 @@ class _Attributes:
         self.unfit += sum(
             kept[h] is None and not _blank(value) for h, value in found.items() if h in kept
         )
-        values = {
-            (TAGS if folded(h) == folded(TAGS) else h): v for h, v in kept.items() if v is not None
-        }
+        values = dict(_tagged(h, v) for h, v in kept.items() if v is not None)
         places = {h: Place(None, None, f"{key}[{index}].{h}") for h in values}
         return Item(values, Place(None, None, f"{key}[{index}]"), places)
 
@@ -160,6 +158,13 @@ class _Attributes:
     def _title(self, key: str) -> str:
         title = self.titles.get(key.casefold(), key)
         return f"{PRIVATE[0]}{title}" if key.casefold() in self.private else title
+
+
+def _tagged(heading: str, value: object) -> tuple[str, object]:
+    """Tags under their one name, a list even where there is one."""
+    if folded(heading) != folded(TAGS):
+        return heading, value
+    return TAGS, [text(value)] if isinstance(value, str) else value
 
 
 def _blank(value: object) -> bool:

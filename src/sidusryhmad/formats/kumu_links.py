@@ -44,15 +44,23 @@ class Ends:
         make: Makes a stakeholder of a label that no element has, and gives the id; None where
             such a connection hangs in the air.
         tally: Takes remarks.
+        shared: Labels that several elements have.
+        made: The elements made so far, by label.
     """
 
     ids: dict[str, str]
     make: bool
     tally: Tally
+    shared: frozenset[str] = frozenset()
     made: dict[str, Item] = field(default_factory=dict)
 
     def find(self, reference: str, item: Item) -> str | None:
         """The id of an end; None where nobody is meant."""
+        if reference in self.shared:
+            template = N_(
+                "of several elements called {example} connections mean the first: {count}"
+            )
+            self.tally.say("assumed", f"shared_label {reference}", template, item, reference)
         if reference in self.ids or not self.make:
             return self.ids.get(reference)
         self.ids[reference] = reference

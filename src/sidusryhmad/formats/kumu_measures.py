@@ -6,19 +6,21 @@ from typing import Any
 from pydantic import ValidationError
 
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.formats.format import Remark
+from sidusryhmad.formats.format import Path, Remark
 from sidusryhmad.formats.kumu_dialect import SPLIT
 from sidusryhmad.formats.kumu_items import Item, Tally
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column, folded, scale_of, without_scale
 from sidusryhmad.formats.tables.links import BY_WORD, RATING, UNANSWERED, sign
 from sidusryhmad.formats.tables.records import Record
+from sidusryhmad.model.crosscheck import measure_faults
 from sidusryhmad.model.influence import Influence
 
 _WORDS: Mapping[str, str] = {
     "type": "kind", "connection type": "kind", "description": "note", "note": "note",
 }  # fmt: skip
 _SIGNS = ("positive", "negative", "unknown")
+_WHOLE: Path = ("influences",)
 _MARK = "\0"
 """Before the name of what is no rating: headings that a map has no place for come in as ratings."""
 
@@ -121,6 +123,10 @@ def _signed(record: Record, item: Item, tally: Tally) -> None:
             record["strength"] = -strength
             template = N_("a strength takes the sign that is given beside it: {count}")
             tally.say("assumed", "strength_by_sign", template, item, "")
+    if "range" in record and any(measure_faults(record, _WHOLE)):
+        _noted(record, {"range": record.pop("range")})
+        template = N_("ranges that do not fit their strength are put into the note: {count}")
+        tally.say("assumed", "unfit_range", template, item, "")
     if not any(record.get(key) is not None for key in ("strength", "sign", "range")):
         record["sign"] = "unknown"
         template = N_("connections without a strength: {count}; even their sign is not known")

@@ -15,6 +15,7 @@ from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.people import read_people
 from sidusryhmad.formats.tables.records import Part, Record
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD, FIELD, PRIVATE, SCALES
+from sidusryhmad.model.crosscheck import cross_faults
 from sidusryhmad.model.naming import distinct_ids
 from sidusryhmad.model.stakeholder import Stakeholder
 
@@ -33,6 +34,7 @@ class People:
         remarks: What was assumed.
         faults: Headings that say the same twice.
         ids: Ids by what connections may call them: id, or label.
+        shared: Labels that several of them have, so that only ids tell who is meant.
     """
 
     records: list[Record]
@@ -41,6 +43,7 @@ class People:
     remarks: list[Remark]
     faults: list[Fault] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
+    shared: set[str] = field(default_factory=set)
 
 
 def read_elements(items: Sequence[Item], dialect: Dialect, tally: Tally) -> People:
@@ -130,6 +133,10 @@ def _refit(part: Part, rename: _Renaming) -> None:
     for index, record in enumerate(part.records):
         for key in _misfits(record):
             keys.setdefault(key, part.places.get((index, key), Place()))
+    for fault in cross_faults({"stakeholders": part.records}):
+        if fault.path[-1] == "range":
+            place = part.places.get((fault.path[1], fault.path[2]), Place())
+            keys.setdefault(str(fault.path[2]), place)
     for key, place in keys.items():
         heading = next((h for path, h in rename.headings.items() if path[0] == key), key)
         for record in part.records:
@@ -167,8 +174,9 @@ def _name(items: Sequence[Item], records: Sequence[Record]) -> None:
 
 
 def _references(found: People, items: Sequence[Item]) -> None:
-    ids = [record["id"] for record in found.records]
+    ids = {record["id"]: None for record in found.records}
     found.ids |= {id_: id_ for id_ in ids}
     for item, id_ in zip(items, ids, strict=True):
-        if label := item.text("label"):
-            found.ids.setdefault(label, id_)
+        label = item.text("label")
+        if label is not None and found.ids.setdefault(label, id_) != id_ and label not in ids:
+            found.shared.add(label)

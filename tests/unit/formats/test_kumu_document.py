@@ -95,3 +95,15 @@ def test_only_a_name_of_the_file_is_an_assumption(of_file, note):
     parsed = document_of(people, [], Frame(KUMU, "x", of_file=of_file, note=note))
     assert codes(parsed) == ["name_of_file"] * of_file
     assert parsed.document["service"].get("note", "") == note
+
+
+def test_whom_a_shared_label_means_is_said():
+    people = items(
+        {"Label": "A", "Ring": "direct", "ID": "x"}, {"Label": "A", "Ring": "direct", "ID": "y"}
+    )
+    people += items({"Label": "B", "Ring": "direct"})
+    for end, expected, said in (("A", "x", ["shared_label A"]), ("y", "y", [])):
+        tie = items({"From": end, "To": "B", "Direction": "directed", "Sign": "+"})
+        parsed = document_of(people, tie, Frame(KUMU, "x", of_file=False))
+        assert built(parsed).influences[0].from_ == expected
+        assert codes(parsed) == said

@@ -272,3 +272,9 @@ def test_fields_are_called_as_the_project_writes_them(title, known):
     element = {"_id": "e", "attributes": {"label": "A", "ring": "direct", title.lower(): "x"}}
     m = built(parse({"attributes": declared, "elements": [element]}))
     assert m.stakeholders[0].fields == {title if known else title.lower(): "x"}
+
+
+@pytest.mark.parametrize("key", ["tags", "Tags", "TAGS"])
+def test_one_tag_is_a_list_too(key):
+    m = built(parse({"elements": [{"label": "A", "ring": "direct", key: "linn"}]}))
+    assert m.stakeholders[0].fields == {"Tags": ["linn"]}

@@ -116,3 +116,17 @@ def test_strengths_on_our_scale_are_said_to_be_taken_so(heading, said, expected)
     remarks = [Remark("assumed", Message("other_scale", "", {"heading": h})) for h in said]
     as_it_stands(records, rename, remarks)
     assert [r.message.code for r in remarks[len(said) :]] == ["strength_scale"] * expected
+
+
+@given(
+    st.integers(-3, 3), st.integers(-4, 4), st.integers(-4, 4), st.sampled_from(["+", "-", None])
+)
+def test_a_range_that_does_not_fit_is_told_in_the_note(strength, low, high, kind):
+    record = {"strength": strength, "range": [low, high], **({"kind": kind} if kind else {})}
+    found, codes = see_to(record)
+    if "range" in found:
+        assert -3 <= low <= found["strength"] <= high <= 3
+        assert codes.count("unfit_range") == 0
+    else:
+        assert found["note"] == f"range: {low} | {high}"
+        assert "unfit_range" in codes

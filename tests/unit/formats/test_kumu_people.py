@@ -76,6 +76,7 @@ def test_elements_are_one_by_id_else_by_label_and_type_and_the_last_value_counts
     assert found.records[0]["fields"] == {"Motto": "b"}
     assert codes == ["element_twice"]
     assert found.ids["Notar"] == "notar"
+    assert found.shared == {"Notar"}
 
 
 def test_elements_without_a_label_are_called_by_their_id_or_left_out():
@@ -193,3 +194,20 @@ def test_levels_always_fit_our_scale_or_are_fields(levels):
         assert 0 <= record["power"]["value"] <= 3
         if max(levels) > 3:
             assert level in record["fields"].values()
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(-1, 5), st.integers(0, 5)), min_size=1))
+def test_ranges_that_do_not_fit_their_level_are_fields_as_the_level_is(rows):
+    found, codes = read(
+        *(
+            {"Label": f"L{n}", "Ring": "direct", "Power": p, "Power: low": a, "Power: high": b}
+            for n, (p, a, b) in enumerate(rows)
+        )
+    )
+    for record, (_, low, high) in zip(found.records, rows, strict=True):
+        if "power" in record:
+            assert record["power"]["range"] == [low, high]
+            assert 0 <= low <= record["power"]["value"] <= high <= 3
+        else:
+            assert record["fields"]["Power: range"] == [low, high]
+    assert ("kept_as_field" in codes) == any("power" not in record for record in found.records)

@@ -77,9 +77,18 @@ def test_cells_beyond_the_heading_are_kept():
 
 def test_faults_are_at_their_cells():
     with pytest.raises(InvalidMapError) as raised:
-        read((("Label", "Ring", "Power", "Power: low", "Power: high"), ("A", "direct", 2, 3, 1)))
-    assert all(fault.place.sheet == "S0" for fault in raised.value.faults)
-    assert raised.value.faults[0].place.line == 2
+        read(PEOPLE, (("Label", "Motto", "field: Motto"), ("A", "x", "y")))
+    (fault,) = raised.value.faults
+    assert fault.message.code == "column_twice"
+    assert (fault.place.line, fault.place.sheet) == (2, "S1")
+
+
+def test_a_range_upside_down_is_kept_as_it_stands():
+    m, codes = read(
+        (("Label", "Ring", "Power", "Power: low", "Power: high"), ("A", "direct", 2, 3, 1))
+    )
+    assert m.stakeholders[0].fields == {"Power": 2, "Power: range": [3, 1]}
+    assert codes == ["kept_as_field"]
 
 
 def test_without_such_a_sheet_it_is_no_map():
