@@ -14,6 +14,7 @@ from sidusryhmad.formats.tables.columns import (
     without_scale,
 )
 from sidusryhmad.formats.tables.grid import Cell, Table
+from sidusryhmad.formats.tables.unnamed import Beyond, unnamed_scales
 
 Record = dict[str, Any]
 
@@ -76,7 +77,7 @@ def read_rows(found: Table, kind: Kind) -> Part:
     for index, row in enumerate(found.rows):
         reader.row(index, row)
     part.remarks += [*reader.assumptions(), *_headless(found)]
-    part.faults += reader.doubts()
+    part.faults += unnamed_scales(reader.beyond)
     return part
 
 
@@ -163,7 +164,7 @@ class _Rows:
     part: Part
     words: dict[tuple[str, str], tuple[float, Place]] = field(default_factory=dict)
     mapped: dict[str, tuple[Scale, Place]] = field(default_factory=dict)
-    beyond: dict[str, list[tuple[float, Scale, Place]]] = field(default_factory=dict)
+    beyond: dict[str, list[Beyond]] = field(default_factory=dict)
 
     def row(self, index: int, cells: Mapping[int, Cell]) -> None:
         record: Record = {}
@@ -192,7 +193,9 @@ class _Rows:
             return value
         if heading.written is None:
             if not heading.scale.low <= value <= heading.scale.high:
-                self.beyond.setdefault(heading.text, []).append((value, heading.scale, cell.place))
+                self.beyond.setdefault(heading.text, []).append(
+                    Beyond(value, heading.scale, cell.place)
+                )
             return value
         if not heading.written[0] <= value <= heading.written[1]:
             return value
@@ -211,34 +214,6 @@ class _Rows:
             ends: dict[str, object] = {"heading": text, "low": scale.low, "high": scale.high}
             found.append(Remark("assumed", Message("other_scale", template, ends), place))
         return found
-
-    def doubts(self) -> list[Fault]:
-        """A fault for each column that seems to be on another scale, which it does not name.
-
-        One number too large is a slip; several are a scale.
-        """
-        if sum(map(len, self.beyond.values())) < _SEVERAL:
-            return []
-        return [
-            Fault(Message("unnamed_scale", _UNNAMED, _scales(text, found))).at(found[0][2])
-            for text, found in self.beyond.items()
-        ]
-
-
-_SEVERAL = 2
-_UNNAMED = N_(
-    "{heading} goes beyond the scale from {low} to {high}: where it is on another one, name it in "
-    "the heading, such as {example}"
-)
-
-
-def _scales(text: str, found: list[tuple[float, Scale, Place]]) -> dict[str, object]:
-    most = max(abs(value) for value, _, _ in found)
-    high = next((end for end in (5, 7, 10, 100) if most <= end), 1000)
-    low = f"−{high}…+" if min(value for value, _, _ in found) < 0 else "1–" if high < 100 else "0–"
-    scale = found[0][1]
-    example = f"{text.strip()} ({low}{high})"
-    return {"heading": text, "low": scale.low, "high": scale.high, "example": example}
 
 
 def put(record: Record, key: tuple[str, ...], value: object) -> None:
