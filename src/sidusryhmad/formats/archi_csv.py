@@ -25,7 +25,7 @@ _MODEL = "ArchimateModel"
 _SUFFIX = "Relationship"
 _STRENGTH = "Influence_Strength"
 _GUARDED = re.compile(r'="(.*)"', re.DOTALL)
-_SIGNED = re.compile(r"[+-]?(\d+(\.\d+)?)?")
+_SIGNED = re.compile(r"[+-]?(\d+(\.\d+)?(e[+-]?\d+)?)?")
 Row = dict[str, str]
 
 

@@ -28,7 +28,8 @@ def graph_of(service_map: ServiceMap) -> Graph:
     document = service_map.to_document()
     people, links = document.get("stakeholders", []), document.get("influences", [])
     graph = Graph()
-    if any(person.pop("private", None) for person in people):
+    private = [person.pop("private", None) for person in people]
+    if any(private):
         graph.lose("private_left_out", N_("private fields are left out"))
     graph.nodes = _records(people_sheet(people, "stakeholders", "en", untyped))
     graph.edges = _records(links_sheet(links, "influences", "en")) if links else []

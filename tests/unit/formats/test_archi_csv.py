@@ -123,6 +123,13 @@ def test_nothing_written_is_a_formula(name):
             assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
+@pytest.mark.parametrize("angle", [-1.5, 1e-101, -1e-101, 1e300, 0.1])
+def test_numbers_are_no_formulas(angle):
+    m = sr.ServiceMap.named("K").with_stakeholder("A", ring="direct", angle=angle)
+    back = built(FORMAT.parse(Source("x", FORMAT.render(m).files, folder=True)))
+    assert back.stakeholders[0].angle == angle
+
+
 def test_a_model_without_stakeholders_is_refused():
     with pytest.raises(InvalidMapError, match="no stakeholders"):
         built(FORMAT.parse(source(elements=ELEMENTS.replace("Stakeholder", "Driver"))))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import sidusryhmad as sr
 from sidusryhmad.formats.files import built
 from sidusryhmad.formats.graph_write import graph_of, kinds, rendered, with_weight, written
 from sidusryhmad.formats.graphs import Graph, document_of, heading_of
@@ -49,3 +50,20 @@ def test_the_weight_is_the_size_of_the_strength(m):
     for edge, influence in zip(graph_of(m).edges, m.influences, strict=True):
         known = influence.strength not in {None, 0}
         assert with_weight(edge).get("weight") == (abs(influence.strength) if known else None)
+
+
+def test_nobodys_private_fields_are_in_it():
+    m = sr.ServiceMap.named("K")
+    for name in "ABC":
+        m = m.with_stakeholder(name, ring="direct", private={"telefon": f"555 {name}"})
+    graph = graph_of(m)
+    assert "telefon" not in repr(graph.nodes)
+    assert "555" not in repr(graph)
+    assert [r.message.code for r in graph.remarks] == ["private_left_out"]
+
+
+@SLOW
+@given(m=service_maps())
+def test_private_fields_never_are(m):
+    graph = graph_of(m)
+    assert not [key for node in graph.nodes for key in node if key.startswith("private")]
