@@ -3,7 +3,10 @@
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
+from time import time
 
 from sidusryhmad.errors import (
     N_,
@@ -15,6 +18,9 @@ from sidusryhmad.errors import (
 
 _MOST_FILES = 200
 _LARGEST_FOLDER = 20_000_000
+_PART = ".part"
+_STALE = 3600
+"""Seconds after which nobody is writing any more."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -165,11 +171,7 @@ def write_all(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> tup
         if path.exists() and not overwrite:
             template = N_("{path} is there already; nothing was written")
             raise OutputExistsError(Message("output_exists", template, {"path": str(path)}))
-    for path, content in differing.items():
-        try:
-            _replace(path, content)
-        except (OSError, ValueError) as error:
-            raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
+    _replace_all(differing)
     return tuple(differing)
 
 
@@ -180,8 +182,25 @@ def _same(path: Path, content: bytes) -> bool:
         return False
 
 
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _replace_all(contents: Mapping[Path, bytes]) -> None:
+    """Every file lies whole beside its place first: a full disk stops before anything changes."""
+    beside: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, content in contents.items():
+            _forget_leftovers(path)
+            beside[path] = _laid_beside(path, content)
+        for path, temporary in beside.items():
+            temporary.replace(path)
+    except (OSError, ValueError) as error:
+        raise _trouble(N_("{path} cannot be written: {reason}"), path, error) from None
+    finally:
+        for temporary in beside.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _laid_beside(path: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_PART)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -189,9 +208,18 @@ def _replace(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
-    finally:
+    except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _forget_leftovers(path: Path) -> None:
+    """Take away what a program that was killed while writing this file left long ago."""
+    for left in path.parent.glob(f".{escape(path.name)}.*{_PART}"):
+        with suppress(OSError):
+            if time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _umask() -> int:

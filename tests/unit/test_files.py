@@ -1,7 +1,10 @@
 """A file is written whole or not at all, and never over another by accident."""
 
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +171,56 @@ def test_a_folder_that_is_no_map_is_not_read(tmp_path, monkeypatch, name, most):
 def test_a_missing_folder_cannot_be_read(tmp_path):
     with pytest.raises(UnreadableFileError):
         _files.read_folder(tmp_path / "puudub")
+
+
+def test_of_two_files_neither_is_written_where_the_disk_is_full_at_the_second(
+    tmp_path, monkeypatch
+):
+    (tmp_path / "a").write_bytes(b"vana")
+    real, count = os.fsync, []
+
+    def full(handle):
+        count.append(handle)
+        real(handle) if len(count) < 2 else fail()
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UnreadableFileError, match=r"b cannot be written: No space left"):
+        write_all({tmp_path / "a": b"uus", tmp_path / "b": b"uus"}, overwrite=True)
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"vana"}
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_program_killed_while_writing_leaves_the_old_file_whole(tmp_path, step):
+    (tmp_path / "kaart.yaml").write_bytes(b"vana")
+    home = "os" if step == "fsync" else "pathlib.Path"
+    program = f"""
+import os, pathlib, time
+def stay(*_):
+    print("writing", flush=True)
+    time.sleep(60)
+{home}.{step} = stay
+from sidusryhmad._files import write_all
+write_all({{pathlib.Path("kaart.yaml"): b"uus" * 999, pathlib.Path("b"): b"b"}}, overwrite=True)
+"""
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE) as child:
+        assert child.stdout.readline() == b"writing\n"
+        os.kill(child.pid, signal.SIGKILL)
+    left = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    assert left.pop("kaart.yaml") == b"vana"
+    assert left
+    assert all(n.startswith((".kaart.yaml.", ".b.")) and n.endswith(".part") for n in left)
+    for hidden in left:
+        os.utime(tmp_path / hidden, (1, 1))
+    write_all({tmp_path / "kaart.yaml": b"uus", tmp_path / "b": b"b"}, overwrite=True)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["b", "kaart.yaml"]
+
+
+def test_what_somebody_may_still_be_writing_is_left_alone(tmp_path):
+    other = [".kaart.yaml.abc.part", ".teine.yaml.abc.part", ".kaart.yaml.abc"]
+    for name in other:
+        (tmp_path / name).touch()
+    for name in other[1:]:
+        os.utime(tmp_path / name, (1, 1))
+    write_bytes(tmp_path / "kaart.yaml", b"uus")
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([*other, "kaart.yaml"])

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sidusryhmad.errors import N_, Fault, InvalidMapError, Message, Place
 from sidusryhmad.formats.format import Remark
@@ -12,6 +12,7 @@ from sidusryhmad.formats.text import check_size
 _SEPARATORS = ",;\t|"
 _SNIFFED = 4000
 _LONGEST_CELL = 1_000_000
+_MOST_ROWS, _MOST_COLUMNS = 50_000, 2_000
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 _BALTIC = "cp1257"
 _FEW = 50
@@ -57,7 +58,7 @@ def grid_of(text: str, name: str) -> Grid:
         The cells as texts, None where one is empty.
 
     Raises:
-        InvalidMapError: A cell is longer than any text of a map.
+        InvalidMapError: A cell is longer than any text of a map, or there are too many.
 
     Example:
         >>> grid_of("nimi;ring\nA, B;direct\n", "a.csv").rows
@@ -66,12 +67,21 @@ def grid_of(text: str, name: str) -> Grid:
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
-        return Grid(name, tuple(tuple(cell or None for cell in row) for row in reader))
+        return Grid(name, tuple(_rows(reader, name)))
     except csv.Error as error:
         template = N_("this is not readable CSV: {reason}")
         raise _refused("not_csv", template, Place(None, None, name), reason=str(error)) from None
     finally:
         csv.field_size_limit(before)
+
+
+def _rows(reader: Iterable[list[str]], name: str) -> Iterator[tuple[str | None, ...]]:
+    for number, row in enumerate(reader, 1):
+        if number > _MOST_ROWS or len(row) > _MOST_COLUMNS:
+            template = N_("more than {rows} rows or {columns} columns: far more than a map")
+            values = {"rows": _MOST_ROWS, "columns": _MOST_COLUMNS}
+            raise _refused("table_too_large", template, Place(number, None, name), **values)
+        yield tuple(cell or None for cell in row)
 
 
 def separator(text: str) -> str:

@@ -6,6 +6,8 @@ from sidusryhmad.formats.format import Path
 LARGEST = 20_000_000
 """Bytes; far more than a map that people draw."""
 _SNIFF_ABOVE = 200_000
+_MOST_MARKS = 600_000
+"""Commas, colons, brackets and dashes, which part one value from the next."""
 _MARKS = {
     b"PK\x03\x04": N_("this is a packed file, such as an Excel workbook, not a text"),
     b"\xd0\xcf\x11\xe0": N_("this is an old Office file, not a text"),
@@ -45,6 +47,8 @@ def decode(content: bytes) -> str:
         raise _refused("not_utf8", template, Place(line, column), byte=byte) from None
     if len(text) > _SNIFF_ABOVE and "stakeholders" not in text:
         raise _refused("not_a_map", N_("this is no map: the word stakeholders is nowhere in it"))
+    if len(text) > _MOST_MARKS and sum(map(text.count, ",:[-")) > _MOST_MARKS:
+        raise _refused("too_many_values", N_("this holds far more values than a map could"))
     return text
 
 

@@ -9,7 +9,7 @@ from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.grid import Value
 
 Reading = Callable[[Value], Any]
-_UNITS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*$")
+_UNITS = re.compile(r"\s{0,9}[(\[]([^()\[\]]{0,99})[)\]]\s{0,9}$")
 _SPAN = re.compile(r"([+-]?\d+(?:[.,]\d+)?)\s*(?:\.{2,3}|…|-|to|kuni)\s*([+-]?\d+(?:[.,]\d+)?)")
 
 
