@@ -88,3 +88,9 @@ def test_an_endless_cell_is_refused_and_the_limit_of_others_stays():
     (-2, ",", "-2"), (1e-9, ";", "1e-09")])  # fmt: skip
 def test_numbers_speak_the_language_of_the_separator(value, mark, expected):
     assert written([[value]], mark) == f"{expected}\r\n"
+
+
+@pytest.mark.parametrize("text", ["a,b\n" * 50_001, "a" + "," * 2_000])
+def test_a_table_far_larger_than_a_map_is_refused_at_once(text):
+    with pytest.raises(InvalidMapError, match="far more than a map"):
+        grid_of(text, "a.csv")

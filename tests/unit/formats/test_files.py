@@ -17,6 +17,7 @@ from sidusryhmad.errors import (
 )
 from sidusryhmad.formats import files
 from sidusryhmad.formats.files import loads, read, read_quietly, write
+from sidusryhmad.formats.format import Rendered
 from sidusryhmad.formats.text import LARGEST
 from sidusryhmad.formats.yaml_file import FORMAT as YAML
 from sidusryhmad.locale.language import language
@@ -327,3 +328,22 @@ def test_a_map_that_cannot_be_written_leaves_the_old_file(tmp_path, monkeypatch)
 
 def test_loads_reads_a_text():
     assert loads(FINE, YAML).service.name == "Postiteenus"
+
+
+def test_a_writer_that_is_not_whole_sees_nothing_private():
+    seen = []
+
+    class Foreign:
+        def render(self, service_map):
+            seen.append(service_map)
+            return Rendered({"": b""})
+
+    made = files._written(Foreign(), PRIVATE)
+    assert [s.private for s in seen[0].stakeholders] == [{}]
+    assert [remark.message.code for remark in made.remarks] == ["private_left_out"]
+    Foreign.whole = True
+    assert files._written(Foreign(), PRIVATE).remarks == ()
+    assert seen[1] is PRIVATE
+
+
+PRIVATE = ServiceMap.named("Kohvik").with_stakeholder("A", ring="direct", private={"tel": "5"})

@@ -89,3 +89,12 @@ def test_sizes_beyond_every_map_are_refused():
 def test_bytes_that_came_without_a_file_are_measured_too(monkeypatch):
     monkeypatch.setattr(module, "LARGEST", 10)
     assert fault(b"01234567890").message.code == "too_large"
+
+
+def test_far_too_many_values_are_refused_before_anything_is_built():
+    with pytest.raises(InvalidMapError, match="far more values"):
+        decode(b"stakeholders: [" + b"1," * 600_000 + b"1]")
+
+
+def test_a_long_text_with_few_values_is_read():
+    assert decode(b"stakeholders: " + b"x" * 700_000)

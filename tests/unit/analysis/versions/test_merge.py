@@ -131,3 +131,18 @@ def test_settings_of_the_map_are_put_together_too():
 def test_only_maps_can_be_merged():
     with pytest.raises(WrongTypeError):
         merge(BASE, BASE, "a.yaml")
+
+
+def test_what_is_private_is_listed_without_its_value():
+    base, one, other = (
+        ServiceMap.named("K").with_stakeholder("A", ring="direct", private={"tel": number})
+        for number in ("1", "2", "3")
+    )
+    (conflict,) = merge(base, one, other).conflicts
+    assert (conflict.key, conflict.base, conflict.ours, conflict.theirs) == (
+        "private",
+        *(None,) * 3,
+    )
+    gone = ServiceMap.named("K")
+    assert "2" not in str(merge(base, one, gone).conflicts)
+    assert "2" not in str(to_json(merge(base, one, gone)))
