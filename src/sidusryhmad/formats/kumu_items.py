@@ -41,7 +41,7 @@ class Item:
                     return value
         return None
 
-    def text(self, *headings: str) -> str | None:
+    def word(self, *headings: str) -> str | None:
         """The same as a text; None where it is blank."""
         value = values.text(self.get(*headings))
         return value if isinstance(value, str) and value.strip() else None
@@ -55,7 +55,7 @@ class Tally:
         default_factory=dict
     )
 
-    def say(
+    def remark(
         self, kind: Literal["lost", "assumed"], code: str, template: str, item: Item, example: str
     ) -> None:
         """Count one more; a template may show ``{count}`` and the first ``{example}``."""

@@ -60,7 +60,7 @@ class Ends:
             template = N_(
                 "of several elements called {example} connections mean the first: {count}"
             )
-            self.tally.say("assumed", f"shared_label {reference}", template, item, reference)
+            self.tally.remark("assumed", f"shared_label {reference}", template, item, reference)
         if reference in self.ids or not self.make:
             return self.ids.get(reference)
         self.ids[reference] = reference
@@ -69,7 +69,7 @@ class Ends:
             "connections name stakeholders who have no row, such as {example}: {count}; "
             "their ring is assumed"
         )
-        self.tally.say("assumed", "no_row", template, item, reference)
+        self.tally.remark("assumed", "no_row", template, item, reference)
         return reference
 
 
@@ -99,13 +99,13 @@ def _apart(item: Item, ends: Ends, *, split: bool) -> list[Item]:
     """A connection as one item for every influence in it."""
     if item.get("id") is not None:
         template = N_("connections have no id of their own in a map; left out: {count}")
-        ends.tally.say("lost", "connection_id", template, item, "")
-    source, targets = item.text("from"), item.text("to")
+        ends.tally.remark("lost", "connection_id", template, item, "")
+    source, targets = item.word("from"), item.word("to")
     named = [source, *_several(targets, split=split)]
     found = [ends.find(name, item) if name else None for name in named]
     if len(found) == 1 or None in found:
         template = N_("connections with an end that is not in the file are left out: {count}")
-        ends.tally.say("lost", "loose_end", template, item, source or "")
+        ends.tally.remark("lost", "loose_end", template, item, source or "")
     return [
         each
         for target in found[1:]
@@ -123,15 +123,15 @@ def _several(targets: str | None, *, split: bool) -> list[str]:
 def _directed(item: Item, source: str, target: str, tally: Tally) -> list[Item]:
     if source == target:
         template = N_("connections of somebody with themselves, as of {example}: {count}, left out")
-        tally.say("lost", "self_connection", template, item, source)
+        tally.remark("lost", "self_connection", template, item, source)
         return []
-    direction = (item.text("direction") or "").casefold()
+    direction = (item.word("direction") or "").casefold()
     if direction in _TWO_WAY:
         template = N_("connections without one direction are two influences, one each way: {count}")
-        tally.say("assumed", "two_way", template, item, direction)
+        tally.remark("assumed", "two_way", template, item, direction)
     elif direction not in {"directed", "reversed"}:
         template = N_("where no direction is said, whoever stands first influences: {count}")
-        tally.say("assumed", "no_direction", template, item, direction)
+        tally.remark("assumed", "no_direction", template, item, direction)
     ways = [(source, target)] if direction != "reversed" else []
     ways += [(target, source)] if direction in {*_TWO_WAY, "reversed"} else []
     return [_between(item, *way) for way in ways]

@@ -72,7 +72,7 @@ def measured(
             heading = rename.headings.get((key,), key)
             _noted(record, {heading: record.pop(key)})
             template = N_("{example} is put into the note: its values are not what it means here")
-            tally.say("assumed", f"noted {heading}", template, item, heading)
+            tally.remark("assumed", f"noted {heading}", template, item, heading)
         _signed(record, item, tally)
 
 
@@ -116,21 +116,21 @@ def _signed(record: Record, item: Item, tally: Tally) -> None:
         if len(kind) == 1:
             del record["kind"]
         template = N_("the type {example} is read as a sign: {count}")
-        tally.say("assumed", f"sign {kind}", template, item, kind)
+        tally.remark("assumed", f"sign {kind}", template, item, kind)
     if strength is not None and record.get("sign") in _SIGNS[:2]:
         against = strength > 0 if record["sign"] == "negative" else strength < 0
         if against:
             record["strength"] = -strength
             template = N_("a strength takes the sign that is given beside it: {count}")
-            tally.say("assumed", "strength_by_sign", template, item, "")
+            tally.remark("assumed", "strength_by_sign", template, item, "")
     if "range" in record and any(measure_faults(record, _WHOLE)):
         _noted(record, {"range": record.pop("range")})
         template = N_("ranges that do not fit their strength are put into the note: {count}")
-        tally.say("assumed", "unfit_range", template, item, "")
+        tally.remark("assumed", "unfit_range", template, item, "")
     if not any(record.get(key) is not None for key in ("strength", "sign", "range")):
         record["sign"] = "unknown"
         template = N_("connections without a strength: {count}; even their sign is not known")
-        tally.say("assumed", "no_strength", template, item, "")
+        tally.remark("assumed", "no_strength", template, item, "")
 
 
 def as_it_stands(records: Sequence[Record], rename: Headings, remarks: list[Remark]) -> None:

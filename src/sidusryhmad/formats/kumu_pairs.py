@@ -36,7 +36,7 @@ def one_each(
                 "further connections between the same two are told in the note of the "
                 "strongest: {count}"
             )
-            tally.say("assumed", "same_pair", template, items[index], "")
+            tally.remark("assumed", "same_pair", template, items[index], "")
     order = {old: new for new, old in enumerate(sorted(kept))}
     moved = {
         (order[int(path[0])], *path[1:]): place

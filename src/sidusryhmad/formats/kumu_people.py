@@ -72,16 +72,16 @@ def _single(items: Sequence[Item], tally: Tally) -> list[Item]:
     """One item for each element, later values before earlier ones, as Kumu merges rows."""
     found: dict[tuple[str, ...], Item] = {}
     for item in items:
-        id_, label = _id(item), item.text("label")
-        kind = item.text("type", "element type") or ""
+        id_, label = _id(item), item.word("label")
+        kind = item.word("type", "element type") or ""
         if id_ is None and label is None:
             template = N_("elements without a label are left out: {count}")
-            tally.say("lost", "no_label", template, item, "")
+            tally.remark("lost", "no_label", template, item, "")
             continue
         key = ("id", id_) if id_ else ("label", label or "", kind)
         if key in found:
             template = N_("elements that stand there twice are one, the last value counts: {count}")
-            tally.say("assumed", "element_twice", template, item, label or "")
+            tally.remark("assumed", "element_twice", template, item, label or "")
             found[key] = _merged(found[key], item)
         else:
             found[key] = item
@@ -89,7 +89,7 @@ def _single(items: Sequence[Item], tally: Tally) -> list[Item]:
 
 
 def _id(item: Item) -> str | None:
-    return item.text("id")
+    return item.word("id")
 
 
 def _merged(first: Item, second: Item) -> Item:
@@ -166,17 +166,17 @@ def _spread(heading: str, value: object) -> dict[str, Any]:
 def _name(items: Sequence[Item], records: Sequence[Record]) -> None:
     """Give every record an id and a name, whichever of them is missing."""
     taken = [id_ for item in items if (id_ := _id(item))]
-    unnamed = [item.text("label") or "" for item in items if not _id(item)]
+    unnamed = [item.word("label") or "" for item in items if not _id(item)]
     made = iter(distinct_ids(unnamed, taken))
     for item, record in zip(items, records, strict=True):
         id_ = _id(item) or next(made)
-        record |= {"id": id_, "name": item.text("label") or id_}
+        record |= {"id": id_, "name": item.word("label") or id_}
 
 
 def _references(found: People, items: Sequence[Item]) -> None:
     ids = {record["id"]: None for record in found.records}
     found.ids |= {id_: id_ for id_ in ids}
     for item, id_ in zip(items, ids, strict=True):
-        label = item.text("label")
+        label = item.word("label")
         if label is not None and found.ids.setdefault(label, id_) != id_ and label not in ids:
             found.shared.add(label)

@@ -29,7 +29,7 @@ def rings_of(items: Sequence[Item], part: Part) -> dict[str, None]:
     Returns:
         The rings of the map, inside out; empty where they are the standard ones.
     """
-    given = [item.text(*_HEADINGS) for item in items]
+    given = [item.word(*_HEADINGS) for item in items]
     used = dict.fromkeys(ring for ring in given if ring is not None)
     if all(words.ring(ring) in STANDARD_RINGS for ring in used):
         return {}

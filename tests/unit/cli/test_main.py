@@ -12,7 +12,7 @@ from sidusryhmad.cli.main import cli, main, run
 COMMANDS = (
     "check", "compare", "convert", "demo", "diff", "draw", "history", "impact", "leverage", "merge",
     "methods", "new", "profile", "remedy", "report", "robustness", "schema", "sensitivity",
-    "structure",
+    "structure", "workshop",
 )  # fmt: skip
 ESCAPE = "\x1b"
 

@@ -17,7 +17,11 @@ def test_without_a_file_the_report_is_printed(program, good):
 
 @pytest.mark.parametrize(
     ("name", "files"),
-    [("a.html", ["a.html"]), ("a.md", ["a-1.svg", "a-2.svg", "a-3.svg", "a.md"]), ("a.txt", ["a.txt"])],
+    [
+        ("a.html", ["a.html"]),
+        ("a.md", ["a-1.svg", "a-2.svg", "a-3.svg", "a.md"]),
+        ("a.txt", ["a.txt"]),
+    ],
 )
 def test_the_suffix_picks_the_form(program, good, listing, name, files):
     ran = program("report", good, "--change", "training", "-o", name)

@@ -23,18 +23,18 @@ def test_an_item_is_asked_by_folded_headings():
     item = Item({"Element_Type": "Person", "Label": " '=Klient", "Blank": "  "}, HERE)
     assert item.get("type", "element type") == "Person"
     assert item.get("tags") is None
-    assert item.text("label") == "'=Klient"
-    assert Item({"Label": "'=Klient"}, HERE).text("label") == "=Klient"
-    assert item.text("blank") is None
-    assert Item({"ID": 7.0}, HERE).text("id") == "7"
+    assert item.word("label") == "'=Klient"
+    assert Item({"Label": "'=Klient"}, HERE).word("label") == "=Klient"
+    assert item.word("blank") is None
+    assert Item({"ID": 7.0}, HERE).word("id") == "7"
 
 
 def test_a_tally_says_each_thing_once_with_its_count_and_first_place():
     tally = Tally()
     for number, name in enumerate(["a", "b", "c"], 1):
         place = Item({}, Place(number, None, "x"))
-        tally.say("lost", "first", "{count} such as {example}", place, name)
-    tally.say("assumed", "second", "{example}", Item({}, HERE), "d")
+        tally.remark("lost", "first", "{count} such as {example}", place, name)
+    tally.remark("assumed", "second", "{example}", Item({}, HERE), "d")
     first, second = tally.remarks()
     assert (str(first.message), first.place, first.kind) == (
         "3 such as a",
@@ -125,7 +125,7 @@ def test_several_values_for_a_column_of_ours_are_one_text():
 def test_a_tally_counts_everything_it_is_told(said):
     tally = Tally()
     for number, (code, kind) in enumerate(said):
-        tally.say(kind, code, "{count}", Item({}, Place(number)), str(number))
+        tally.remark(kind, code, "{count}", Item({}, Place(number)), str(number))
     remarks = tally.remarks()
     assert [r.message.code for r in remarks] == list(dict.fromkeys(code for code, _ in said))
     assert sum(r.message.values["count"] for r in remarks) == len(said)
@@ -137,7 +137,7 @@ def test_a_tally_counts_everything_it_is_told(said):
 @given(st.dictionaries(st.sampled_from(["Label", "label", "LABEL_", "Type"]), st.text(max_size=4)))
 def test_a_text_is_never_blank_and_the_first_heading_counts(row):
     item = Item({heading: values.protect(text) for heading, text in row.items()}, HERE)
-    found = item.text("label")
+    found = item.word("label")
     labels = [text for heading, text in row.items() if heading != "Type"]
     assert found == (labels[0] if labels and labels[0].strip() else None)
 

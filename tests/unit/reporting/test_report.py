@@ -46,7 +46,7 @@ def test_text_is_saved_a_hundred_wide_whatever_the_terminal(made, tmp_path, monk
 
 def test_markdown_puts_its_picture_beside_itself_and_links_it(made, tmp_path):
     made.save(tmp_path / "minu aruanne.md")
-    pictures = ["minu aruanne-1.svg", "minu aruanne-2.svg"]
+    pictures = [f"minu aruanne-{number}.svg" for number in (1, 2, 3)]
     assert listing(tmp_path) == [*pictures, "minu aruanne.md"]
     assert (tmp_path / "minu aruanne-1.svg").read_bytes() == (
         made.document.figures[0].drawing.to_bytes("svg")
