@@ -14,6 +14,7 @@ Edge = dict[str, Value]
 WEIGHT = "weight"
 _OURS = 3.0
 _ROUNDED = 1e9
+_LARGEST = 1e15
 _MEASURES = frozenset({("strength",), ("sign",), ("low",), ("high",)})
 _SIGNS = {"+": "positive", "-": "negative", "\u2212": "negative", "?": "unknown"}
 
@@ -94,8 +95,10 @@ def _is_measure(heading: str) -> bool:
 
 
 def _finite(weight: object) -> bool:
-    plain = isinstance(weight, int | float) and not isinstance(weight, bool)
-    return plain and math.isfinite(weight)  # type: ignore[arg-type]
+    """Whether a weight is a number that a scale can end at."""
+    if isinstance(weight, bool) or not isinstance(weight, int | float):
+        return False
+    return abs(weight) <= _LARGEST
 
 
 def _weighed(bare: Sequence[tuple[Edge, float]]) -> list[Remark]:
