@@ -42,8 +42,6 @@ def picture(pen: Pen, scene: Scene, edges: str = CURVES) -> None:
     for ring in reversed(scene.rings):
         box = pen.stretch.box(Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1]))
         describe(oval(pen, Pill(box, 0.0, ring.fill, ring.line, 0.75, ())), ring.name, ring.name)
-    for ring in scene.rings:
-        texts(pen, map(pen.stretch.label, ring.lines))
     for mark in scene.marks:
         _mark(pen, mark)
     names = {node.id: node.name for node in scene.nodes}
@@ -54,6 +52,8 @@ def picture(pen: Pen, scene: Scene, edges: str = CURVES) -> None:
         grown = boxes if size > pen.stretch.text else {}
         for edge in scene.edges:
             _curve(pen.group(_arrow(edge, names), edge.title), edge, grown)
+    for ring in scene.rings:
+        texts(pen, map(pen.stretch.label, ring.lines))
     if scene.hub is not None:
         _hub(pen, scene.hub)
     beneath = len(pen.shapes)

@@ -151,12 +151,12 @@ def _content(page: "Canvas", scene: Scene) -> None:
     for ring in reversed(scene.rings):
         _look(page, ring.fill, ring.line, 1.0)
         _ellipse(page, Box(*scene.centre, 2 * ring.radii[0], 2 * ring.radii[1]))
-    for ring in scene.rings:
-        _texts(page, ring.lines)
     for mark in scene.marks:
         _mark(page, mark)
     for edge in scene.edges:
         _stroke(page, edge.stroke)
+    for ring in scene.rings:
+        _texts(page, ring.lines)
     if scene.hub is not None:
         _look(page, scene.hub.fill, scene.hub.line, 2.0)
         _ellipse(page, scene.hub.box)

@@ -65,6 +65,8 @@ def content(root: Element, scene: Scene, place: int, lines: Lines) -> None:
         _mark(root, mark)
     for at, edge in enumerate(scene.edges):
         _edge(root, edge, lines.get((place, at)))
+    for ring in scene.rings:
+        texts(SubElement(root, "g", {"class": "ring-name"}), ring.lines)
     if scene.hub is not None:
         _hub(root, scene.hub)
     for node in scene.nodes:
@@ -79,8 +81,6 @@ def _rings(root: Element, scene: Scene) -> None:
         radii = {"rx": number(ring.radii[0]), "ry": number(ring.radii[1])}
         look = {"fill": ring.fill, "stroke": ring.line}
         SubElement(group, "ellipse", {**middle, **radii, **look})
-    for ring in scene.rings:
-        texts(group, ring.lines)
 
 
 def _mark(root: Element, mark: Mark) -> None:

@@ -161,7 +161,7 @@ class Report:
             >>> import sidusryhmad as sr
             >>> report = sr.report(sr.example("eight").read(), "muugisurve")
             >>> [path.name for path in report.files(Path("aruanne.md"))]
-            ['aruanne-1.svg', 'aruanne-2.svg', 'aruanne.md']
+            ['aruanne-1.svg', 'aruanne-2.svg', 'aruanne-3.svg', 'aruanne.md']
         """
         suffix = path.suffix.removeprefix(".").lower()
         return self._markdown_files(path) if suffix == "md" else {path: self.to_bytes(suffix)}

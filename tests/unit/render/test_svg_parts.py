@@ -39,7 +39,7 @@ def test_any_text_fits_into_a_file_and_loses_only_what_none_can_hold(text):
 def test_everything_is_there_in_the_order_in_which_it_is_drawn(impact_drawing):
     scene = impact_drawing.scene
     kinds = [child.get("class", child.tag).split()[0] for child in drawn(scene)]
-    order = ["text", "rings", "mark", "edge", "hub", "node", "legend"]
+    order = ["text", "rings", "mark", "edge", "ring-name", "hub", "node", "legend"]
     assert [order.index(kind) for kind in kinds] == sorted(order.index(kind) for kind in kinds)
     assert kinds.count("node") == len(list(every(Node, scene)))
     assert kinds.count("edge") == len(scene.edges)

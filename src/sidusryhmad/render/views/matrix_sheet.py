@@ -120,7 +120,8 @@ def sheet(service_map: ServiceMap, language: Language) -> Sheet:
     rings = [ring_name(ring, language).upper() for ring in service_map.ring_list]
     widest = max((width(text, name) for text in names.values()), default=0.0)
     headed = max(width(text, RING) + SPACING * len(text) for text in rings)
-    left = round(max(numbers + NUMBER_GAP + widest, headed) + _GAP, 2)
+    corner = width(language.text("who influences ↓"), Font(WORDS.size, SEMIBOLD))
+    left = round(max(numbers + NUMBER_GAP + widest, headed, corner) + _GAP, 2)
     return Sheet(_blocks(service_map, language, left, cell), cell, left, numbers, name, cells)
 
 
