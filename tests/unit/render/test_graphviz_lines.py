@@ -19,7 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 NASTY = [
     'a" ; shape=star "',
     "<b>x</b>",
-    "$(touch /tmp/x)",
+    "$(touch x)",
     "`id`",
     "; rm -rf .",
     "\\N\\G",
