@@ -16,7 +16,8 @@ FOLDER = Path(__file__).parents[1] / "notebooks"
 def run(path: Path) -> nbformat.NotebookNode:
     """The notebook with fresh outputs, and nothing in it that differs from run to run."""
     notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources={})
+    settings = {"timeout": 120, "kernel_name": "python3", "coalesce_streams": True}
+    client = NotebookClient(notebook, resources={}, **settings)
     client.execute(cwd=str(FOLDER))
     for number, cell in enumerate(notebook.cells, 1):
         cell.id = f"cell-{number}"
