@@ -78,6 +78,8 @@ PUBLIC = [
 ]
 ERRORS = {
     "EmptyMapError": ValueError,
+    "FaultyInputError": ValueError,
+    "InvalidEvidenceError": ValueError,
     "InvalidMapError": ValueError,
     "InvalidParameterError": ValueError,
     "MapNotFoundError": FileNotFoundError,

@@ -33,7 +33,7 @@ from sidusryhmad.cli.shared import Conversation, note, own_language
 from sidusryhmad.cli.structure import structure
 from sidusryhmad.cli.workshop import workshop
 from sidusryhmad.errors import (
-    InvalidMapError,
+    FaultyInputError,
     OutputExistsError,
     SidusryhmadError,
     UnknownNameError,
@@ -130,7 +130,7 @@ def _wanted_language(words: Sequence[str]) -> Language | None:
 
 
 def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:
-    if isinstance(error, InvalidMapError):
+    if isinstance(error, FaultyInputError):
         speaks = wanted or language(error.language or own_language())
         head = speaks.plural("{count} fault", "{count} faults", len(error.faults))
         note(f"{error.source}: {head}" if error.source else head)

@@ -8,6 +8,7 @@ import pytest
 
 from sidusryhmad.cli import main as module
 from sidusryhmad.cli.main import cli, main, run
+from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
 
 COMMANDS = (
     "check", "compare", "convert", "demo", "diff", "draw", "history", "impact", "leverage", "merge",
@@ -183,6 +184,24 @@ def test_every_fault_of_a_file_is_told_at_once_with_its_line(program, bad):
         ("6", "influences[0].strength"),
         ("6", "influences[0].to"),
     }
+
+
+def test_faults_of_any_input_are_told_at_once_each_in_its_line(program, good, monkeypatch):
+    message = Message("n", "{value} is not a number", {"value": "'x'"})
+    places = (Place(4, 2, "Hinnangud"), Place(7))
+    faults = [Fault(message, place=place) for place in places]
+
+    def faulty(*_, **__):
+        raise InvalidEvidenceError(faults, source="hinnangud.csv")
+
+    monkeypatch.setattr("sidusryhmad.cli.check.find", faulty)
+    ran = program("check", good)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        "hinnangud.csv: 2 faults",
+        "  Hinnangud, cell B4: 'x' is not a number",
+        "  line 7: 'x' is not a number",
+    ]
 
 
 def test_an_error_names_the_file_without_steering_the_terminal(program, tmp_path):
