@@ -49,7 +49,7 @@ def from_frames(stakeholders: object, influences: object = None, *, service: str
         2.0
     """
     given = (("stakeholders", stakeholders), ("influences", influences))
-    grids = [_grid(name, _rows(frame)) for name, frame in given if frame is not None]
+    grids = [grid_of_frame(name, frame) for name, frame in given if frame is not None]
     head = Grid("service", (("service", values.protect(service)),))
     parsed = assembled([head, *(grid for grid in grids if grid.rows)], service)
     remarks = [*parsed.remarks, *rings_met(parsed.document)]
@@ -106,7 +106,24 @@ def _rows(frame: Any) -> list[Mapping[Any, Any]]:  # noqa: ANN401 - any kind of 
     raise WrongTypeError(Message("not_a_frame", template, {"kind": type(frame).__name__}))
 
 
-def _grid(name: str, rows: list[Mapping[Any, Any]]) -> Grid:
+def grid_of_frame(name: str, frame: object) -> Grid:
+    """The cells of a data frame, below its headings.
+
+    Args:
+        name: What to call the sheet.
+        frame: A data frame of pandas or polars, or rows as mappings.
+
+    Returns:
+        The sheet; nothing stands in it where there are no columns.
+
+    Raises:
+        WrongTypeError: It is neither a data frame nor rows.
+
+    Example:
+        >>> grid_of_frame("ratings", [{"rating": 9}]).rows
+        (('rating',), (9,))
+    """
+    rows = _rows(frame)
     headings = list(dict.fromkeys(key for row in rows for key in row))
     if not headings:
         return Grid(name, ())

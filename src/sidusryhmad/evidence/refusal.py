@@ -1,0 +1,141 @@
+"""What is wrong with a row, in words: which cell, what stands there, what is allowed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from sidusryhmad.errors import N_, Fault, Message
+from sidusryhmad.evidence.form import Form
+from sidusryhmad.model.likely import likely
+
+_LONGEST = 60
+
+
+def faults_of(error: ValidationError, form: Form[Any]) -> list[Fault]:
+    """One fault for each cell that cannot be what it stands for.
+
+    Args:
+        error: What validation of a row raised.
+        form: What the rows are.
+
+    Returns:
+        The faults, each with the field as its path.
+    """
+    return [_fault(details, form) for details in error.errors(include_url=False)]
+
+
+def _fault(details: ErrorDetails, form: Form[Any]) -> Fault:
+    path = tuple(details["loc"])
+    field = str(path[0]) if path else ""
+    kind, value = details["type"], details["input"]
+    if kind == "missing" or value is None:
+        template = N_("{column} is missing")
+        return Fault(Message("missing_cell", template, {"column": form.named(field)}), path[:1])
+    build = next((build for kinds, build in _BUILDERS if kind.startswith(kinds)), _other)
+    message, allowed = build(details, form, field)
+    near = likely(value, allowed, {}) if isinstance(value, str) and allowed else None
+    return Fault(message, path[:1], value, allowed, near)
+
+
+_Built = tuple[Message, tuple[str, ...]]
+
+
+def _choice(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    expected = str(details.get("ctx", {}).get("expected", ""))
+    allowed = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
+    return _said("not_allowed", N_("{value} is not allowed here"), details), allowed
+
+
+def _number(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    return _said("not_a_number", N_("{value} is not a number"), details), scale_of(form, field)
+
+
+def _whole(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    return _said("not_whole", N_("{value} is not a whole number"), details), scale_of(form, field)
+
+
+def _off_scale(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    template = N_("{value} is outside the scale")
+    return _said("off_scale", template, details), scale_of(form, field)
+
+
+def _day(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    template = N_("{value} is not a date: write it as 2026-11-21 or 21.11.2026")
+    return _said("not_a_date", template, details), ()
+
+
+def _moment(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    template = N_("{value} is not a day with a time: write it as 2026-11-21 15:30")
+    return _said("not_a_moment", template, details), ()
+
+
+def _clock(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    return _said("not_a_time", N_("{value} is not a time of day: write it as 15:30"), details), ()
+
+
+def _flag(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    template = N_("{value} is neither yes nor no")
+    return _said("not_yes_or_no", template, details), ("yes", "no", "jah", "ei")
+
+
+def _text(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    return _said("not_a_text", N_("text is expected here, not {value}"), details), ()
+
+
+def _other(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+    ctx = details.get("ctx", {}).get("error")
+    message = getattr(ctx, "message", None)
+    if isinstance(message, Message):
+        return message, ()
+    return Message("invalid_value", "{text}", {"text": details["msg"]}), ()
+
+
+_BUILDERS: tuple[tuple[tuple[str, ...], Callable[[ErrorDetails, Form[Any], str], _Built]], ...] = (
+    (("enum", "literal_error"), _choice),
+    (("int_",), _whole),
+    (("float_", "finite_number"), _number),
+    (("greater_than", "less_than"), _off_scale),
+    (("datetime_",), _moment),
+    (("date_",), _day),
+    (("time_",), _clock),
+    (("bool_",), _flag),
+    (("string_",), _text),
+)
+
+
+def _said(code: str, template: str, details: ErrorDetails) -> Message:
+    text = repr(details["input"])
+    shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}…"
+    return Message(code, template, {"value": shown})
+
+
+def scale_of(form: Form[Any], field: str) -> tuple[str, ...]:
+    """The lowest and highest value that a field may have, as people write it.
+
+    Args:
+        form: What the rows are.
+        field: Name of a field.
+
+    Returns:
+        One text such as ``"0 … 10"``; none where both ends are open.
+    """
+    info = form.row.model_fields.get(field)
+    limits = [_limits(info.annotation, list(info.metadata))] if info else []
+    low, high = limits[0] if limits else (None, None)
+    if low is None and high is None:
+        return ()
+    return (f"{low if low is not None else ''} … {high if high is not None else ''}".strip(),)
+
+
+def _limits(annotation: Any, metadata: list[Any]) -> tuple[Any, Any]:  # noqa: ANN401 - annotations
+    """The limits among the marks of a type, those of its parts included."""
+    found: dict[str, Any] = {}
+    waiting = [*metadata, annotation]
+    while waiting:
+        part = waiting.pop()
+        found |= {key: getattr(part, key) for key in ("ge", "le") if hasattr(part, key)}
+        waiting += [*getattr(part, "metadata", ()), *getattr(part, "__args__", ())]
+        waiting += list(getattr(part, "__metadata__", ()))
+    return found.get("ge"), found.get("le")

@@ -1,0 +1,100 @@
+"""What every finding from evidence has in common."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sidusryhmad.analysis.result import Result
+from sidusryhmad.errors import Fault, Message
+from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.suggestion import Suggestion
+from sidusryhmad.formats.format import Remark
+from sidusryhmad.model.service_map import ServiceMap
+
+_UNNAMED = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a finding rests on.
+
+    Attributes:
+        source: Name of the file, or nothing.
+        n: Rows that were read.
+        left_out: What is wrong with rows that were left out because the caller asked for that.
+        remarks: What was not read, and what was assumed in reading.
+        assumptions: What was assumed in working it out; all of it can be set.
+        methods: How it was worked out, each with its source.
+    """
+
+    source: str = ""
+    n: int = 0
+    left_out: tuple[Fault, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    assumptions: tuple[Message, ...] = ()
+    methods: tuple[Message, ...] = ()
+
+
+class EvidenceResult(Result):
+    """A frozen dataclass that says what evidence says.
+
+    Attributes:
+        service_map: The map that it is about; one without stakeholders where none was given.
+        grounds: What it rests on.
+        suggestions: Values that could stand on the map.
+    """
+
+    __slots__ = ()
+
+    unwritten: ClassVar[frozenset[str]] = frozenset({"service_map"})
+
+    service_map: ServiceMap
+    grounds: Grounds
+    suggestions: tuple[Suggestion, ...]
+
+
+def grounds_of(
+    *sheets: Sheet[Any],
+    assumptions: tuple[Message, ...] = (),
+    methods: tuple[Message, ...] = (),
+) -> Grounds:
+    """What a finding rests on.
+
+    Args:
+        sheets: The tables read, the main one first.
+        assumptions: What was assumed.
+        methods: How it was worked out.
+
+    Returns:
+        The grounds; ``n`` counts the rows of the main table.
+    """
+    return Grounds(
+        source=sheets[0].source,
+        n=len(sheets[0].rows),
+        left_out=tuple(fault for sheet in sheets for fault in sheet.left_out),
+        remarks=tuple(remark for sheet in sheets for remark in sheet.remarks),
+        assumptions=assumptions,
+        methods=methods,
+    )
+
+
+def about(service_map: ServiceMap | None, source: str = "", **service: Any) -> ServiceMap:  # noqa: ANN401
+    """The map that evidence is about; an empty one, named after the file, where none is given.
+
+    Args:
+        service_map: The map, if there is one.
+        source: Name of the file.
+        service: What else is known of the service, such as its ``language``.
+
+    Returns:
+        The map.
+
+    Example:
+        >>> about(None, "hinnangud.csv").service.name
+        'hinnangud'
+    """
+    if service_map is not None:
+        return service_map
+    name = source.rsplit(".", 1)[0].strip() or _UNNAMED
+    given: Mapping[str, Any] = {key: value for key, value in service.items() if value is not None}
+    return ServiceMap.named(name, **given)

@@ -1,0 +1,45 @@
+"""The ground of every row of evidence, and the kinds of value that rows hold."""
+
+import datetime
+from typing import Annotated
+
+from pydantic import Field, Strict
+
+from sidusryhmad.model.record import Flag, Name, Number, Record, Text
+
+__all__ = [
+    "Clock",
+    "Count",
+    "Day",
+    "Flag",
+    "Moment",
+    "Name",
+    "Number",
+    "Points",
+    "Positive",
+    "Rating",
+    "Row",
+    "Share",
+    "Text",
+]
+
+Day = Annotated[datetime.date, Strict()]
+"""A day."""
+Moment = Annotated[datetime.datetime, Strict()]
+"""A day with a time."""
+Clock = Annotated[datetime.time, Strict()]
+"""A time of day."""
+Share = Annotated[Number, Field(ge=0, le=1)]
+"""A share or a probability, 0 to 1."""
+Count = Annotated[int, Strict(), Field(ge=0)]
+"""How many."""
+Points = Annotated[Number, Field(ge=-3, le=3)]
+"""Likert points, −3 to +3."""
+Rating = Annotated[int, Strict(), Field(ge=0, le=10)]
+"""An answer from 0 to 10."""
+Positive = Annotated[Number, Field(ge=0)]
+"""A size, such as money or minutes: never below zero."""
+
+
+class Row(Record):
+    """A row of a table of evidence: frozen, nothing converted silently."""
