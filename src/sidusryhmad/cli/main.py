@@ -17,6 +17,7 @@ from sidusryhmad.cli.convert import convert
 from sidusryhmad.cli.demo import demo
 from sidusryhmad.cli.diff import diff
 from sidusryhmad.cli.draw import draw
+from sidusryhmad.cli.evidence.group import evidence
 from sidusryhmad.cli.history import history
 from sidusryhmad.cli.impact import impact
 from sidusryhmad.cli.leverage import leverage
@@ -60,6 +61,7 @@ for command in (
     merge,
     history,
     workshop,
+    evidence,
     impact,
     compare,
     profile,

@@ -8,7 +8,9 @@ rated by hand and never over it.
 
 from importlib import import_module
 
-_HOMES: dict[str, tuple[str, ...]] = {}
+_HOMES = {
+    "delivery.delivery": ("delivery",),
+}
 """Public names by the module that holds them."""
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

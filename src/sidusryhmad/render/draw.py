@@ -7,16 +7,18 @@ from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.analysis.versions.diff import Diff
 from sidusryhmad.errors import MapWarning
+from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.locale.language import language as language_for
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.evidence.pictures import Finding
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.themes import USUAL, theme_named
 from sidusryhmad.render.view import DEFAULT, View, view_type
 
 
 def draw(
-    subject: ServiceMap | Impact | Comparison | Diff,
+    subject: ServiceMap | Impact | Comparison | Diff | EvidenceResult,
     *,
     view: str | View = DEFAULT,
     language: str | None = None,
@@ -25,9 +27,10 @@ def draw(
     """Draw a map, what a change does on it, or alternatives or versions side by side.
 
     Args:
-        subject: A map, or the result of :func:`sidusryhmad.impact`, :func:`sidusryhmad.compare` or
-            :func:`sidusryhmad.diff`.
-        view: How to show it: a name such as ``"rings"``, or a view with choices of its own.
+        subject: A map, or the result of :func:`sidusryhmad.impact`, :func:`sidusryhmad.compare`,
+            :func:`sidusryhmad.diff` or a question of ``sidusryhmad.evidence``.
+        view: How to show it: a name such as ``"rings"``, or a view with choices of its own. What
+            evidence says has one picture, which is drawn when this is left out.
         language: ``"et"`` or ``"en"``; the map's own language when left out.
         theme: A look by its name, ``"standard"``, ``"print"`` (told apart in grey), ``"contrast"``
             or ``"dark"``, or colours and sizes of your own.
@@ -49,10 +52,11 @@ def draw(
         'Kohvik: stakeholders and influences'
     """
     look = theme if isinstance(theme, Theme) else theme_named(theme)
-    held = subject if isinstance(subject, Impact | Comparison | Diff) else require_map(subject)
+    known = Impact | Comparison | Diff | EvidenceResult
+    held = subject if isinstance(subject, known) else require_map(subject)
     service_map = held if isinstance(held, ServiceMap) else held.service_map
     words = language_for(language or service_map.service.language)
-    chosen = view_type(view)() if isinstance(view, str) else view
+    chosen = _view(held, view)
     scene = replace(chosen.scene(held, words, look), paper=look.paper)
     for text in dict.fromkeys(text for part in (scene, *scene.panels) for text in part.left_out):
         warn(text, MapWarning, stacklevel=2)
@@ -60,3 +64,10 @@ def draw(
     whole = everybody and bool(scene.rings)
     computed = held if whole and isinstance(held, ServiceMap | Impact) else None
     return Drawing(scene, look, computed)
+
+
+def _view(subject: object, view: str | View) -> View:
+    """The view that was named; a finding from evidence has one of its own."""
+    if isinstance(subject, EvidenceResult) and view == DEFAULT:
+        return Finding()
+    return view_type(view)() if isinstance(view, str) else view

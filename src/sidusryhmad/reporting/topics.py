@@ -1,7 +1,6 @@
 """Which result is told by which module: one row a kind of result."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
 
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.locale.language import Language
@@ -21,24 +20,14 @@ from sidusryhmad.reporting import (
     structure,
     workshop,
 )
-from sidusryhmad.reporting.document import Document, Section
+from sidusryhmad.reporting.document import Document
+from sidusryhmad.reporting.evidence.topics import TOPICS as EVIDENCE
+from sidusryhmad.reporting.evidence.topics import Topic
 from sidusryhmad.reporting.numbers import numbers_of
-from sidusryhmad.reporting.words import MapWords, Words
-
-
-class Topic(NamedTuple):
-    """How a kind of result is told.
-
-    Attributes:
-        title: The title of its report.
-        sections: Its sections, the answer first.
-    """
-
-    title: Callable[[Any, Words], str]
-    sections: Callable[[Any, Words], tuple[Section, ...]]
-
+from sidusryhmad.reporting.words import MapWords
 
 TOPICS: Mapping[str, Topic] = {
+    **EVIDENCE,
     "comparison": Topic(compare.title, compare.sections),
     "cross_check": Topic(methods.title, methods.sections),
     "diff": Topic(diff.title, diff.sections),

@@ -1,0 +1,1 @@
+"""``sidusryhmad evidence …``: what customers and staff said."""

@@ -1,0 +1,140 @@
+"""What all commands share that answer a question from a table of evidence."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sidusryhmad.analysis.export import to_json
+from sidusryhmad.cli.output_options import picture_files
+from sidusryhmad.cli.shared import (
+    Conversation,
+    FilePath,
+    Wanted,
+    echo_json,
+    echo_report,
+    force_option,
+    form_option,
+    lang_option,
+    load,
+    note,
+    output_option,
+    own_language,
+    save,
+    say_lost,
+    say_remarks,
+)
+from sidusryhmad.errors import fault_line
+from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.locale.language import Language, language
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.draw import draw
+from sidusryhmad.reporting.compose import report
+from sidusryhmad.reporting.report import FORMATS
+
+Question = Callable[..., EvidenceResult]
+Command = Callable[..., None]
+
+_FILE = click.argument("file", metavar="FILE", type=FilePath(path_type=Path))
+_MAP = click.option(
+    "--map",
+    "map_file",
+    type=FilePath(path_type=Path),
+    help="The map that the evidence is about, in any format.",
+)
+_SKIP = click.option(
+    "--skip-faulty",
+    is_flag=True,
+    help="Leave faulty rows out; they are said and listed in the report.",
+)
+
+
+def asking(question: Question) -> Command:
+    """A command from a question: reads the table, asks, prints or saves the answer.
+
+    The question gets the file as ``data``, then ``service_map``, ``skip_faulty`` and its own
+    options.
+
+    Args:
+        question: From a file and options to a finding.
+
+    Returns:
+        A function for ``click.command`` with FILE, ``--map``, ``--skip-faulty``, ``--format``,
+        ``-o``, ``--force`` and ``--lang``.
+    """
+
+    @_FILE
+    @_MAP
+    @_SKIP
+    @form_option
+    @output_option
+    @force_option
+    @lang_option
+    @wraps(question)
+    def command(
+        file: Path,
+        map_file: Path | None,
+        skip_faulty: bool,
+        form: str,
+        outputs: tuple[Path, ...],
+        force: bool,
+        lang: str | None,
+        **own: Any,  # noqa: ANN401 - the question's own options
+    ) -> None:
+        service_map, speaks = ground(map_file, lang)
+        result = question(file, service_map=service_map, skip_faulty=skip_faulty, **own)
+        show(result, Wanted(form, outputs, force, speaks))
+
+    return command
+
+
+def ground(map_file: Path | None, lang: str | None) -> tuple[ServiceMap | None, Language]:
+    """The map that evidence is about, if there is one, and the language to speak.
+
+    Args:
+        map_file: The map's file.
+        lang: The language wanted; the map's own, else the system's.
+
+    Returns:
+        Both.
+    """
+    if map_file is not None:
+        return load(map_file, lang)
+    speaks = language(lang or own_language())
+    talk = click.get_current_context().find_object(Conversation)
+    if talk is not None:
+        talk.language = speaks
+    return None, speaks
+
+
+def show(result: EvidenceResult, wanted: Wanted) -> None:
+    """Print a finding as text or JSON, or save its report, its picture, or both.
+
+    Args:
+        result: The finding.
+        wanted: In which form, and where.
+    """
+    speaks = wanted.speaks
+    say_remarks(result.grounds.remarks, speaks)
+    for fault in result.grounds.left_out:
+        note(speaks.text("left out: {text}", text=fault_line(fault, speaks.say)))
+    told = report(result, language=speaks.code)
+    pictures = [path for path in wanted.outputs if _suffix(path) not in FORMATS]
+    contents: dict[Path, bytes] = {}
+    for path in wanted.outputs:
+        contents |= {} if path in pictures else told.files(path)
+    if pictures:
+        contents |= picture_files((draw(result, language=speaks.code),), pictures, {})
+    if wanted.form == "json":
+        echo_json(to_json(result))
+    elif not wanted.outputs:
+        echo_report(told)
+    if contents:
+        save(contents, speaks, force=wanted.force, aside=wanted.form == "json")
+        say_lost(told, wanted.outputs, speaks)
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.removeprefix(".").lower()

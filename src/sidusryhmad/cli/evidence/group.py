@@ -1,0 +1,21 @@
+"""``sidusryhmad evidence``: the group of all commands on evidence."""
+
+import click
+
+from sidusryhmad.cli.evidence.delivery import delivery
+from sidusryhmad.cli.evidence.example import example
+
+
+@click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
+def evidence() -> None:
+    """Turn ratings, complaints and other records into findings with their n and interval.
+
+    Start from an example: sidusryhmad evidence example TOPIC -o FILE.xlsx
+    """
+
+
+for command in (
+    example,
+    delivery,
+):
+    evidence.add_command(command)

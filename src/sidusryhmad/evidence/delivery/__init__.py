@@ -1,0 +1,1 @@
+"""The delivery chain: how surely a designed experience arrives, and when."""

@@ -1,0 +1,125 @@
+"""The tables of a delivery chain: its steps, and the phases in which people take it up."""
+
+from typing import Self
+
+from pydantic import model_validator
+
+from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.evidence.cells import share, words
+from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.row import Count, Name, Positive, Row, Share, Text
+from sidusryhmad.formats.tables import values
+from sidusryhmad.formats.tables.columns import Column
+
+STEPS = {
+    "define the experience": N_("define the experience"),
+    "define the activities": N_("define the activities"),
+    "bring them into minds": N_("bring them into minds"),
+    "turn talk into action": N_("turn talk into action"),
+    "check what is delivered": N_("check what is delivered"),
+    "develop the next": N_("develop the next"),
+}
+"""The six steps from an experience that is wanted to one that is delivered, in order."""
+_ESTONIAN = (
+    "määratle kogemus",
+    "määratle tegevused",
+    "vii need inimeste teadvusesse",
+    "muuda jutt teoks",
+    "kontrolli, mida pakutakse",
+    "arenda järgmist",
+)
+_STEP_WORDS = {**dict(zip(_ESTONIAN, STEPS, strict=True)), **{step: step for step in STEPS}}
+PHASES = {
+    "estrangement": N_("estrangement"),
+    "denial": N_("denial"),
+    "acceptance": N_("acceptance"),
+    "habit": N_("habit"),
+}
+"""The four phases in which an organisation takes up something new."""
+_PHASE_WORDS = dict(zip(("võõrastus", "eitus", "omaksvõtt", "harjumus"), PHASES, strict=True)) | {
+    phase: phase for phase in PHASES
+}
+
+
+class StepRow(Row):
+    """One step of the chain.
+
+    How surely it succeeds is given as a probability, or counted: how often it succeeded of how
+    often it was tried.
+    """
+
+    step: Name
+    """One of the six, or a step of one's own."""
+    probability: Share | None = None
+    """How surely it succeeds once those before it have, 0 to 1."""
+    low: Share | None = None
+    """Lowest probability that is still believed."""
+    high: Share | None = None
+    """Highest probability that is still believed."""
+    succeeded: Count | None = None
+    """How often it succeeded."""
+    tried: Count | None = None
+    """How often it was tried."""
+    why: Text | None = None
+    """Where the number comes from."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        counted = (self.succeeded is not None) + (self.tried is not None)
+        if counted == 1:
+            raise _refused("half_a_count", N_("both succeeded and tried are needed, or neither"))
+        if self.succeeded is not None and self.tried is not None and self.succeeded > self.tried:
+            raise _refused("more_than_tried", N_("it cannot succeed more often than it was tried"))
+        if counted and self.probability is not None:
+            raise _refused("twice_given", N_("give a probability or a count, not both"))
+        ends = [each for each in (self.low, self.probability, self.high) if each is not None]
+        if ends != sorted(ends):
+            raise _refused("range_not_around", N_("the range does not hold the probability"))
+        if self.probability is None and not counted and ends:
+            raise _refused("range_alone", N_("a range alone is not enough: give a probability"))
+        return self
+
+
+class PhaseRow(Row):
+    """One phase of adoption."""
+
+    phase: Name
+    """One of the four, or a phase of one's own."""
+    weeks: Positive
+    """How long it lasts."""
+    share: Share
+    """Share of the whole impact that works at its end, 0 to 1."""
+
+
+def _refused(code: str, template: str) -> InvalidParameterError:
+    return InvalidParameterError(Message(code, template))
+
+
+STEP_FORM = Form(
+    "steps",
+    ("delivery", "tarneahel", "steps", "sammud"),
+    (
+        Column(("step",), words(_STEP_WORDS), ("step", "samm")),
+        Column(("probability",), share, ("probability", "tõenäosus", "chance", "p")),
+        Column(("low",), share, ("low", "alt", "lowest", "vähemalt")),
+        Column(("high",), share, ("high", "kuni", "highest", "ülalt")),
+        Column(("succeeded",), values.number, ("succeeded", "õnnestus")),
+        Column(("tried",), values.number, ("tried", "prooviti")),
+        Column(("why",), values.text, ("why", "miks", "reason", "põhjus", "source", "allikas")),
+    ),
+    StepRow,
+    ("step",),
+)
+"""The table of steps."""
+PHASE_FORM = Form(
+    "phases",
+    ("phases", "faasid", "adoption", "omaksvõtmine"),
+    (
+        Column(("phase",), words(_PHASE_WORDS), ("phase", "faas")),
+        Column(("weeks",), values.number, ("weeks", "nädalaid", "nädalad")),
+        Column(("share",), share, ("share", "osakaal")),
+    ),
+    PhaseRow,
+    ("phase", "weeks", "share"),
+)
+"""The table of phases."""

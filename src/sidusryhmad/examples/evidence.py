@@ -1,0 +1,110 @@
+"""The shipped data of each topic of evidence: to try it on, and to start one's own file from."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from sidusryhmad._files import read_bytes
+from sidusryhmad.errors import N_, Message, UnknownExampleError
+from sidusryhmad.evidence.catalogue import FORMS
+from sidusryhmad.evidence.form import Form
+from sidusryhmad.formats.csv_text import grid_of, written
+from sidusryhmad.formats.tables.columns import by_word, folded
+from sidusryhmad.formats.tables.grid import Grid, Value
+from sidusryhmad.formats.tables.values import number, protect
+from sidusryhmad.formats.xlsx_write import bytes_of, workbook_of
+from sidusryhmad.locale.language import Language
+
+_MARK = "\ufeff"
+
+
+def evidence_example(topic: str, sheet: str = "") -> Path:
+    """The file of a topic's example data; all of it is made up.
+
+    Args:
+        topic: Name of the topic, such as ``"delivery"``.
+        sheet: A further table of the topic, such as ``"phases"``; the main one when left out.
+
+    Returns:
+        The path of a CSV file.
+
+    Raises:
+        UnknownExampleError: There is no such topic.
+
+    Example:
+        >>> evidence_example("delivery").name
+        'delivery.csv'
+    """
+    if topic not in FORMS:
+        template = N_("there is no example {value}; there are {known}")
+        values = {"value": repr(topic), "known": ", ".join(sorted(FORMS))}
+        raise UnknownExampleError(Message("unknown_example", template, values), topic, FORMS)
+    name = f"{topic}.{sheet}.csv" if sheet else f"{topic}.csv"
+    return Path(str(files("sidusryhmad.examples") / "data" / "evidence" / name))
+
+
+def example_sheets(topic: str, language: Language) -> tuple[Grid, ...]:
+    """A topic's example data as sheets, with headings in one language.
+
+    Args:
+        topic: Name of the topic.
+        language: Language of headings and sheet names.
+
+    Returns:
+        A sheet for each table of the topic that has example data.
+
+    Raises:
+        UnknownExampleError: There is no such topic.
+    """
+    main = evidence_example(topic)
+    at = 1 if language.code == "et" else 0
+    made = []
+    for number_, form in enumerate(FORMS.get(topic, ())):
+        path = evidence_example(topic, form.topic) if number_ else main
+        if path.exists():
+            made.append(_translated(path, form, form.sheets[at], language))
+    return tuple(made)
+
+
+def example_csv(sheet: Grid, language: Language) -> bytes:
+    """A sheet as comma-separated values, as spreadsheets of the language write them.
+
+    Args:
+        sheet: The sheet.
+        language: The language.
+
+    Returns:
+        The file.
+    """
+    mark = ";" if language.code == "et" else ","
+    return f"{_MARK}{written(sheet.rows, mark)}".encode()
+
+
+def example_workbook(sheets: tuple[Grid, ...]) -> bytes:
+    """Sheets as a workbook.
+
+    Args:
+        sheets: The sheets.
+
+    Returns:
+        The file.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed.
+    """
+    return bytes_of(workbook_of(sheets, frozen=[False] * len(sheets)))
+
+
+def _translated(path: Path, form: Form[Any], name: str, language: Language) -> Grid:
+    """The sheet in a file with its headings in one language, below a line that says what it is."""
+    _, heading, *rows = grid_of(read_bytes(path).decode(), path.name).rows
+    known = by_word(form.columns)
+    titles = [known[folded(str(word))].title(language.code) for word in heading]
+    told = language.text("Illustrative data, made up; replace it with your own.")
+    body = (tuple(_cell(value) for value in row) for row in rows)
+    return Grid(name, ((told,), tuple(titles), *body))
+
+
+def _cell(value: Value) -> Value:
+    found = number(value)
+    return protect(found) if isinstance(found, str) else found

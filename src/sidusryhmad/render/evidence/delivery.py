@@ -1,0 +1,73 @@
+"""The picture of a delivery chain: how surely everything up to each step succeeds."""
+
+from sidusryhmad.evidence.delivery.delivery import Delivery
+from sidusryhmad.evidence.delivery.rows import STEPS
+from sidusryhmad.locale.language import Language
+from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
+from sidusryhmad.render.scene import Scene
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.views.axes import round_ticks
+from sidusryhmad.render.views.chart import chart
+
+
+def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
+    """How surely everything up to each step succeeds, with the range.
+
+    Args:
+        result: The chain.
+        language: Language of the words.
+        theme: Colours and sizes.
+
+    Returns:
+        The scene.
+    """
+    rows = [
+        Dot(
+            name=f"{number}. {_named(step.name, language)}",
+            value=step.arriving.value,
+            low=step.arriving.low,
+            high=step.arriving.high,
+            note=_percent(step.arriving.value, language),
+            faint=step.chance.value is None,
+            tone=theme.loss if step.name in result.weakest else "",
+        )
+        for number, step in enumerate(result.steps, 1)
+    ]
+    ticks = round_ticks(0.0, 1.0, most=6)
+    texts = tuple(_percent(value, language) for value in ticks.values)
+    ruler = Ruler(ticks, texts, language.text("Everything up to here succeeds"))
+    title = language.text("{service}: does it arrive?", service=result.service_map.service.name)
+    subtitle = language.text("the weakest step is in colour; hollow: a step before nobody judged")
+    body = dots(rows, ruler, (language, theme), _table(result, language))
+    return chart((title, subtitle, _description(result, language)), body, language, theme)
+
+
+def _named(name: str, language: Language) -> str:
+    return language.text(STEPS[name]) if name in STEPS else name
+
+
+def _percent(value: float | None, language: Language) -> str:
+    return "?" if value is None else f"{language.number(100 * value, digits=0)}%"
+
+
+def _table(result: Delivery, language: Language) -> list[list[str]]:
+    say = language.text
+    head = [say("Step"), say("Chance"), say("Up to here")]
+    return [
+        head,
+        *(
+            [
+                _named(step.name, language),
+                _percent(step.chance.value, language),
+                _percent(step.arriving.value, language),
+            ]
+            for step in result.steps
+        ),
+    ]
+
+
+def _description(result: Delivery, language: Language) -> str:
+    return "; ".join(
+        f"{_named(step.name, language)}: {_percent(step.arriving.value, language)}"
+        for step in result.steps
+    )

@@ -1,0 +1,42 @@
+"""Which finding from evidence is drawn by which module: one row a kind."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.locale.language import Language
+from sidusryhmad.render.evidence import delivery
+from sidusryhmad.render.scene import Scene
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.view import refuse
+
+PICTURES: Mapping[str, Callable[[Any, Language, Theme], Scene]] = {
+    "delivery": delivery.scene,
+}
+"""By the result's ``kind``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The picture of what evidence says."""
+
+    of_change: ClassVar[bool] = False
+
+    def scene(self, subject: EvidenceResult, language: Language, theme: Theme) -> Scene:
+        """The picture of a finding.
+
+        Args:
+            subject: What evidence says.
+            language: Language of the words.
+            theme: Colours and sizes.
+
+        Returns:
+            The scene.
+
+        Raises:
+            WrongTypeError: There is no picture of such a finding.
+        """
+        if subject.kind not in PICTURES:
+            raise refuse(self, subject)
+        return PICTURES[subject.kind](subject, language, theme)

@@ -1,0 +1,1 @@
+"""Findings from evidence told in words."""

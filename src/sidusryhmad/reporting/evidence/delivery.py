@@ -1,0 +1,178 @@
+"""The delivery chain told in words."""
+
+from sidusryhmad.evidence.delivery.chain import Chance
+from sidusryhmad.evidence.delivery.delivery import Delivery
+from sidusryhmad.evidence.delivery.rows import PHASES, STEPS
+from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import percent, percents, span
+from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
+from sidusryhmad.reporting.words import Words
+
+
+def title(_: Delivery, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("How surely does it arrive?")
+
+
+def sections(result: Delivery, words: Words) -> tuple[Section, ...]:
+    """Answer, picture, steps, what is to be expected, adoption, grounds."""
+    caption = words.language.text(
+        "How surely everything up to each step succeeds; lines show the range."
+    )
+    say = words.language.text
+    found = (
+        answer_section(answers(result, words), words),
+        picture_section(result, words, caption),
+        Section(say("The steps"), (_steps(result, words),)),
+        Section(say("What is to be expected of the change"), _expected(result, words)),
+        Section(say("When it works"), _adoption(result, words)),
+        grounds_section(result, words),
+    )
+    return tuple(section for section in found if section.blocks)
+
+
+def answers(result: Delivery, words: Words) -> tuple[str, ...]:
+    """The answer in a few sentences.
+
+    Args:
+        result: The result.
+        words: The language.
+
+    Returns:
+        Sentences, the most important one first.
+    """
+    say = words.language.text
+    found = [_arrival(result, words)]
+    if result.weakest:
+        names = ", ".join(step_name(name, words) for name in result.weakest)
+        found.append(say("The weakest link: {names}.", names=names))
+    if worth := [step for step in result.steps if step.worth]:
+        best = max(worth, key=lambda step: step.worth or 0)
+        found.append(
+            say(
+                "One more success in a hundred is worth most on the step “{step}”: it raises the "
+                "chance of the whole by {points} percentage points.",
+                step=step_name(best.name, words),
+                points=words.language.number(100 * (best.worth or 0), digits=2),
+            )
+        )
+    if missing := ", ".join(step_name(name, words) for name in result.missing):
+        found.append(
+            say(
+                "Nobody said how surely these succeed, so the whole is open: {names}.",
+                names=missing,
+            )
+        )
+    return tuple(found)
+
+
+def step_name(name: str, words: Words) -> str:
+    """A step's name: one of the six in the reader's language, else as it was given."""
+    return words.language.text(STEPS[name]) if name in STEPS else name
+
+
+def _arrival(result: Delivery, words: Words) -> str:
+    say, chance = words.language.text, result.arrival
+    if chance.value is None:
+        return say(
+            "How surely it arrives is not known; it is at most {most}.",
+            most=percent(chance.high, words.language),
+        )
+    if chance.low == chance.high:
+        return say(
+            "The chance that it arrives is {chance}.", chance=percent(chance.value, words.language)
+        )
+    return say(
+        "The chance that it arrives is {chance} ({span}).",
+        chance=percent(chance.value, words.language),
+        span=percents(chance.low, chance.high, words.language),
+    )
+
+
+def _chance(chance: Chance, words: Words) -> tuple[Cell, Cell]:
+    open_ = chance.low == chance.high
+    ends = "–" if open_ else percents(chance.low, chance.high, words.language)
+    return Cell(percent(chance.value, words.language)), Cell(ends)
+
+
+def _steps(result: Delivery, words: Words) -> Table:
+    say, number = words.language.text, words.language.number
+    columns = (
+        Column(say("Step")),
+        Column(say("Chance"), number=True),
+        Column(say("Range"), number=True),
+        Column(say("n"), number=True),
+        Column(say("Up to here"), number=True),
+        Column(say("One point more is worth"), number=True),
+        Column(say("Why")),
+    )
+    rows = tuple(
+        (
+            Cell(step_name(step.name, words)),
+            *_chance(step.chance, words),
+            Cell("–" if step.n is None else number(step.n, digits=0)),
+            Cell(percent(step.arriving.value, words.language)),
+            Cell("–" if step.worth is None else number(100 * step.worth, digits=2, signed=True)),
+            Cell(step.why),
+        )
+        for step in result.steps
+    )
+    caption = say(
+        "Each chance holds once the steps before it have succeeded; what a point more is worth is "
+        "in percentage points of the whole."
+    )
+    return Table(columns, rows, caption)
+
+
+def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
+    if not result.expected:
+        return ()
+    say = words.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("In full"), number=True),
+        Column(say("Expected"), number=True),
+        Column(say("Range"), number=True),
+        Column(say("On average over {weeks} weeks", weeks=result.weeks), number=True),
+    )
+    rows = tuple(
+        (
+            Cell(each.name),
+            words.cell(each.full),
+            Cell("–") if each.expected is None else words.cell(each.expected),
+            Cell(span(each.low, each.high, words.language, digits=2)),
+            Cell("–") if each.average is None else words.cell(each.average),
+        )
+        for each in result.expected
+    )
+    text = say(
+        "What the change {change} does if everything succeeds, and what is to be expected of it: "
+        "the full impact times the chance of arriving. The first is never replaced by the second: "
+        "whoever it reaches feels either all of it or nothing.",
+        change=words.service_map.change(result.change).name,
+    )
+    return (Paragraph(text), Table(columns, rows, say("Likert points.")))
+
+
+def _adoption(result: Delivery, words: Words) -> tuple[Block, ...]:
+    say, number = words.language.text, words.language.number
+    columns = (
+        Column(say("Phase")),
+        Column(say("Weeks"), number=True),
+        Column(say("Works at its end"), number=True),
+    )
+    rows = tuple(
+        (
+            Cell(say(PHASES.get(phase.name, phase.name))),
+            Cell(f"{number(phase.begins, digits=1)}–{number(phase.ends, digits=1)}"),
+            Cell(percent(phase.share, words.language, 0)),
+        )
+        for phase in result.phases
+    )
+    text = say(
+        "Of what arrives, {share} works on average over the first {weeks} weeks, because people "
+        "take it up in phases.",
+        share=percent(result.share, words.language, 0),
+        weeks=result.weeks,
+    )
+    return (Paragraph(text), Table(columns, rows))

@@ -1,0 +1,158 @@
+"""What reports on evidence share: what they rest on, and what they suggest for the map."""
+
+from sidusryhmad.errors import N_, Fault, fault_line, place_text
+from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.evidence.suggestion import Suggestion
+from sidusryhmad.formats.format import Remark
+from sidusryhmad.render.draw import draw
+from sidusryhmad.reporting.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+)
+from sidusryhmad.reporting.evidence.numbers import span
+from sidusryhmad.reporting.words import Words
+
+_VALUES = {
+    "attitude": N_("attitude"),
+    "today": N_("how things stand today"),
+    "power": N_("power"),
+    "interest": N_("interest"),
+    "effect": N_("direct effect"),
+    "strength": N_("strength"),
+}
+
+
+def answer_section(sentences: tuple[str, ...], words: Words) -> Section:
+    """The answer: its first sentence leads.
+
+    Args:
+        sentences: At least one.
+        words: The language.
+
+    Returns:
+        The section.
+    """
+    lead, *rest = sentences
+    blocks = (Paragraph(lead, lead=True), *map(Paragraph, rest))
+    return Section(words.language.text("Answer"), blocks)
+
+
+def picture_section(result: EvidenceResult, words: Words, caption: str) -> Section:
+    """The result's picture.
+
+    Args:
+        result: A result that has one.
+        words: The language.
+        caption: What it shows.
+
+    Returns:
+        The section.
+    """
+    drawing = draw(result, language=words.language.code)
+    return Section(words.language.text("Picture"), (Figure(drawing, caption),))
+
+
+def grounds_section(result: EvidenceResult, words: Words) -> Section:
+    """What a finding rests on: rows, assumptions, methods, what was left out or not read.
+
+    Args:
+        result: The result.
+        words: The language.
+
+    Returns:
+        The section.
+    """
+    say = words.language.text
+    grounds = result.grounds
+    blocks: list[Block] = [Paragraph(_read(result, words))] if grounds.n else []
+    if grounds.assumptions:
+        texts = tuple(map(words.message, grounds.assumptions))
+        blocks.append(Bullets(texts, say("Assumptions")))
+    if grounds.methods:
+        texts = tuple(map(words.message, grounds.methods))
+        blocks.append(Bullets(texts, say("Methods and their sources")))
+    if grounds.left_out:
+        texts = tuple(_fault(fault, words) for fault in grounds.left_out)
+        blocks.append(Bullets(texts, say("Rows left out")))
+    if grounds.remarks:
+        texts = tuple(remark_text(remark, words) for remark in grounds.remarks)
+        blocks.append(Bullets(texts, say("In reading")))
+    return Section(say("What it rests on"), tuple(blocks))
+
+
+def suggestion_section(result: EvidenceResult, words: Words) -> tuple[Section, ...]:
+    """What the evidence suggests for the map; no section where it suggests nothing.
+
+    Args:
+        result: The result.
+        words: The language.
+
+    Returns:
+        No section or one.
+    """
+    if not result.suggestions:
+        return ()
+    say = words.language.text
+    columns = (
+        Column(say("Whose")),
+        Column(say("What")),
+        Column(say("Value"), number=True),
+        Column(say("Interval"), number=True),
+        Column(say("n"), number=True),
+        Column(say("When")),
+    )
+    rows = tuple(_row(each, words) for each in result.suggestions)
+    text = say(
+        "These values could stand on the map, in Likert points. Nothing that somebody rated by "
+        "hand is replaced by them: where both are there and differ, the map shows them side by "
+        "side."
+    )
+    return (Section(say("What it suggests for the map"), (Paragraph(text), Table(columns, rows))),)
+
+
+def _row(each: Suggestion, words: Words) -> tuple[Cell, ...]:
+    language = words.language
+    whose = f"{each.from_} → {each.to}" if each.of == "strength" else each.stakeholder
+    if each.change:
+        whose = f"{whose} ({each.change})"
+    return (
+        Cell(whose),
+        Cell(language.text(_VALUES[each.of])),
+        Cell(language.number(each.value, digits=1, signed=True)),
+        Cell("–" if each.range is None else span(*each.range, language)),
+        Cell("–" if each.n is None else language.number(each.n, digits=0)),
+        Cell("–" if each.when is None else language.say(each.when)),
+    )
+
+
+def _read(result: EvidenceResult, words: Words) -> str:
+    source = result.grounds.source
+    if source:
+        return words.language.plural(
+            "{count} row of {source}.", "{count} rows of {source}.", result.grounds.n, source=source
+        )
+    return words.language.plural("{count} row.", "{count} rows.", result.grounds.n)
+
+
+def _fault(fault: Fault, words: Words) -> str:
+    return fault_line(fault, words.language.say)
+
+
+def remark_text(remark: Remark, words: Words) -> str:
+    """A remark of a reader with its place.
+
+    Args:
+        remark: The remark.
+        words: The language.
+
+    Returns:
+        One line.
+    """
+    where = [words.language.say(place) for place in place_text(remark.place)]
+    return ": ".join([*where, words.language.say(remark.message)])
