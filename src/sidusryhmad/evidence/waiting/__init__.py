@@ -1,0 +1,1 @@
+"""Waiting: how long a wait feels, and what that does to whoever waits."""
