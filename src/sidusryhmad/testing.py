@@ -134,7 +134,11 @@ def _documents(
     rows = [{"id": i, "name": n, **draw(stakeholder)} for i, n in zip(ids, people, strict=True)]
     document = {**head, "stakeholders": rows, "influences": influences}
     ground = _Ground(tuple(ids), tuple(chosen), rings)
-    return {**document, **draw(_tail(ground))} if complete else document
+    if not complete:
+        return document
+    whole = {**document, **draw(_tail(ground))}
+    hit = [(str(c["id"]), id_) for c in whole.get("changes", ()) for id_ in c["effects"]]
+    return {**whole, **draw(_some({"evidence": _evidence(ground, tuple(hit))}))}
 
 
 def _pairs(ids: list[str], *, acyclic: bool) -> list[tuple[str, str]]:
@@ -321,6 +325,37 @@ def _json() -> SearchStrategy[Any]:
     leaves = st.none() | st.booleans() | numbers | _texts()
     few = st.lists(leaves, max_size=2) | st.dictionaries(_texts(), leaves, max_size=2)
     return leaves | few | st.lists(few, max_size=2)
+
+
+@cache
+def _evidence(ground: _Ground, hit: tuple[tuple[str, str], ...]) -> SearchStrategy[list[Document]]:
+    """What evidence says of people, of effects (change and whom it hits) and of influences."""
+    someone = st.sampled_from(ground.ids)
+    rows = [
+        st.fixed_dictionaries({"of": st.just(of), "stakeholder": someone, **_measured(low)})
+        for of, low in (("attitude", -3), ("today", -3), ("power", 0), ("interest", 0))
+    ]
+    rows += [
+        st.fixed_dictionaries({"of": st.just(of), keys[0]: st.just(a), keys[1]: st.just(b)} | value)
+        for of, keys, ends in (
+            ("effect", ("change", "stakeholder"), hit),
+            ("strength", ("from", "to"), ground.pairs),
+        )
+        for a, b in ends[:3]
+        for value in [_measured(-3)]
+    ]
+    optional = {"n": st.integers(0, 999), "method": _texts(), "note": _texts(), **_provenance()}
+    return st.lists(st.builds(_ranged, st.one_of(rows), _some(optional)), max_size=3)
+
+
+def _measured(low: int) -> Document:
+    return {"value": _triples(low, 3), "range": st.booleans()}
+
+
+def _ranged(needed: Document, optional: Document) -> Document:
+    low, value, high = needed.pop("value")
+    span = {"range": [low, high]} if needed.pop("range") else {}
+    return {**needed, "value": value, **span, **optional}
 
 
 @cache

@@ -11,6 +11,7 @@ from sidusryhmad.errors import N_, EmptyMapError, InvalidParameterError, Message
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.after import after
 from sidusryhmad.model.change import Change
+from sidusryhmad.model.crosscheck_evidence import with_fitting_evidence
 from sidusryhmad.model.naming import distinct_ids, find
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.model.together import SIGN, together
@@ -140,7 +141,8 @@ def _with_given(service_map: ServiceMap, change: Change) -> tuple[ServiceMap, tu
     document = service_map.to_document()
     given = change.model_dump(mode="json", by_alias=True, exclude_unset=True)
     others = [c for c in document.get("changes", ()) if c["id"] != change.id]
-    service_map = ServiceMap.from_document({**document, "changes": [*others, given]})
+    whole = with_fitting_evidence({**document, "changes": [*others, given]})
+    service_map = ServiceMap.from_document(whole)
     return service_map, (service_map.change(change.id),)
 
 

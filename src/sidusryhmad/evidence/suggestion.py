@@ -1,11 +1,13 @@
 """A value that evidence suggests for the map, not yet on it."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from sidusryhmad.errors import Message
+from sidusryhmad.locale.language import Language
+from sidusryhmad.model.evidence import Of
 
-Of = Literal["attitude", "today", "power", "interest", "effect", "strength"]
+_DIGITS = 2
+"""Decimals that a value on a map keeps; more would say more than any evidence knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,38 @@ class Suggestion:
     n: int | None = None
     when: Message | None = None
     source: str = ""
+
+    def row(self, language: Language) -> dict[str, object]:
+        """The suggestion as a row of a map's ``evidence``, names as they were given.
+
+        Args:
+            language: The language of the texts.
+
+        Returns:
+            What is known of it; numbers are rounded to two decimals.
+
+        Example:
+            >>> from sidusryhmad.locale.language import language
+            >>> said = Message("ratings", "{count} ratings", {"count": 212})
+            >>> Suggestion("today", -0.984, said, said, "Klient", n=212).row(language("en"))
+            {'of': 'today', 'stakeholder': 'Klient', 'value': -0.98, 'n': 212, 'method': '212 ratings', 'why': '212 ratings'}
+        """  # noqa: E501 - a row is one line
+        row = {
+            "of": self.of,
+            "stakeholder": self.stakeholder,
+            "change": self.change,
+            "from": self.from_,
+            "to": self.to,
+            "value": _rounded(self.value),
+            "range": self.range and [_rounded(end) for end in self.range],
+            "n": self.n,
+            "method": language.say(self.method),
+            "when": self.when and language.say(self.when),
+            "why": language.say(self.why),
+            "source": self.source,
+        }
+        return {key: value for key, value in row.items() if value not in (None, "")}
+
+
+def _rounded(value: float) -> float:
+    return round(float(value), _DIGITS) + 0.0

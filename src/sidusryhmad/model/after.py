@@ -3,6 +3,7 @@
 from typing import Any
 
 from sidusryhmad.model.change import Change
+from sidusryhmad.model.crosscheck_evidence import with_fitting_evidence
 from sidusryhmad.model.edits import Edits
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -18,7 +19,8 @@ def after(service_map: ServiceMap, change: Change) -> ServiceMap:
 
     Returns:
         The map itself where the change edits nothing; else a new one without changes. Whoever was
-        there keeps their place, the removed are left out, new ones come last.
+        there keeps their place, the removed are left out, new ones come last. Evidence of what is
+        removed or rated anew speaks of the time before, and is left out.
 
     Raises:
         InvalidMapError: The edits do not fit the map.
@@ -41,7 +43,9 @@ def after(service_map: ServiceMap, change: Change) -> ServiceMap:
     if inner.get("stakeholders"):
         kept = [id_ for id_ in inner["stakeholders"] if id_ not in gone]
         document["inner_circle"] = {**inner, "stakeholders": kept}
-    return ServiceMap.from_document(document)
+    if "evidence" in document:
+        document["evidence"] = _evidence(document["evidence"], change.edits)
+    return ServiceMap.from_document(with_fitting_evidence(document))
 
 
 def _stakeholders(document: Row, edits: Edits) -> list[Row]:
@@ -65,6 +69,17 @@ def _influences(document: Row, edits: Edits) -> list[Row]:
         if (row["from"], row["to"]) not in cut and not {row["from"], row["to"]} & gone
     ]
     return [*kept, *map(_dumped, edits.add.influences)]
+
+
+def _evidence(rows: list[Row], edits: Edits) -> list[Row]:
+    """Evidence of what stays as it was."""
+    anew = {(row["id"], key) for row in map(_dumped, edits.rerate.stakeholders) for key in row}
+    anew |= {(i.from_, i.to) for i in (*edits.rerate.influences, *edits.remove.influences)}
+    return [
+        row
+        for row in rows
+        if not {(row.get("stakeholder"), row["of"]), (row.get("from"), row.get("to"))} & anew
+    ]
 
 
 def _dumped(record: Any) -> Row:  # noqa: ANN401 - any record

@@ -34,7 +34,7 @@ def cross_faults(document: Mapping[str, Any]) -> list[Fault]:
     Returns:
         The faults, in the order of the document's parts.
     """
-    listed = "stakeholders" in document or not any(map(_means_stakeholders, document))
+    listed = stakeholders_listed(document)
     return [
         *(_inner_circle(document) if listed else ()),
         *_carry_over(document),
@@ -44,6 +44,11 @@ def cross_faults(document: Mapping[str, Any]) -> list[Fault]:
         *_doubles(document, "changes"),
         *(_changes(document) if listed else ()),
     ]
+
+
+def stakeholders_listed(document: Mapping[str, Any]) -> bool:
+    """Whether it makes sense to look anybody up; a misspelt key hides everybody."""
+    return "stakeholders" in document or not any(map(_means_stakeholders, document))
 
 
 def _means_stakeholders(key: object) -> bool:
@@ -119,7 +124,7 @@ def _stakeholders(document: Mapping[str, Any]) -> Iterator[Fault]:
         if ring is not None and ring not in rings:
             yield unknown_ring(document, (*path, "ring"), ring)
         for key in ("power", "interest", "attitude", "today"):
-            yield from _range_faults(mapping(row, key), "value", (*path, key), SCALES[key])
+            yield from range_faults(mapping(row, key), "value", (*path, key), SCALES[key])
 
 
 def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -159,7 +164,7 @@ def measure_faults(row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
         template = N_("the sign {sign} contradicts the strength {strength}")
         values = {"sign": sign, "strength": against}
         yield Fault(Message("sign_contradicts", template, values), (*path, "sign"), sign)
-    yield from _range_faults(row, "strength", path, SCALES["strength"])
+    yield from range_faults(row, "strength", path, SCALES["strength"])
 
 
 def _against(sign: object, row: Mapping[str, Any]) -> str | None:
@@ -184,18 +189,19 @@ def _changes(document: Mapping[str, Any]) -> Iterator[Fault]:
             elif id_ not in names:
                 yield unknown_stakeholder(names, path, str(id_))
             if isinstance(effect, Mapping):
-                yield from _range_faults(effect, "effect", path, SCALES["effect"])
+                yield from range_faults(effect, "effect", path, SCALES["effect"])
 
 
 def _carry_over(document: Mapping[str, Any]) -> Iterator[Fault]:
     written = mapping(document, "carry_over")
     row = {"value": CARRY_OVER, **written} if written else written
-    yield from _range_faults(row, "value", ("carry_over",), SCALES["carry_over"])
+    yield from range_faults(row, "value", ("carry_over",), SCALES["carry_over"])
 
 
-def _range_faults(
+def range_faults(
     row: Mapping[str, Any], key: str, path: Path, scale: tuple[float, float]
 ) -> Iterator[Fault]:
+    """What is wrong with a record's range: upside down, without its value, off the scale."""
     span = row.get("range")
     if not isinstance(span, list | tuple) or len(span) != 2:
         return

@@ -1,4 +1,4 @@
-"""Checks of a change's edits against the map that they edit."""
+"""Checks of a change's edits against the map that they edit; all checks together."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,6 +11,7 @@ from sidusryhmad.model.crosscheck import (
     unknown_ring,
     unknown_stakeholder,
 )
+from sidusryhmad.model.crosscheck_evidence import evidence_faults
 from sidusryhmad.model.lenient import Path, mapping, records, text, words
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_edits import added_names
@@ -19,7 +20,7 @@ Ends = tuple[str, str]
 
 
 def all_cross_faults(document: Mapping[str, Any]) -> list[Fault]:
-    """Every fault that shows only when records are seen together, edits included.
+    """Every fault that shows only when records are seen together, edits and evidence included.
 
     Args:
         document: A prepared document, which may be malformed anywhere.
@@ -31,6 +32,7 @@ def all_cross_faults(document: Mapping[str, Any]) -> list[Fault]:
     if "stakeholders" in document:
         for index, change in records(document, "changes"):
             faults.extend(_edit_faults(document, change, ("changes", index, "edits")))
+    faults.extend(evidence_faults(document))
     return faults
 
 

@@ -22,6 +22,14 @@ SIDE_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Side words that are not keys."""
+OF_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "hoiak": "attitude", "suhtumine": "attitude", "täna": "today", "praegu": "today",
+        "võim": "power", "huvi": "interest", "mõju": "effect", "otsene mõju": "effect",
+        "tugevus": "strength", "influence": "strength",
+    }
+)  # fmt: skip
+"""Words for what evidence is of that are not keys."""
 KEY_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "teenus": "service", "ringid": "rings", "sisering": "inner_circle",
@@ -30,7 +38,9 @@ KEY_WORDS: Mapping[str, str] = MappingProxyType(
         "keda": "to", "kellele": "to", "tugevus": "strength", "suund": "sign", "miks": "why",
         "põhjus": "why", "allikas": "source", "liik": "kind", "mõju": "effect",
         "keel": "language", "kuupäev": "date", "märkus": "note", "vahemik": "range",
-        "ülekanne": "carry_over", "ulekanne": "carry_over",
+        "ülekanne": "carry_over", "ulekanne": "carry_over", "tõendid": "evidence",
+        "tõend": "evidence", "sidusrühm": "stakeholder", "muudatus": "change", "mille": "of",
+        "väärtus": "value", "meetod": "method", "arv": "n",
     }
 )  # fmt: skip
 """Key words in Estonian."""

@@ -8,6 +8,7 @@ from sidusryhmad.errors import N_, Fault, Message
 from sidusryhmad.model.lenient import Path, mapping, records, text
 from sidusryhmad.model.naming import distinct_ids, find
 from sidusryhmad.model.prepare_edits import added_names, prepare_edits
+from sidusryhmad.model.prepare_evidence import prepare_evidence
 
 
 @dataclass(slots=True)
@@ -40,6 +41,8 @@ def prepare(document: Mapping[str, Any]) -> Prepared:
     _rewrite(result.document, "changes", lambda row: prepare_edits(row, names))
     for index, row in records(result.document, "changes"):
         _resolve_effects(result, index, row, {**names, **added_names(row)})
+    if (evidence := prepare_evidence(result.document, names)) is not None:
+        result.document["evidence"] = evidence
     inner = mapping(result.document, "inner_circle")
     if isinstance(inner.get("stakeholders"), list | tuple):
         chosen = [resolve(reference) for reference in inner["stakeholders"]]

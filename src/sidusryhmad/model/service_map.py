@@ -19,6 +19,7 @@ from sidusryhmad.model.admission import ordered, refusal
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.crosscheck import ring_ids
 from sidusryhmad.model.crosscheck_edits import all_cross_faults
+from sidusryhmad.model.evidence import Evidence
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import mapping, text
 from sidusryhmad.model.naming import find
@@ -67,6 +68,8 @@ class ServiceMap(Shown, Record):
     """Who influences whom."""
     changes: tuple[Change, ...] = ()
     """Changes to try."""
+    evidence: tuple[Evidence, ...] = ()
+    """What evidence says about values on the map, kept beside them."""
 
     @model_validator(mode="before")
     @classmethod

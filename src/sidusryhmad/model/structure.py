@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from sidusryhmad.errors import N_, Fault, Message
 from sidusryhmad.model.lenient import Path
-from sidusryhmad.model.likely import KEY_WORDS, SIDE_WORDS, decimal_comma, likely, slip
+from sidusryhmad.model.likely import KEY_WORDS, OF_WORDS, SIDE_WORDS, decimal_comma, likely, slip
 from sidusryhmad.model.rating import Provenance
 from sidusryhmad.model.scales import SCALES
 
@@ -80,7 +80,7 @@ def _choice(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     allowed = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
     value = details["input"]
     message = Message("not_allowed", N_("{value} is not allowed here"), {"value": repr(value)})
-    return Fault(message, path, value, allowed, likely(value, allowed, SIDE_WORDS))
+    return Fault(message, path, value, allowed, likely(value, allowed, {**SIDE_WORDS, **OF_WORDS}))
 
 
 def _number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
@@ -88,6 +88,12 @@ def _number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     template = N_("a number is missing here") if value is None else N_("{value} is not a number")
     message = Message("not_a_number", template, {"value": _shown(value)})
     return Fault(message, path, value, _scale(path), _as_typed(value))
+
+
+def _whole_number(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
+    value = details["input"]
+    template = N_("{value} is not a whole number")
+    return Fault(Message("not_whole", template, {"value": _shown(value)}), path, value)
 
 
 def _off_scale(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
@@ -157,7 +163,8 @@ _BUILDERS: tuple[tuple[frozenset[str], _Builder], ...] = (
     (frozenset({"missing"}), _missing_or_span),
     (frozenset({"extra_forbidden"}), _extra),
     (frozenset({"enum", "literal_error"}), _choice),
-    (frozenset({"float_type", "float_parsing", "finite_number", "int_type"}), _number),
+    (frozenset({"float_type", "float_parsing", "finite_number"}), _number),
+    (frozenset({"int_type", "int_parsing", "int_from_float"}), _whole_number),
     (frozenset({"greater_than_equal", "less_than_equal"}), _off_scale),
     (frozenset({"string_type", "string_too_short", "string_pattern_mismatch"}), _text),
     (frozenset({"too_long", "too_short"}), _span),

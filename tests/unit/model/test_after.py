@@ -67,3 +67,45 @@ def test_counts_add_up(data):
     lost |= {(pair.from_, pair.to) for pair in edits.remove.influences}
     left = len(service_map.influences) - len(lost) + len(edits.add.influences)
     assert len(result.influences) == left
+
+
+EVIDENCE = [
+    {"of": "attitude", "stakeholder": "klient", "value": -1},
+    {"of": "power", "stakeholder": "kj", "value": 2},
+    {"of": "strength", "from": "kj", "to": "klient", "value": 2},
+    {"of": "effect", "stakeholder": "klient", "change": "muutus", "value": 1},
+]
+
+
+def left_after(**edits):
+    m = M.with_change("Muutus", {"Klient": 1}, edits=edits)
+    m = ServiceMap.from_document({**m.to_document(), "evidence": EVIDENCE})
+    return [e.of for e in after(m, m.change()).evidence]
+
+
+def test_evidence_of_whoever_is_removed_goes_with_them():
+    assert left_after(remove={"stakeholders": ["kj"]}) == ["attitude"]
+
+
+def test_evidence_of_what_is_rated_anew_speaks_of_the_time_before():
+    rerated = {"influences": [{"from": "kj", "to": "klient", "strength": -1}]}
+    assert left_after(rerate=rerated) == ["attitude", "power"]
+    assert left_after(remove={"influences": [{"from": "kj", "to": "klient"}]}) == [
+        "attitude", "power"
+    ]  # fmt: skip
+    assert left_after(rerate={"stakeholders": [{"id": "kj", "power": 3}]}) == [
+        "attitude", "strength"
+    ]  # fmt: skip
+
+
+def test_evidence_of_what_stays_stays():
+    added = {"stakeholders": [{"name": "Robot", "ring": "direct"}]}
+    assert left_after(add=added) == ["attitude", "power", "strength"]
+
+
+@given(st.data())
+def test_no_evidence_is_made_up_by_a_change(data):
+    service_map = data.draw(MAPS)
+    change = data.draw(changes(service_map, edits=True))
+    result = after(service_map, change)
+    assert set(result.evidence) <= set(service_map.evidence)

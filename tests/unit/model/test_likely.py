@@ -5,8 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import nearest
+from sidusryhmad.model.evidence import ENDS
 from sidusryhmad.model.influence import Influence
-from sidusryhmad.model.likely import KEY_WORDS, RING_WORDS, SIDE_WORDS, likely, slip
+from sidusryhmad.model.likely import (
+    KEY_WORDS,
+    OF_WORDS,
+    RING_WORDS,
+    SIDE_WORDS,
+    likely,
+    slip,
+)
 from sidusryhmad.model.ring import STANDARD_RINGS
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
@@ -14,7 +22,7 @@ from sidusryhmad.model.structure import known_keys, record_at
 
 RECORDS = (
     (), ("service",), ("inner_circle",), ("stakeholders", 0), ("influences", 0), ("changes", 0),
-    ("changes", 0, "effects", "a"),
+    ("changes", 0, "effects", "a"), ("evidence", 0),
 )  # fmt: skip
 KEYS = {key for path in RECORDS for key in known_keys(record_at(path, ServiceMap))}
 
@@ -22,21 +30,21 @@ KEYS = {key for path in RECORDS for key in known_keys(record_at(path, ServiceMap
 @pytest.mark.parametrize(
     ("words", "allowed"),
     [(RING_WORDS, set(STANDARD_RINGS)), (SIDE_WORDS, {side.value for side in Side}),
-     (KEY_WORDS, KEYS)],
-    ids=["rings", "sides", "keys"],
+     (KEY_WORDS, KEYS), (OF_WORDS, set(ENDS))],
+    ids=["rings", "sides", "keys", "evidence"],
 )  # fmt: skip
 def test_every_word_leads_to_one_that_may_stand_there(words, allowed):
     assert set(words.values()) <= allowed
     assert all(word == word.casefold() for word in words)
 
 
-@pytest.mark.parametrize("words", [RING_WORDS, SIDE_WORDS, KEY_WORDS])
+@pytest.mark.parametrize("words", [RING_WORDS, SIDE_WORDS, KEY_WORDS, OF_WORDS])
 def test_the_words_cannot_be_changed(words):
     with pytest.raises(TypeError):
         words["uus"] = "x"
 
 
-@pytest.mark.parametrize("words", [RING_WORDS, SIDE_WORDS, KEY_WORDS])
+@pytest.mark.parametrize("words", [RING_WORDS, SIDE_WORDS, KEY_WORDS, OF_WORDS])
 def test_every_word_is_understood_in_any_case(words):
     for word, meant in words.items():
         assert likely(word.upper(), set(words.values()), words) == meant
