@@ -1,0 +1,48 @@
+"""Rows that contradict one another: refused with their places, or left out and listed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
+from sidusryhmad.evidence.row import Row
+from sidusryhmad.evidence.sheet import Sheet
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+def sound(
+    sheet: Sheet[RowT], wrong: Mapping[int, tuple[str, Message]], *, skip_faulty: bool = False
+) -> Sheet[RowT]:
+    """A table without the rows that only stand out beside others.
+
+    Args:
+        sheet: The table.
+        wrong: What is wrong: field and message by the number of the row, from 0.
+        skip_faulty: Whether such rows are left out, and listed, instead of refused.
+
+    Returns:
+        The other rows.
+
+    Raises:
+        InvalidEvidenceError: There are such rows, and they are not to be left out.
+
+    Example:
+        >>> sound(Sheet((Row(), Row())), {0: ("x", Message("no", "no"))}, skip_faulty=True).rows
+        (Row(),)
+    """
+    if not wrong:
+        return sheet
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    faults = [
+        Fault(message, (field,), place=places[at]) for at, (field, message) in sorted(wrong.items())
+    ]
+    if not skip_faulty:
+        raise InvalidEvidenceError(faults, source=sheet.source)
+    kept = [at for at in range(len(sheet.rows)) if at not in wrong]
+    return replace(
+        sheet,
+        rows=tuple(sheet.rows[at] for at in kept),
+        places=tuple(places[at] for at in kept),
+        left_out=(*sheet.left_out, *faults),
+    )
