@@ -1,0 +1,1 @@
+"""The recommendation index (soovitusindeks, NPS): of the whole, of units, and in time."""

@@ -1,0 +1,187 @@
+"""When the index changed: change points in time, only where chance does not explain them."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sidusryhmad.errors import N_, Message
+from sidusryhmad.evidence.interval import CONFIDENCE
+from sidusryhmad.evidence.recommendation.counts import Counts, counted
+
+METHOD = Message(
+    "method_index_shifts",
+    N_(
+        "Changes in time: the largest standardised difference before and after over all days, "
+        "compared with the largest in {draws} shuffled orders (Antoch and Hušková, 2001), and "
+        "again within the parts (binary segmentation, Vostrikova, 1981)"
+    ),
+    {"draws": 1999},
+)
+_DRAWS = 1999
+_SEED = 1207
+_MOST_BLOCKS = 200
+_DEEPEST = 2
+"""Splits within splits; at most three changes in all."""
+
+_Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time in which the index did not change by more than chance.
+
+    Attributes:
+        first: Day of its first rating.
+        last: Day of its last rating.
+        counts: Its ratings counted.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A change of the index.
+
+    Attributes:
+        after: Last day before it.
+        since: First day after it.
+        p: How often the largest of all differences is as large by chance.
+        before: The stretch up to it.
+        then: The stretch from it on.
+    """
+
+    after: datetime.date
+    since: datetime.date
+    p: float
+    before: Stretch
+    then: Stretch
+
+    @property
+    def difference(self) -> float:
+        """The index afterwards less the one before."""
+        return (self.then.counts.index or 0.0) - (self.before.counts.index or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    place: int
+    p: float
+
+
+def shifts(
+    ratings: Iterable[tuple[datetime.date, int]],
+    smallest: int,
+    confidence: float = CONFIDENCE,
+) -> tuple[Shift, ...]:
+    """Changes of the index that shuffling the ratings does not explain.
+
+    Where nothing changed, a change is named in at most ``1 − confidence`` of studies. Ratings of
+    one day stay together.
+
+    Args:
+        ratings: Day and rating, in any order.
+        smallest: Ratings that must lie on either side of a change.
+        confidence: How sure a change should be.
+
+    Returns:
+        The changes in order of time, at most three.
+
+    Example:
+        >>> from datetime import date, timedelta
+        >>> days = [date(2026, 1, 1) + timedelta(day) for day in range(100)]
+        >>> found = shifts(((day, 10 if day < days[60] else 3) for day in days), 20)
+        >>> [(str(shift.since), shift.difference) for shift in found]
+        [('2026-03-02', -200.0)]
+    """
+    blocks = _blocks(ratings)
+    found = _split(blocks, max(1, smallest), 1 - confidence, _DEEPEST)
+    places = [0, *(split.place for split in found), len(blocks)]
+    parts = [_joined(blocks[a:b]) for a, b in pairwise(places) if b > a]
+    return tuple(
+        Shift(before.last, then.first, split.p, before, then)
+        for split, before, then in zip(found, parts, parts[1:], strict=False)
+    )
+
+
+def _blocks(ratings: Iterable[tuple[datetime.date, int]]) -> list[Stretch]:
+    """Ratings by day; days are joined where there are very many."""
+    by_day: dict[datetime.date, list[int]] = {}
+    for date, rating in ratings:
+        by_day.setdefault(date, []).append(rating)
+    days = [Stretch(date, date, counted(by_day[date])) for date in sorted(by_day)]
+    enough = sum(day.counts.n for day in days) / _MOST_BLOCKS
+    found: list[Stretch] = []
+    for day in days:
+        if found and found[-1].counts.n < enough:
+            found[-1] = _joined([found[-1], day])
+        else:
+            found.append(day)
+    return found
+
+
+def _joined(blocks: Sequence[Stretch]) -> Stretch:
+    counts = sum((block.counts for block in blocks), Counts(0, 0, 0))
+    return Stretch(blocks[0].first, blocks[-1].last, counts)
+
+
+def _split(blocks: Sequence[Stretch], smallest: int, level: float, depth: int) -> list[_Split]:
+    """Places of changes; either part gets its share of the level."""
+    if not depth or (found := _largest(blocks, smallest)) is None or found.p > level:
+        return []
+    left, right = blocks[: found.place], blocks[found.place :]
+    share = _joined(left).counts.n / _joined(blocks).counts.n
+    later = _split(right, smallest, level * (1 - share), depth - 1)
+    return [
+        *_split(left, smallest, level * share, depth - 1),
+        found,
+        *(_Split(split.place + found.place, split.p) for split in later),
+    ]
+
+
+def _largest(blocks: Sequence[Stretch], smallest: int) -> _Split | None:
+    """The place of the largest difference, and how often shuffling makes one as large."""
+    sizes = np.array([block.counts.n for block in blocks])
+    ends = np.cumsum(sizes)[:-1]
+    total = int(sizes.sum())
+    allowed = (ends >= smallest) & (total - ends >= smallest)
+    everybody = _joined(blocks).counts if blocks else Counts(0, 0, 0)
+    if not allowed.any() or everybody.n in (everybody.promoters, everybody.detractors):
+        return None
+    scores = np.array([block.counts.promoters - block.counts.detractors for block in blocks])
+    seen = _standard(scores[None, :], sizes)[0]
+    seen[~allowed] = -1.0
+    place = int(np.argmax(seen))
+    drawn = _standard(_shuffled(sizes, everybody), sizes)[:, allowed].max(axis=1)
+    extreme = int((drawn >= seen[place] - 1e-9).sum())
+    return _Split(place + 1, (1 + extreme) / (1 + _DRAWS))
+
+
+def _standard(scores: "NDArray[np.int64]", sizes: "NDArray[np.int64]") -> _Floats:
+    """Distance of every partial sum from what an even course would give, all with one spread."""
+    ends, total = np.cumsum(sizes)[:-1], sizes.sum()
+    sums = np.cumsum(scores, axis=1)
+    even = sums[:, -1:] * (ends / total)
+    found: _Floats = np.abs(sums[:, :-1] - even) / np.sqrt(ends * (total - ends) / total)
+    return found
+
+
+def _shuffled(sizes: "NDArray[np.int64]", everybody: Counts) -> "NDArray[np.int64]":
+    """Scores by block in shuffled orders, drawn block by block without replacement."""
+    draw = np.random.default_rng(_SEED)
+    liking = np.full(_DRAWS, everybody.promoters)
+    disliking = np.full(_DRAWS, everybody.detractors)
+    left, columns = everybody.n, []
+    for size in sizes.tolist():
+        promoters = draw.hypergeometric(liking, left - liking, size)
+        others = left - liking - disliking
+        detractors = draw.hypergeometric(disliking, others, size - promoters)
+        liking, disliking, left = liking - promoters, disliking - detractors, left - size
+        columns.append(promoters - detractors)
+    return np.stack(columns, axis=1)
