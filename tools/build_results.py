@@ -13,6 +13,7 @@ from typing import get_args, get_type_hints
 
 import sidusryhmad as sr
 from sidusryhmad.analysis.result import Result
+from sidusryhmad.evidence.result import EvidenceResult
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "results-json.md"
 COMMANDS = {
@@ -21,6 +22,7 @@ COMMANDS = {
     "propagation": "methods --method NAME",
     "what_if": "robustness --rerate FROM TO STRENGTH",
 }
+HOMES = ("sidusryhmad.analysis", "sidusryhmad.evidence")
 HEAD = """\
 # The JSON of the other results
 
@@ -37,15 +39,16 @@ This page is made from the docstrings of the classes by `python tools/build_resu
 
 def results() -> list[type[Result]]:
     """Every kind of result of the package, by kind."""
-    for name in sr.__all__:
-        getattr(sr, name)
+    for package in (sr, sr.evidence):
+        for name in package.__all__:
+            getattr(package, name)
     found: list[type[Result]] = []
     waiting = list(Result.__subclasses__())
     while waiting:
         cls = waiting.pop()
         waiting += cls.__subclasses__()
         if getattr(sys.modules[cls.__module__], cls.__name__, None) is cls:
-            found.append(cls)
+            found += [cls] if cls.kind else []
     own = {cls for cls in found if cls.__module__.startswith("sidusryhmad.")}
     return sorted(own, key=lambda cls: cls.kind)
 
@@ -54,7 +57,8 @@ def page() -> str:
     """The whole page."""
     lines = [HEAD]
     for cls in results():
-        command = COMMANDS.get(cls.kind, cls.kind)
+        asked = f"evidence {cls.kind}" if issubclass(cls, EvidenceResult) else cls.kind
+        command = COMMANDS.get(cls.kind, asked.replace("_", "-"))
         lines.append(f"## {cls.kind}\n\n`sidusryhmad {command}`: {_first_line(cls)}\n")
         lines.append(
             "| key | meaning |\n|---|---|\n| `schema_version`, `kind` | 1, `" + cls.kind + "` |"
@@ -124,7 +128,7 @@ def _parts(cls: type, seen: set[type]) -> Iterator[type]:
 
 def _classes(hint: object) -> Iterator[type]:
     part = isinstance(hint, type) and is_dataclass(hint) and not issubclass(hint, Result)
-    if part and hint.__module__.startswith("sidusryhmad.analysis"):
+    if part and hint.__module__.startswith(HOMES):
         yield hint
     for inside in get_args(hint):
         yield from _classes(inside)

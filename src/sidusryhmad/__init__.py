@@ -22,7 +22,7 @@ the wording of messages and the exact look of pictures are not.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sidusryhmad import errors
+from sidusryhmad import errors, evidence
 
 if TYPE_CHECKING:
     from sidusryhmad.analysis.compare.compare import compare
@@ -106,6 +106,7 @@ __all__ = [
     "diff",
     "draw",
     "errors",
+    "evidence",
     "example",
     "from_frames",
     "from_networkx",

@@ -22,6 +22,8 @@ from sidusryhmad.analysis.export import to_json, to_rows
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.cli.main import run
 from sidusryhmad.errors import SidusryhmadError, UnknownFormatError
+from sidusryhmad.evidence.catalogue import FORMS
+from sidusryhmad.examples.evidence import evidence_example
 from sidusryhmad.formats.choose import format_names, writer_for
 from sidusryhmad.formats.files import rendered
 from sidusryhmad.formats.format import Writer
@@ -83,6 +85,10 @@ def document(letter="a"):
     }
 
 
+EVIDENCE = {"delivery": {"change": "one"}}
+"""What a topic's question needs besides its example data and the map."""
+
+
 @pytest.fixture(scope="module")
 def whole():
     return sr.ServiceMap.from_document(document())
@@ -114,6 +120,12 @@ def results(whole):
         sr.structure(whole),
         sr.what_if(whole, "one", influence=("Qmari", "Qjuri"), strength=1),
         sr.workshop(whole, {"Qrater3": other, "Qrater4": fewer}),
+        *(
+            getattr(sr.evidence, topic)(
+                evidence_example(topic), service_map=whole, **EVIDENCE.get(topic, {})
+            )
+            for topic in FORMS
+        ),
     ]
 
 

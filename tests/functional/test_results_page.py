@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import sidusryhmad as sr
+from sidusryhmad.evidence.catalogue import FORMS
+from sidusryhmad.examples.evidence import evidence_example
 
 TOOL = Path(__file__).parents[2] / "tools" / "build_results.py"
 
@@ -44,6 +46,16 @@ MADE = {
     "what_if": lambda m: sr.what_if(
         m, "keeldumine", influence=("Klient", "Kirjakandja"), strength=1
     ),
+}
+
+
+EVIDENCE = {}
+"""What a topic's question needs besides its example data."""
+MADE |= {
+    topic: lambda _, topic=topic: getattr(sr.evidence, topic)(
+        evidence_example(topic), **EVIDENCE.get(topic, {})
+    )
+    for topic in FORMS
 }
 
 

@@ -6,7 +6,9 @@ assumed, what was left out. :func:`onto` puts what evidence suggests on a map, b
 rated by hand and never over it.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 
 _HOMES = {
     "delivery.delivery": ("delivery",),
@@ -28,3 +30,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return list(__all__)
+
+
+class _Namespace(ModuleType):
+    """A package whose topics do not hide the questions that they are named after."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME_OF and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Namespace

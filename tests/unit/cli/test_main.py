@@ -11,7 +11,7 @@ from sidusryhmad.cli.main import cli, main, run
 from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
 
 COMMANDS = (
-    "check", "compare", "convert", "demo", "diff", "draw", "history", "impact", "leverage", "merge",
+    "check", "compare", "convert", "demo", "diff", "draw", "evidence", "history", "impact", "leverage", "merge",
     "methods", "new", "profile", "remedy", "report", "robustness", "schema", "sensitivity",
     "structure", "workshop",
 )  # fmt: skip
