@@ -74,7 +74,8 @@ def _influences(document: Row, edits: Edits) -> list[Row]:
 def _evidence(rows: list[Row], edits: Edits) -> list[Row]:
     """Evidence of what stays as it was."""
     anew = {(row["id"], key) for row in map(_dumped, edits.rerate.stakeholders) for key in row}
-    anew |= {(i.from_, i.to) for i in (*edits.rerate.influences, *edits.remove.influences)}
+    anew |= {(pair.from_, pair.to) for pair in edits.rerate.influences}
+    anew |= {(pair.from_, pair.to) for pair in edits.remove.influences}
     return [
         row
         for row in rows

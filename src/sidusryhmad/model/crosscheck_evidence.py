@@ -6,7 +6,7 @@ from typing import Any
 from sidusryhmad.errors import N_, Fault, Message, nearest
 from sidusryhmad.model.crosscheck import range_faults, stakeholders_listed, unknown_stakeholder
 from sidusryhmad.model.evidence import ENDS, Evidence
-from sidusryhmad.model.lenient import Path, number, records, text
+from sidusryhmad.model.lenient import Path, mapping, number, records, text, words
 from sidusryhmad.model.likely import KEY_WORDS, likely
 from sidusryhmad.model.naming import find
 from sidusryhmad.model.prepare import names_by_id
@@ -40,6 +40,7 @@ def evidence_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _end_faults(given, of, path)
         if listed:
             yield from _reference_faults(document, given, path)
+            yield from _removed_faults(document, given, path)
         yield from _value_faults(row, of, path)
 
 
@@ -96,6 +97,20 @@ def _reference_faults(
         who = text(row, key)
         if who is not None and find(who, known) is None:
             yield unknown_stakeholder(known, (*path, key), who)
+
+
+def _removed_faults(
+    document: Mapping[str, Any], row: Mapping[str, Any], path: Path
+) -> Iterator[Fault]:
+    """Evidence of an effect on somebody whom the change itself removes."""
+    who = text(row, "stakeholder")
+    for _, plan in records(document, "changes"):
+        gone = words(mapping(mapping(plan, "edits"), "remove"), "stakeholders")
+        removed = who in {id_ for _, id_ in gone}
+        if row["of"] == "effect" and removed and text(plan, "id") == text(row, "change"):
+            template = N_("{value} is removed by this change, so nothing can happen to them")
+            message = Message("effect_on_removed", template, {"value": repr(who)})
+            yield Fault(message, (*path, "stakeholder"), who)
 
 
 def _added(document: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, str]:

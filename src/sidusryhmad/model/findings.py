@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.locale.language import speaks
+from sidusryhmad.model.backing import disagreements
+from sidusryhmad.model.backing_words import side_by_side
 from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
@@ -58,6 +60,7 @@ def check(service_map: ServiceMap) -> tuple[Finding, ...]:
         *_stakeholders(service_map),
         *_raters(service_map),
         *_changes(service_map),
+        *_evidence(service_map),
         *_not_used_yet(service_map),
     )
 
@@ -139,6 +142,12 @@ def _changes(m: ServiceMap) -> Iterator[Finding]:
         template = N_("reports are not available in the language {code}; English is used")
         message = Message("language_unknown", template, {"code": wanted})
         yield Finding(message, ("service", "language"))
+
+
+def _evidence(m: ServiceMap) -> Iterator[Finding]:
+    """Where evidence leaves out the value that the map counts with."""
+    for found in disagreements(m):
+        yield Finding(side_by_side(m, found), ("evidence", found.index))
 
 
 def _not_used_yet(m: ServiceMap) -> Iterator[Finding]:

@@ -78,6 +78,12 @@ def test_every_fault_is_named_with_what_was_probably_meant(row, found):
     assert faults(row) == [(f"evidence[0].{field}", code, nearest)]
 
 
+def test_nothing_can_happen_to_whoever_the_change_removes():
+    plan = {"name": "Ukseni", "edits": {"remove": {"stakeholders": ["Klient"]}}}
+    found = faults(EFFECT, changes=[plan])
+    assert found == [("evidence[0].stakeholder", "effect_on_removed", None)]
+
+
 def test_nobody_influences_themselves():
     row = {**STRENGTH, "to": "Kirjakandja"}
     assert faults(row) == [("evidence[0]", "self_influence", None)]

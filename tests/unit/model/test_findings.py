@@ -63,6 +63,9 @@ def test_a_map_without_anything_odd_has_no_findings():
         (edge(strength=2, ratings={"A": -1, "B": 0, "C": None}), "ratings_differ",
          ("influences", 0, "ratings")),
         (change(wants=["x"]), "not_used_yet", ("changes", "wants")),
+        ({**person(0, attitude=2),
+          "evidence": [{"of": "attitude", "stakeholder": "a", "value": 0, "n": 9}]},
+         "evidence_differs", ("evidence", 0)),
     ],
 )  # fmt: skip
 def test_every_kind_of_finding_has_its_code_and_place(parts, code, path):
