@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message, Place
+from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.waiting.feeling import Wait, effect, feeling, longest, perceived
 from sidusryhmad.evidence.waiting.lengths import Length, Unit, written
@@ -38,42 +38,38 @@ class Asked:
     against: str = ""
 
 
-def by_key(sheet: Sheet[WaitRow]) -> dict[Key, tuple[WaitRow, Place]]:
-    """Rows by situation, stakeholder and change.
+def repeated(sheet: Sheet[WaitRow]) -> dict[int, tuple[str, Message]]:
+    """Rows that describe a wait which stands further above already, by number.
 
     Args:
         sheet: The table.
 
     Returns:
-        The rows with their places, in the order of the table.
-
-    Raises:
-        InvalidEvidenceError: Two rows describe the same wait.
+        Field and message of each.
     """
-    found: dict[Key, tuple[WaitRow, Place]] = {}
-    faults: list[Fault] = []
+    first: dict[Key, int] = {}
+    wrong: dict[int, tuple[str, Message]] = {}
     places = sheet.places or (Place(),) * len(sheet.rows)
-    for row, place in zip(sheet.rows, places, strict=True):
-        key = (row.situation, row.stakeholder or "", row.change or "")
-        if key in found:
-            template = N_(
-                "{situation} of the same stakeholder and change stands in line {first} too"
-            )
-            values = {"situation": row.situation, "first": found[key][1].line or "–"}
-            faults.append(Fault(Message("repeated_wait", template, values)).at(place))
-        found.setdefault(key, (row, place))
-    if faults:
-        raise InvalidEvidenceError(faults, source=sheet.source)
-    return found
+    for at, row in enumerate(sheet.rows):
+        above = first.setdefault(_key(row), at)
+        if above != at:
+            template = N_("the same stakeholder and change have this situation in line {first} too")
+            values = {"first": places[above].line or above + 1}
+            wrong[at] = ("situation", Message("repeated_wait", template, values))
+    return wrong
+
+
+def _key(row: WaitRow) -> Key:
+    return row.situation, row.stakeholder or "", row.change or ""
 
 
 def known_of(
-    rows: dict[Key, tuple[WaitRow, Place]], asked: Asked
+    sheet: Sheet[WaitRow], asked: Asked
 ) -> tuple[dict[Key, Known], tuple[Unanswered, ...]]:
     """The waits that can be worked out, and those that cannot.
 
     Args:
-        rows: Rows by key.
+        sheet: The table; no wait stands there twice.
         asked: How to work them out.
 
     Returns:
@@ -81,7 +77,9 @@ def known_of(
     """
     known: dict[Key, Known] = {}
     unanswered: list[Unanswered] = []
-    for key, (row, place) in rows.items():
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    for row, place in zip(sheet.rows, places, strict=True):
+        key = _key(row)
         if missing := row.missing(asked.otherwise):
             unanswered.append(Unanswered(*key, missing, place))
         else:

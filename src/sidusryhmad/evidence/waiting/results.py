@@ -96,7 +96,7 @@ class Unanswered:
     place: Place = field(default=Place(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Waiting(EvidenceResult):
     """What waits do to whoever waits: a model's answer, not a measurement.
 
@@ -124,3 +124,6 @@ class Waiting(EvidenceResult):
     unanswered: tuple[Unanswered, ...]
     model: WaitingModel
     against: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Waiting: {len(self.waits)} waits>"

@@ -7,8 +7,9 @@ from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sound import sound
 from sidusryhmad.evidence.suggestion import Suggestion
-from sidusryhmad.evidence.waiting.comparing import Asked, by_key, compared, known_of, sums
+from sidusryhmad.evidence.waiting.comparing import Asked, compared, known_of, repeated, sums
 from sidusryhmad.evidence.waiting.lengths import Length
 from sidusryhmad.evidence.waiting.lengths import tolerance as tolerance_of
 from sidusryhmad.evidence.waiting.model import WORST, WaitingModel
@@ -65,9 +66,10 @@ def waiting(
         (0.16, 6.5)
     """
     sheet, chosen = _read(data, model, skip_faulty=skip_faulty)
+    sheet = sound(sheet, repeated(sheet), skip_faulty=skip_faulty)
     otherwise = None if tolerance is None else _with_unit(tolerance_of(tolerance))
     asked = Asked(chosen, otherwise, against.strip())
-    known, unanswered = known_of(by_key(sheet), asked)
+    known, unanswered = known_of(sheet, asked)
     comparisons, alone = compared(known, asked)
     waits = tuple(each.felt for each in known.values())
     return Waiting(

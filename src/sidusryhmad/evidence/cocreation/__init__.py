@@ -1,0 +1,1 @@
+"""Co-creation: how satisfaction answers to involvement, and where too much begins."""
