@@ -1,5 +1,6 @@
 """The picture of a delivery chain: how surely everything up to each step succeeds."""
 
+from sidusryhmad.evidence.delivery.chain import Step
 from sidusryhmad.evidence.delivery.delivery import Delivery
 from sidusryhmad.evidence.delivery.rows import STEPS
 from sidusryhmad.locale.language import Language
@@ -27,7 +28,7 @@ def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
             value=step.arriving.value,
             low=step.arriving.low,
             high=step.arriving.high,
-            note=_percent(step.arriving.value, language),
+            note=_note(step, result, language),
             faint=step.chance.value is None,
             tone=theme.loss if step.name in result.weakest else "",
         )
@@ -44,6 +45,13 @@ def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
 
 def _named(name: str, language: Language) -> str:
     return language.text(STEPS[name]) if name in STEPS else name
+
+
+def _note(step: Step, result: Delivery, language: Language) -> str:
+    told = _percent(step.arriving.value, language)
+    if step.name not in result.weakest:
+        return told
+    return language.text("{chance}, weakest", chance=told)
 
 
 def _percent(value: float | None, language: Language) -> str:

@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+BAD = "step,probability\na,1.2\nb,0.5\n,0.3\n"
+GOOD = "step,probability\na,0.9\nb,0.5\n"
+
+
+@pytest.fixture
+def ask(program, tmp_path):
+    (tmp_path / "bad.csv").write_text(BAD, "utf-8")
+    (tmp_path / "good.csv").write_text(GOOD, "utf-8")
+    (tmp_path / "map.yaml").write_text(
+        "service: {name: Kohvik, language: et}\n"
+        "stakeholders: [{name: Guest, ring: direct}]\n"
+        "changes: [{name: Uus, effects: {Guest: 2}}]\n",
+        "utf-8",
+    )
+    return lambda *words: program("evidence", "delivery", *words)
+
+
+def test_the_answer_is_printed(ask):
+    ran = ask("good.csv")
+    assert (ran.code, ran.err) == (0, "")
+    assert "The chance that it arrives is 45%." in ran.out
+
+
+def test_every_fault_is_said_with_its_cell_and_no_traceback(ask):
+    ran = ask("bad.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        "bad.csv: 2 faults",
+        "  bad.csv, cell B2: 1.2 is outside the scale; allowed: 0 … 1",
+        "  bad.csv, row 4: step / samm is missing",
+    ]
+
+
+def test_rows_left_out_are_said_and_listed(ask):
+    ran = ask("bad.csv", "--skip-faulty")
+    assert ran.code == 0
+    assert ran.err.count("left out: ") == 2
+    assert "ROWS LEFT OUT" in ran.out.upper()
+
+
+def test_json_is_alone_on_standard_output(ask):
+    ran = ask("good.csv", "--format", "json")
+    assert json.loads(ran.out)["arrival"]["value"] == pytest.approx(0.45)
+
+
+def test_report_and_picture_are_written_by_their_suffix(ask, tmp_path):
+    ran = ask("good.csv", "-o", "a.html", "-o", "a.svg", "-o", "a.xlsx")
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / "a.svg").read_bytes().startswith(b"<svg")
+    assert b"<h2" in (tmp_path / "a.html").read_bytes()
+
+
+def test_the_map_gives_language_and_change(ask):
+    ran = ask("good.csv", "--map", "map.yaml")
+    assert ran.code == 0
+    assert "Kohvik" in ran.out
+    assert "ANSWER" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["missing.csv"], "missing.csv"),
+        (["good.csv", "--map", "missing.yaml"], "missing.yaml"),
+        (["good.csv", "--map", "map.yaml", "--change", "Us"], "uus"),
+        (["good.docx"], ".xlsx"),
+        (["good.csv", "-o", "a.bogus"], "bogus"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_a_line(ask, words, said):
+    ran = ask(*words)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err

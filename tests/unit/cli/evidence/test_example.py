@@ -1,0 +1,32 @@
+import pytest
+
+from sidusryhmad.evidence.catalogue import FORMS
+
+
+@pytest.mark.parametrize("topic", FORMS)
+@pytest.mark.parametrize("lang", ["en", "et"])
+def test_every_topic_hands_out_data_that_it_can_be_asked_about(program, topic, lang):
+    name = topic.replace("_", "-")
+    ran = program("evidence", "example", name, "-o", "a.xlsx", "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_further_table_of_a_csv_gets_a_file_of_its_own(program):
+    ran = program("evidence", "example", "delivery", "-o", "a.csv", "--lang", "et")
+    assert ran.code == 0
+    assert "a.csv" in ran.out
+    assert "a-faasid.csv" in ran.out
+    assert program("evidence", "delivery", "a.csv").code == 0
+
+
+def test_nothing_is_overwritten(program):
+    assert program("evidence", "example", "delivery", "-o", "a.csv").code == 0
+    ran = program("evidence", "example", "delivery", "-o", "a.csv", "--lang", "et")
+    assert ran.code == 2
+    assert "--force" in ran.err
+
+
+def test_another_suffix_is_refused(program):
+    ran = program("evidence", "example", "delivery", "-o", "a.docx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ".xlsx or .csv" in ran.err

@@ -1,0 +1,223 @@
+import math
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from sidusryhmad.errors import (
+    InvalidEvidenceError,
+    MapNotFoundError,
+    Place,
+    SidusryhmadError,
+    UnknownFormatError,
+    UnreadableFileError,
+    WrongTypeError,
+)
+from sidusryhmad.evidence.delivery.rows import PHASE_FORM, STEP_FORM
+from sidusryhmad.evidence.reading import sheet_of, sheets_of
+
+CSV = (
+    "Näidis, väljamõeldud\nsamm;tõenäosus;miks;muu\ndefine the experience;0,9;töötuba;x\nb;80 %;;\n"
+)
+CELLS = st.one_of(
+    st.none(), st.booleans(), st.integers(-5, 5), st.floats(-2, 2), st.text(max_size=12)
+)
+
+
+@pytest.fixture
+def chain(tmp_path):
+    def write(text, name="chain.csv", encoding="utf-8"):
+        path = tmp_path / name
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    def write(**sheets):
+        book = Workbook()
+        book.remove(book.worksheets[0])
+        for name, rows in sheets.items():
+            sheet = book.create_sheet(name.replace("_", " "))
+            for row in rows:
+                sheet.append(row)
+        path = tmp_path / "chain.xlsx"
+        book.save(path)
+        return path
+
+    return write
+
+
+def test_a_title_row_estonian_headings_and_decimal_commas_are_read(chain):
+    sheet = sheet_of(chain(CSV), STEP_FORM)
+    assert [(row.step, row.probability, row.why) for row in sheet.rows] == [
+        ("define the experience", 0.9, "töötuba"),
+        ("b", 0.8, None),
+    ]
+    assert sheet.places == (Place(3, None, "chain.csv"), Place(4, None, "chain.csv"))
+    assert sheet.source == "chain.csv"
+
+
+def test_a_column_without_a_place_is_said(chain):
+    (remark,) = sheet_of(chain(CSV), STEP_FORM).remarks
+    assert str(remark.message) == "the column muu was not read"
+    assert remark.place == Place(2, 4, "chain.csv")
+
+
+def test_windows_1257_is_read_and_said(chain):
+    sheet = sheet_of(chain(CSV, encoding="cp1257"), STEP_FORM)
+    assert sheet.rows[0].why == "töötuba"
+    assert [remark.message.code for remark in sheet.remarks][:1] == ["windows_1257"]
+
+
+def test_every_fault_is_named_at_once_with_its_cell(chain):
+    text = "step,probability,succeeded,tried\na,1.2,,\n,0.5,,\nc,,3,2\nd,much,,\n"
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(chain(text), STEP_FORM)
+    found = [(f.message.code, f.place.line, f.place.column) for f in caught.value.faults]
+    assert found == [
+        ("off_scale", 2, 2),
+        ("missing_cell", 3, None),
+        ("more_than_tried", 4, None),
+        ("not_a_number", 5, 2),
+    ]
+    assert caught.value.source == "chain.csv"
+
+
+def test_faulty_rows_may_be_left_out_and_are_kept_as_faults(chain):
+    text = "step,probability\na,1.2\nb,0.5\n"
+    sheet = sheet_of(chain(text), STEP_FORM, skip_faulty=True)
+    assert [row.step for row in sheet.rows] == ["b"]
+    assert [fault.place.line for fault in sheet.left_out] == [2]
+
+
+def test_two_columns_of_one_meaning_are_refused_even_then(chain):
+    text = "step,probability,probability\na,1,0.5\n"
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(chain(text), STEP_FORM, skip_faulty=True)
+    assert [fault.message.code for fault in caught.value.faults] == ["column_twice"]
+
+
+def test_blank_rows_are_no_rows_and_blank_cells_no_zeros(chain):
+    sheet = sheet_of(chain("step,probability\na,\n,\n ,\nb,0\n"), STEP_FORM)
+    assert [(row.step, row.probability) for row in sheet.rows] == [("a", None), ("b", 0)]
+
+
+def test_sheets_are_told_apart_by_name_then_by_headings(workbook):
+    path = workbook(
+        notes=[["anything"], ["else"]],
+        phases=[["phase", "weeks", "share"], ["denial", 3, 0.5]],
+        chain=[["step", "probability"], ["a", 0.5]],
+        old__ignore_=[["step", "probability"], ["z", 0.1]],
+    )
+    steps, phases = sheets_of(path, (STEP_FORM, PHASE_FORM))
+    assert [row.step for row in steps.rows] == ["a", "z"]
+    assert [row.phase for row in phases.rows] == ["denial"]
+    assert [remark.message.code for remark in steps.remarks] == ["unread_sheet"]
+
+
+def test_a_sheet_marked_to_be_ignored_is_passed_by(tmp_path):
+    book = Workbook()
+    book.active.title = "chain"
+    book.active.append(["step", "probability"])
+    book.active.append(["a", 0.5])
+    other = book.create_sheet("old (ignore)")
+    other.append(["step", "probability"])
+    other.append(["z", 0.1])
+    book.save(tmp_path / "chain.xlsx")
+    sheet = sheet_of(tmp_path / "chain.xlsx", STEP_FORM)
+    assert [row.step for row in sheet.rows] == ["a"]
+    assert sheet.remarks == ()
+
+
+def test_only_the_first_table_has_to_be_there(workbook):
+    path = workbook(phases=[["phase", "weeks", "share"], ["denial", 3, 0.5]])
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheets_of(path, (STEP_FORM, PHASE_FORM))
+    (fault,) = caught.value.faults
+    assert fault.message.code == "no_such_table"
+    assert "step / samm" in str(fault.message)
+    steps, phases = sheets_of(path, (PHASE_FORM, STEP_FORM))
+    assert len(steps.rows) == 1
+    assert phases.rows == ()
+
+
+def test_rows_in_code_and_frames_are_read_alike():
+    class Frame:
+        columns = ("step", "probability")
+
+        def to_dict(self, _):
+            return [{"step": "a", "probability": 0.5}]
+
+    plain = sheet_of([{"step": "a", "probability": 0.5}], STEP_FORM)
+    assert sheet_of(Frame(), STEP_FORM) == plain
+    assert sheet_of(plain, STEP_FORM) is plain
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        ("missing.csv", MapNotFoundError),
+        ("chain.docx", UnknownFormatError),
+        (7, WrongTypeError),
+        (["a"], WrongTypeError),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_what_it_is(data, error):
+    with pytest.raises(error):
+        sheet_of(data, STEP_FORM)
+
+
+def test_a_folder_is_no_table(tmp_path):
+    (tmp_path / "a.csv").mkdir()
+    with pytest.raises(UnreadableFileError):
+        sheet_of(tmp_path / "a.csv", STEP_FORM)
+
+
+def test_a_broken_workbook_is_faulty_evidence(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04nothing")
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(tmp_path / "a.xlsx", STEP_FORM)
+    assert caught.value.source == "a.xlsx"
+
+
+@given(st.lists(st.fixed_dictionaries({"step": CELLS, "probability": CELLS, "low": CELLS})))
+def test_any_rows_are_read_or_refused_with_every_row_accounted_for(rows):
+    filled = [row for row in rows if any(_there(value) for value in row.values())]
+    try:
+        sheet = sheet_of(rows, STEP_FORM, skip_faulty=True)
+    except SidusryhmadError:
+        assert not any(_there(row["step"]) for row in rows) or not filled
+        return
+    faulty = {fault.place.line for fault in sheet.left_out}
+    assert len(sheet.rows) + len(faulty) == len(filled)
+    assert len(sheet.places) == len(sheet.rows)
+
+
+def _there(value):
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.csv", "a.xlsx", "a.tsv"]))
+def test_any_bytes_are_read_or_refused(tmp_path_factory, content, name):
+    path = tmp_path_factory.getbasetemp() / name
+    path.write_bytes(content)
+    try:
+        sheet_of(path, STEP_FORM)
+    except SidusryhmadError:
+        return
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=8), st.randoms(use_true_random=False))
+def test_the_order_of_columns_does_not_matter(chances, chance: random.Random):
+    keys = ["step", "probability", "why"]
+    rows = [{"step": f"s{n}", "probability": p, "why": "w"} for n, p in enumerate(chances)]
+    chance.shuffle(keys)
+    turned = [{key: row[key] for key in keys} for row in rows]
+    assert sheet_of(turned, STEP_FORM).rows == sheet_of(rows, STEP_FORM).rows

@@ -1,0 +1,99 @@
+import datetime
+
+import pytest
+from pydantic import ValidationError, model_validator
+
+from sidusryhmad.errors import InvalidParameterError, Message
+from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.refusal import faults_of, scale_of
+from sidusryhmad.evidence.row import Clock, Count, Day, Flag, Moment, Name, Positive, Rating, Row
+from sidusryhmad.formats.tables import values
+from sidusryhmad.formats.tables.columns import Column
+
+
+class Made(Row):
+    name: Name
+    rating: Rating | None = None
+    count: Count | None = None
+    cost: Positive | None = None
+    day: Day | None = None
+    moment: Moment | None = None
+    clock: Clock | None = None
+    flag: Flag | None = None
+
+    @model_validator(mode="after")
+    def _fitting(self):
+        if self.rating == 7:
+            raise InvalidParameterError(Message("no_seven", "no seven here"))
+        return self
+
+
+FORM = Form(
+    "made",
+    ("made", "tehtud"),
+    tuple(Column((key,), values.text, (key, f"{key} eesti keeles")) for key in Made.model_fields),
+    Made,
+    ("name",),
+)
+
+
+def refused(**row):
+    with pytest.raises(ValidationError) as caught:
+        Made.model_validate(row)
+    return faults_of(caught.value, FORM)
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "field"),
+    [
+        ({}, "missing_cell", "name"),
+        ({"name": "a", "rating": 11}, "off_scale", "rating"),
+        ({"name": "a", "rating": 2.5}, "not_whole", "rating"),
+        ({"name": "a", "rating": "palju"}, "not_whole", "rating"),
+        ({"name": "a", "cost": "palju"}, "not_a_number", "cost"),
+        ({"name": "a", "cost": -1}, "off_scale", "cost"),
+        ({"name": "a", "cost": float("inf")}, "not_a_number", "cost"),
+        ({"name": "a", "day": "eile"}, "not_a_date", "day"),
+        ({"name": "a", "moment": "eile"}, "not_a_moment", "moment"),
+        ({"name": "a", "clock": "eile"}, "not_a_time", "clock"),
+        ({"name": "a", "flag": "vist"}, "not_yes_or_no", "flag"),
+        ({"name": 3}, "not_a_text", "name"),
+    ],
+)
+def test_a_fault_says_what_is_wrong_in_which_column(row, code, field):
+    (fault,) = refused(**row)
+    assert (fault.message.code, fault.path) == (code, (field,))
+
+
+def test_all_faults_of_a_row_are_named_at_once():
+    faults = refused(rating=12, count=-1, day=3)
+    assert [fault.path[0] for fault in faults] == ["name", "rating", "count", "day"]
+
+
+def test_a_missing_cell_is_named_by_its_heading_in_both_languages():
+    (fault,) = refused()
+    assert str(fault.message) == "name / name eesti keeles is missing"
+
+
+def test_a_row_may_refuse_itself_in_words_of_its_own():
+    (fault,) = refused(name="a", rating=7)
+    assert (fault.message.code, fault.path) == ("no_seven", ())
+
+
+def test_a_long_value_is_cut():
+    (fault,) = refused(name="a", day="x" * 500)
+    assert len(str(fault.message)) < 200
+
+
+@pytest.mark.parametrize(
+    ("field", "scale"),
+    [("rating", ("0 … 10",)), ("count", ("0 …",)), ("cost", ("0 …",)), ("name", ()), ("x", ())],
+)
+def test_the_scale_of_a_field_is_said(field, scale):
+    assert scale_of(FORM, field) == scale
+
+
+def test_a_good_row_is_taken():
+    when = datetime.datetime(2026, 10, 12, 15, 30)
+    row = Made(name="a", rating=10, day=when.date(), moment=when, clock=when.time(), flag=True)
+    assert row.count is None

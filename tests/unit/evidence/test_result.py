@@ -1,0 +1,38 @@
+import pytest
+
+import sidusryhmad as sr
+from sidusryhmad.errors import Message
+from sidusryhmad.evidence.delivery.rows import STEP_FORM
+from sidusryhmad.evidence.reading import sheet_of
+from sidusryhmad.evidence.result import EvidenceResult, about, grounds_of
+
+
+def test_the_map_that_is_given_is_the_one_it_is_about():
+    m = sr.example("post").read()
+    assert about(m, "a.csv") is m
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [("hinnangud.xlsx", "hinnangud"), ("", "–"), (".csv", "–")]
+)
+def test_without_a_map_the_service_is_named_after_the_file(source, name):
+    assert about(None, source, language="et", purpose=None).service.name == name
+
+
+def test_grounds_count_the_rows_of_the_main_table_and_all_that_was_left_out():
+    bad = [{"step": "a", "probability": 2}, {"step": "b", "probability": 1}]
+    first = sheet_of(bad, STEP_FORM, skip_faulty=True)
+    second = sheet_of(bad[:1], STEP_FORM, skip_faulty=True)
+    said = Message("assumed", "assumed")
+    grounds = grounds_of(first, second, assumptions=(said,), methods=(said,))
+    assert (grounds.n, len(grounds.left_out)) == (1, 2)
+    assert grounds.assumptions == grounds.methods == (said,)
+
+
+def test_a_finding_is_a_result_like_any_other():
+    found = sr.evidence.delivery([{"step": "a", "probability": 0.5}])
+    assert isinstance(found, EvidenceResult)
+    written = sr.to_json(found)
+    assert written["kind"] == "delivery"
+    assert "service_map" not in written
+    assert sr.to_rows(found)[0]["name"] == "a"

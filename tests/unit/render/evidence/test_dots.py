@@ -1,0 +1,77 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.locale.language import language
+from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
+from sidusryhmad.render.text import Font, width
+from sidusryhmad.render.themes import STANDARD
+from sidusryhmad.render.views.axes import round_ticks
+
+LOOK = (language("en"), STANDARD)
+NAMES = st.text(min_size=1, max_size=80).filter(str.strip)
+ROWS = st.lists(
+    st.tuples(NAMES, st.tuples(*[st.floats(-100, 100)] * 3).map(sorted), st.booleans()),
+    min_size=1,
+    max_size=12,
+).map(lambda rows: [Dot(n, e[1], e[0], e[2], f"n = {len(n)}", faint) for n, e, faint in rows])
+
+
+def made(rows, **settings):
+    ticks = round_ticks(-100, 100)
+    ruler = Ruler(ticks, ticks.texts(LOOK[0]), "Index", **settings)
+    return dots(rows, ruler, LOOK, [["a"]])
+
+
+def boxes(body):
+    for mark in body.marks:
+        for label in mark.labels:
+            wide = width(label.text, Font(label.size, label.weight))
+            left = label.at[0] - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+            yield left, label.at[1] - label.size * 0.8, left + wide, label.at[1] + label.size * 0.2
+
+
+@given(ROWS)
+def test_nothing_leaves_the_sheet_and_no_two_labels_overlap(rows):
+    body = made(rows)
+    found = list(boxes(body))
+    for left, top, right, bottom in found:
+        assert left >= -12
+        assert top >= -1
+        assert right <= body.width + 12
+        assert bottom <= body.height + 1
+    for at, (a, b, c, d) in enumerate(found):
+        for e, f, g, h in found[at + 1 :]:
+            assert c <= e + 0.1 or g <= a + 0.1 or d <= f + 0.1 or h <= b + 0.1
+
+
+@given(ROWS)
+def test_every_row_has_its_dot_inside_its_whisker(rows):
+    body = made(rows)
+    marks = [mark for mark in body.marks if mark.pills]
+    assert len(marks) == len(rows)
+    for mark, row in zip(marks, rows, strict=True):
+        xs = [x for stroke in mark.strokes for x, _ in stroke.curve]
+        if row.high - row.low > 1:
+            assert min(xs) - 0.1 <= mark.pills[0].box.x <= max(xs) + 0.1
+
+
+def test_what_says_too_little_is_hollow_and_dashed():
+    firm, faint = (
+        next(m for m in made([Dot("a", 0, -9, 9, "", faint=f)]).marks if m.pills) for f in (0, 1)
+    )
+    assert firm.pills[0].fill == STANDARD.ink
+    assert faint.pills[0].fill == STANDARD.paper
+    assert faint.strokes[0].dash
+    assert not firm.strokes[0].dash
+
+
+def test_an_unknown_value_has_no_dot():
+    body = made([Dot("a", None, -9, 9, "?")])
+    assert not any(mark.pills for mark in body.marks)
+    assert any(mark.title == "a, ?" for mark in body.marks)
+
+
+def test_a_threshold_is_a_dashed_line():
+    with_line = made([Dot("a", 0, -9, 9, "")], line=50.0)
+    dashed = [stroke for mark in with_line.marks for stroke in mark.strokes if stroke.dash]
+    assert len(dashed) == 1

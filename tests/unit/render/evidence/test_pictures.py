@@ -1,0 +1,33 @@
+import pytest
+
+import sidusryhmad as sr
+from sidusryhmad.errors import WrongTypeError
+from sidusryhmad.evidence.catalogue import FORMS
+from sidusryhmad.locale.language import language
+from sidusryhmad.render.evidence.pictures import PICTURES, Finding
+from sidusryhmad.render.themes import STANDARD
+
+
+@pytest.mark.parametrize("topic", FORMS)
+def test_every_topic_has_a_picture(topic):
+    assert topic in PICTURES
+
+
+def test_a_finding_is_drawn_by_its_kind_whatever_view_is_usual():
+    found = sr.evidence.delivery([{"step": "a", "probability": 0.5}])
+    scene = Finding().scene(found, language("en"), STANDARD)
+    assert sr.draw(found, language="en").scene == scene
+
+
+def test_a_finding_without_a_picture_is_refused():
+    class Bare:
+        kind = "bare"
+
+    with pytest.raises(WrongTypeError):
+        Finding().scene(Bare(), language("en"), STANDARD)
+
+
+def test_other_views_do_not_show_findings():
+    found = sr.evidence.delivery([{"step": "a", "probability": 0.5}])
+    with pytest.raises(WrongTypeError):
+        sr.draw(found, view="matrix")

@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+
+LEAD = "The chance that it arrives is {}."
+
+
+def lead(rows, language="en"):
+    return sr.report(sr.evidence.delivery(rows), language=language).document.sections[0].blocks
+
+
+def test_the_example_is_told_in_both_languages():
+    m = sr.example("post").read()
+    found = sr.evidence.delivery(
+        evidence_example("delivery"), service_map=m, change="ukseni-tasuga"
+    )
+    english, estonian = (sr.report(found, language=code).to_text() for code in ("en", "et"))
+    assert "The chance that it arrives is 21% (6%…47%)." in english
+    assert "The weakest link: develop the next." in english
+    assert "Klient" in english
+    assert "+2.18" in english
+    assert "+2,18" in estonian
+    assert "develop" not in estonian.split("workshop")[0]
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=6))
+def test_the_lead_never_hides_that_a_step_is_unknown(chances):
+    rows = [{"step": f"s{n}", "probability": p} for n, p in enumerate(chances)]
+    assert "is not known" not in lead(rows)[0].text
+    assert "is not known; it is at most" in lead([*rows, {"step": "last"}])[0].text
+
+
+def test_a_point_without_a_range_has_none():
+    assert lead([{"step": "a", "probability": 0.5}])[0].text == LEAD.format("50%")
+
+
+def test_unknown_steps_are_named():
+    texts = [block.text for block in lead([{"step": "a", "probability": 0.5}, {"step": "zz"}])]
+    assert any("zz" in text for text in texts)
+
+
+@pytest.mark.parametrize("form", ["html", "md", "txt", "xlsx", "docx", "pdf", "pptx"])
+def test_every_form_of_the_report_can_be_made(form):
+    found = sr.evidence.delivery([{"step": "<b>a</b>", "probability": 0.5}])
+    content = sr.report(found).to_bytes(form)
+    assert form in {"txt", "md"} or b"<b>a</b>" not in content
+    assert content

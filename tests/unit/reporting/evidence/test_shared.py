@@ -1,0 +1,81 @@
+import pytest
+
+import sidusryhmad as sr
+from sidusryhmad.errors import Message, Place
+from sidusryhmad.evidence.suggestion import Suggestion
+from sidusryhmad.formats.format import Remark
+from sidusryhmad.locale.language import language
+from sidusryhmad.reporting.document import Bullets, Table
+from sidusryhmad.reporting.evidence.shared import (
+    answer_section,
+    grounds_section,
+    picture_section,
+    remark_text,
+    suggestion_section,
+)
+from sidusryhmad.reporting.words import MapWords
+
+BAD = [{"step": "a", "probability": 2}, {"step": "b", "probability": 0.5, "bogus": 1}]
+
+
+@pytest.fixture(scope="module")
+def found():
+    return sr.evidence.delivery(BAD, skip_faulty=True)
+
+
+@pytest.fixture(scope="module")
+def words(found):
+    return MapWords(found.service_map, language("en"))
+
+
+def test_the_first_sentence_leads(words):
+    section = answer_section(("One.", "Two."), words)
+    assert [(block.text, block.lead) for block in section.blocks] == [
+        ("One.", True),
+        ("Two.", False),
+    ]
+
+
+def test_grounds_list_what_was_left_out_and_what_was_not_read(found, words):
+    section = grounds_section(found, words)
+    lists = {block.title: block.items for block in section.blocks if isinstance(block, Bullets)}
+    assert lists["Rows left out"] == ("delivery, cell B2: 2 is outside the scale; allowed: 0 … 1",)
+    assert lists["In reading"] == ("delivery, cell C1: the column bogus was not read",)
+    assert set(lists) == {"Rows left out", "In reading", "Assumptions", "Methods and their sources"}
+
+
+def test_a_finding_that_suggests_nothing_has_no_such_section(found, words):
+    assert suggestion_section(found, words) == ()
+
+
+@pytest.mark.parametrize("code", ["en", "et"])
+def test_suggestions_are_told_with_interval_and_n(found, code):
+    said = Message("x", "x")
+    both = (
+        Suggestion("attitude", -0.98, said, said, "Klient", range=(-1.4, -0.6), n=212, when=said),
+        Suggestion("strength", 2, said, said, from_="A", to="B"),
+        Suggestion("effect", 1, said, said, "Klient", change="Uus"),
+    )
+
+    class Told:
+        suggestions = both
+
+    (section,) = suggestion_section(Told, MapWords(found.service_map, language(code)))
+    (table,) = [block for block in section.blocks if isinstance(block, Table)]
+    first, second, third = ([cell.text for cell in row] for row in table.rows)
+    assert first[0] == "Klient"
+    assert first[4:] == ["212", "x"]
+    assert second[0] == "A → B"
+    assert second[3:] == ["–", "–", "–"]
+    assert third[0] == "Klient (Uus)"
+
+
+def test_the_picture_is_the_findings_own(found, words):
+    (figure,) = picture_section(found, words, "caption").blocks
+    assert figure.drawing == sr.draw(found, language="en")
+
+
+def test_a_remark_says_where():
+    words = MapWords(sr.ServiceMap.named("K"), language("en"))
+    remark = Remark("lost", Message("x", "gone"), Place(3, 2, "Leht"))
+    assert remark_text(remark, words) == "Leht, cell B3: gone"
