@@ -11,7 +11,11 @@ from importlib import import_module
 from types import ModuleType
 
 _HOMES = {
+    "complaint_costs.complaint_cost": ("complaint_cost",),
+    "complaint_log.complaint_log": ("complaint_log",),
+    "complaint_rates.complaints": ("complaints",),
     "delivery.delivery": ("delivery",),
+    "two_views.value_views": ("value_views",),
 }
 """Public names by the module that holds them."""
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

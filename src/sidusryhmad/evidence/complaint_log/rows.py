@@ -1,0 +1,263 @@
+"""The tables of a complaint log: complaints, a calendar, and how much there was to go wrong."""
+
+import datetime
+from typing import Annotated, Any, Self
+
+from pydantic import Field, model_validator
+
+from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.evidence.cells import clock, day, moment, words
+from sidusryhmad.evidence.complaint_log.weekdays import days_of
+from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.row import Clock, Day, Moment, Positive, Row, Text
+from sidusryhmad.formats.tables import values
+from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.formats.tables.grid import Value
+
+TAKEN = {
+    "pleased": N_("pleased"),
+    "calm": N_("calm"),
+    "resigned": N_("resigned"),
+    "dissatisfied": N_("dissatisfied"),
+    "angry": N_("angry"),
+    "left": N_("left"),
+}
+"""How a customer took the solution, from best to worst; other words are kept as they are."""
+_TAKEN_WORDS = {
+    **{word: word for word in TAKEN},
+    **dict.fromkeys(("rahul", "rõõmustas", "tänulik", "satisfied", "happy", "thankful"), "pleased"),
+    **dict.fromkeys(("rahunes", "rahunes maha", "rahulik", "calmed down", "calmed"), "calm"),
+    **dict.fromkeys(("leppis", "leppis olukorraga", "accepted it", "neutral"), "resigned"),
+    **dict.fromkeys(("rahulolematu", "pettunud", "unhappy", "disappointed"), "dissatisfied"),
+    **dict.fromkeys(("vihane", "pahane", "jäi vihaseks", "upset", "furious"), "angry"),
+    **dict.fromkeys(("lahkus", "loobus", "gave up", "cancelled"), "left"),
+}
+Hour = Annotated[int, Field(strict=True, ge=0, le=23)]
+_MIDNIGHT = datetime.time()
+
+
+def when(value: Value) -> Any:  # noqa: ANN401 - a moment, or whatever stands there
+    """A day, with a time if one is written: a day alone is its midnight.
+
+    Args:
+        value: The cell's value.
+
+    Returns:
+        The moment; the value itself where it is none.
+
+    Example:
+        >>> when("9.09.2026 15:30").hour, when("2026-09-09").hour
+        (15, 0)
+    """
+    found = moment(value)
+    alone = found if isinstance(found, datetime.datetime) else day(value)
+    if isinstance(alone, datetime.date) and not isinstance(alone, datetime.datetime):
+        return datetime.datetime.combine(alone, _MIDNIGHT)
+    return alone
+
+
+def on_day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands there
+    """A day; of a moment the time is left away.
+
+    Example:
+        >>> on_day("9.09.2026 15:30")
+        datetime.date(2026, 9, 9)
+    """
+    found = moment(value)
+    return found.date() if isinstance(found, datetime.datetime) else day(value)
+
+
+class Complaint(Row):
+    """A complaint as it was written down."""
+
+    when: Moment | None = None
+    """Day and time; midnight stands for a day without a time."""
+    time: Clock | None = None
+    """Time of day, where it stands in a column of its own."""
+    what: Text | None = None
+    """What went wrong."""
+    how: Text | None = None
+    """How it came about."""
+    done: Text | None = None
+    """What was done."""
+    solution: Text | None = None
+    """What solved it."""
+    taken: Text | None = None
+    """How the customer took it: one of ``TAKEN`` or own words."""
+    apology: Text | None = None
+    """Whether, or how, somebody apologised."""
+    extra: Text | None = None
+    """What was given on top."""
+    on_duty: Text | None = None
+    """Who was on duty."""
+    place: Text | None = None
+    """Where it was."""
+    topic: Text | None = None
+    """What it was about."""
+    customer: Text | None = None
+    """Who complained."""
+    promised: Day | None = None
+    """By when somebody promised to get back to the customer."""
+    followed_up: Day | None = None
+    """When somebody did."""
+    written: Day | None = None
+    """When it was written down."""
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of the complaint."""
+        return None if self.when is None else self.when.date()
+
+    @property
+    def minute(self) -> int | None:
+        """The minute of the day, if a time is known."""
+        at = self.time
+        if at is None and self.when is not None and self.when.time() != _MIDNIGHT:
+            at = self.when.time()
+        return None if at is None else at.hour * 60 + at.minute
+
+
+class CalendarRow(Row):
+    """A stretch of time in which something went on: once, or every week."""
+
+    what: Annotated[Text, Field(min_length=1, pattern=r"\S")]
+    """What went on."""
+    first: Moment | None = None
+    """From when."""
+    last: Moment | None = None
+    """Until when; a day alone is wholly inside."""
+    weekdays: Text | None = None
+    """On which weekdays."""
+    start: Clock | None = None
+    """From which time of day."""
+    end: Clock | None = None
+    """Until which time of day."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        if self.weekdays is not None:
+            days_of(self.weekdays)
+        fields = (self.first, self.last, self.weekdays, self.start, self.end)
+        if all(field is None for field in fields):
+            template = N_("it is not said when: give days, weekdays or times")
+            raise InvalidParameterError(Message("no_time", template))
+        if self.first is not None and self.last is not None and self.last < self.first:
+            template = N_("it ends before it begins")
+            raise InvalidParameterError(Message("ends_early", template))
+        return self
+
+
+class ExposureRow(Row):
+    """How much there was that could go wrong: hours on duty, deliveries, visits."""
+
+    weekdays: Text | None = None
+    """On which weekdays."""
+    hour: Hour | None = None
+    """In which hour of the day."""
+    start: Clock | None = None
+    """From which time of day."""
+    end: Clock | None = None
+    """Until which time of day."""
+    place: Text | None = None
+    """Where."""
+    on_duty: Text | None = None
+    """Who was on duty."""
+    topic: Text | None = None
+    """What it was about."""
+    amount: Positive | None = None
+    """How much, over all its weekdays and hours; its hours where it is left out."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        if self.weekdays is not None:
+            days_of(self.weekdays)
+        if (self.start is None) != (self.end is None):
+            template = N_("both start and end are needed, or neither")
+            raise InvalidParameterError(Message("half_a_span", template))
+        if self.start is not None and self.hour is not None:
+            template = N_("give an hour, or start and end, not both")
+            raise InvalidParameterError(Message("hour_and_span", template))
+        if self.start is not None and self.start == self.end:
+            template = N_("nothing lies between start and end")
+            raise InvalidParameterError(Message("empty_span", template))
+        return self
+
+
+LOG_FORM = Form(
+    "log",
+    ("complaint log", "kaebuste päevik", "complaint_log", "log", "päevik"),
+    (
+        Column(("when",), when, ("when", "millal", "date", "kuupäev", "day", "päev")),
+        Column(("time",), clock, ("time", "kell", "kellaaeg")),
+        Column(
+            ("what",), values.text, ("what went wrong", "mis läks valesti", "what", "mis", "kaebus")
+        ),
+        Column(("how",), values.text, ("how it happened", "kuidas juhtus", "how", "kuidas")),
+        Column(("done",), values.text, ("what was done", "mis ette võeti", "done", "tehti")),
+        Column(("solution",), values.text, ("solution", "lahendus")),
+        Column(
+            ("taken",),
+            words(_TAKEN_WORDS),
+            ("how the customer took it", "kuidas klient suhtus", "taken", "suhtumine"),
+        ),
+        Column(("apology",), values.text, ("apology", "vabandus", "apologised", "vabandati")),
+        Column(("extra",), values.text, ("something extra", "midagi lisaks", "extra", "ekstra")),
+        Column(("on_duty",), values.text, ("on duty", "tööl", "who was on duty", "kes oli tööl")),
+        Column(("place",), values.text, ("place", "koht", "location", "asukoht", "piirkond")),
+        Column(("topic",), values.text, ("topic", "teema", "subject")),
+        Column(("customer",), values.text, ("customer", "klient", "client")),
+        Column(
+            ("promised",), on_day, ("follow-up by", "järelkontakt hiljemalt", "promised", "lubatud")
+        ),
+        Column(
+            ("followed_up",),
+            on_day,
+            ("followed up on", "järelkontakt tehtud", "followed up", "follow-up done"),
+        ),
+        Column(("written",), on_day, ("written down on", "üles kirjutatud", "written")),
+    ),
+    Complaint,
+    ("when", "what"),
+)
+"""The table of complaints."""
+_WEEKDAYS = Column(
+    ("weekdays",), values.text, ("weekdays", "nädalapäevad", "weekday", "nädalapäev")
+)
+_START = Column(("start",), clock, ("start", "algus", "from time", "kellast"))
+_END = Column(("end",), clock, ("end", "lõpp", "to time", "kellani"))
+CALENDAR_FORM = Form(
+    "calendar",
+    ("calendar", "kalender", "windows", "ajaaknad"),
+    (
+        Column(("what",), values.text, ("what", "mis", "event", "sündmus")),
+        Column(("first",), when, ("from", "alates", "first day", "esimene päev")),
+        Column(("last",), when, ("to", "kuni", "last day", "viimane päev")),
+        _WEEKDAYS,
+        _START,
+        _END,
+    ),
+    CalendarRow,
+    ("what",),
+)
+"""The table of what went on."""
+EXPOSURE_FORM = Form(
+    "exposure",
+    ("exposure", "maht", "roster", "töögraafik"),
+    (
+        _WEEKDAYS,
+        Column(("hour",), values.number, ("hour", "tund")),
+        _START,
+        _END,
+        Column(("place",), values.text, ("place", "koht", "location", "asukoht", "piirkond")),
+        Column(("on_duty",), values.text, ("on duty", "tööl", "person", "töötaja")),
+        Column(("topic",), values.text, ("topic", "teema", "subject")),
+        Column(
+            ("amount",),
+            values.number,
+            ("amount", "kogus", "hours", "tunde", "deliveries", "saadetisi", "visits", "külastusi"),
+        ),
+    ),
+    ExposureRow,
+    ("amount",),
+)
+"""The table of how much there was that could go wrong."""
