@@ -28,6 +28,11 @@ def extract() -> Catalog:
     return found
 
 
+def _alike(known: object, now: object) -> bool:
+    """Whether a text is still one, or still one with a plural: else it is translated anew."""
+    return isinstance(known, str) is isinstance(now, str)
+
+
 def update(code: str) -> Catalog:
     """The catalogue of a language, with new texts added and vanished ones dropped."""
     path = CATALOGUES / code / "LC_MESSAGES" / "sidusryhmad.po"
@@ -37,7 +42,7 @@ def update(code: str) -> Catalog:
     for message in extract():
         if message.id:
             known = old.get(message.id)
-            new.add(message.id, known.string if known else "")
+            new.add(message.id, known.string if known and _alike(known.id, message.id) else "")
     with path.open("wb") as file:
         write_po(file, new, sort_output=True, omit_header=False, width=100, no_location=True)
     with path.with_suffix(".mo").open("wb") as file:

@@ -11,11 +11,17 @@ from importlib import import_module
 from types import ModuleType
 
 _HOMES = {
+    "cocreation.cocreation": ("cocreation",),
+    "cocreation.terms": ("CocreationTerms",),
     "complaint_costs.complaint_cost": ("complaint_cost",),
     "complaint_log.complaint_log": ("complaint_log",),
     "complaint_rates.complaints": ("complaints",),
     "delivery.delivery": ("delivery",),
+    "placing": ("onto",),
+    "recommendation.recommendation": ("recommendation",),
     "two_views.value_views": ("value_views",),
+    "waiting.model": ("WaitingModel",),
+    "waiting.waiting": ("waiting",),
 }
 """Public names by the module that holds them."""
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

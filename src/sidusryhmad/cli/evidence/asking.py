@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from sidusryhmad.analysis.export import to_json
+from sidusryhmad.cli.evidence.placing import Placing, put
 from sidusryhmad.cli.output_options import picture_files
 from sidusryhmad.cli.shared import (
     Conversation,
@@ -44,6 +45,18 @@ _MAP = click.option(
     type=FilePath(path_type=Path),
     help="The map that the evidence is about, in any format.",
 )
+_SAVE_MAP = click.option(
+    "--save-map",
+    type=FilePath(path_type=Path),
+    help="Put what the evidence suggests onto the map, and save it here; the suffix picks the "
+    "format. Values given by hand stay, the evidence beside them.",
+)
+_ACCEPT = click.option(
+    "--accept",
+    is_flag=True,
+    help="With --save-map: let the evidence take the place of values given by hand; those are "
+    "kept as a record beside it.",
+)
 _SKIP = click.option(
     "--skip-faulty",
     is_flag=True,
@@ -61,12 +74,14 @@ def asking(question: Question) -> Command:
         question: From a file and options to a finding.
 
     Returns:
-        A function for ``click.command`` with FILE, ``--map``, ``--skip-faulty``, ``--format``,
-        ``-o``, ``--force`` and ``--lang``.
+        A function for ``click.command`` with FILE, ``--map``, ``--save-map``, ``--accept``,
+        ``--skip-faulty``, ``--format``, ``-o``, ``--force`` and ``--lang``.
     """
 
     @_FILE
     @_MAP
+    @_SAVE_MAP
+    @_ACCEPT
     @_SKIP
     @form_option
     @output_option
@@ -76,6 +91,8 @@ def asking(question: Question) -> Command:
     def command(
         file: Path,
         map_file: Path | None,
+        save_map: Path | None,
+        accept: bool,
         skip_faulty: bool,
         form: str,
         outputs: tuple[Path, ...],
@@ -83,9 +100,14 @@ def asking(question: Question) -> Command:
         lang: str | None,
         **own: Any,  # noqa: ANN401 - the question's own options
     ) -> None:
+        how = Placing(save_map, accept)
+        how.require(map_file)
         service_map, speaks = ground(map_file, lang)
         result = question(file, service_map=service_map, skip_faulty=skip_faulty, **own)
-        show(result, Wanted(form, outputs, force, speaks))
+        wanted = Wanted(form, outputs, force, speaks)
+        show(result, wanted)
+        if service_map is not None:
+            put(result, service_map, how, wanted)
 
     return command
 

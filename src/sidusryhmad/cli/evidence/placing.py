@@ -1,0 +1,95 @@
+"""``--save-map``: what evidence suggests, put onto a map and saved."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sidusryhmad.cli.shared import Wanted, note, save, say_remarks
+from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.evidence.placing import Placed, Unknown, onto
+from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.formats.files import placed as placed_files
+from sidusryhmad.formats.files import rendered
+from sidusryhmad.locale.language import Language
+from sidusryhmad.model.backing_words import amount, grounds, label, said
+from sidusryhmad.model.evidence import OF_NAMES, Evidence
+from sidusryhmad.model.service_map import ServiceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where the map goes, and what gives way.
+
+    Attributes:
+        path: The file to write the map to; None where none is wanted.
+        accept: Whether values given by hand give way to evidence.
+    """
+
+    path: Path | None = None
+    accept: bool = False
+
+    def require(self, map_file: Path | None) -> None:
+        """Make sure that there is a map to put values on.
+
+        Args:
+            map_file: The map's file, if one was named.
+
+        Raises:
+            InvalidParameterError: A map is to be saved, but none was named; or the other way round.
+        """
+        if self.path is not None and map_file is None:
+            template = N_("--save-map puts values on a map: name it with --map")
+            raise InvalidParameterError(Message("no_map_named", template))
+        if self.accept and self.path is None:
+            template = N_("--accept says what --save-map puts on the map: name a file for it")
+            raise InvalidParameterError(Message("nothing_to_accept", template))
+
+
+def put(result: EvidenceResult, service_map: ServiceMap, how: Placing, wanted: Wanted) -> None:
+    """Put what a finding suggests onto a map, save the map, and say what became of each value.
+
+    Args:
+        result: The finding.
+        service_map: The map.
+        how: Where the map goes.
+        wanted: The language, and whether a file may be replaced.
+    """
+    if how.path is None:
+        return
+    done = onto(service_map, result, accept=how.accept)
+    made = rendered(done.service_map, how.path, None)
+    contents = placed_files(made, how.path)
+    save(contents, wanted.speaks, force=wanted.force, aside=wanted.form == "json")
+    say_remarks(made.remarks, wanted.speaks)
+    for line in _told(done, wanted.speaks):
+        note(line)
+
+
+def _told(done: Placed, speaks: Language) -> list[str]:
+    found = [_on_the_map(done, evidence, speaks) for evidence in done.placed]
+    for each in done.beside:
+        text = _said(done, each.evidence, speaks)
+        now = "–" if each.now is None else speaks.say(amount(each.now))
+        template = N_("kept beside {now} on the map: {text}; --accept puts it in that place")
+        found.append(speaks.text(template, now=now, text=text))
+    found += [_unknown(each, speaks) for each in done.unknown]
+    if not (done.placed or done.beside or done.unknown):
+        found.append(speaks.text("this evidence suggests no value for the map"))
+    return found
+
+
+def _on_the_map(done: Placed, evidence: Evidence, speaks: Language) -> str:
+    return speaks.text("on the map: {text}", text=_said(done, evidence, speaks))
+
+
+def _said(done: Placed, evidence: Evidence, speaks: Language) -> str:
+    return speaks.text(
+        "{name}, {of}: {said}; {grounds}",
+        name=label(done.service_map, evidence),
+        of=Message("of", OF_NAMES[evidence.of]),
+        said=said(evidence),
+        grounds=grounds(evidence),
+    )
+
+
+def _unknown(each: Unknown, speaks: Language) -> str:
+    return speaks.text("not on the map: {text}", text="; ".join(map(speaks.say, each.messages)))
