@@ -22,6 +22,7 @@ from sidusryhmad.cli.shared import (
 
 Question = Callable[..., Result]
 Command = Callable[..., None]
+Telling = Callable[[Any, Wanted], None]
 
 
 def model_options(question: Any) -> Any:  # noqa: ANN401 - a click decorator
@@ -42,7 +43,7 @@ def model_options(question: Any) -> Any:  # noqa: ANN401 - a click decorator
     return carry_over(no_budget(question))
 
 
-def answering(question: Question) -> Command:
+def answering(question: Question, tell: Telling = present) -> Command:
     """A command from a question: reads the map, asks, prints or saves the answer.
 
     The question gets the map and its own options; ``draws`` and ``seed`` together become a plan of
@@ -50,6 +51,7 @@ def answering(question: Question) -> Command:
 
     Args:
         question: From a map and options to a result.
+        tell: How the answer is printed or saved.
 
     Returns:
         A function for ``click.command`` with MAP, ``--format``, ``-o``, ``--force`` and ``--lang``.
@@ -77,6 +79,6 @@ def answering(question: Question) -> Command:
                 result = question(service_map, draws=plan, **own)
         else:
             result = question(service_map, **own)
-        present(result, Wanted(form, outputs, force, speaks))
+        tell(result, Wanted(form, outputs, force, speaks))
 
     return command

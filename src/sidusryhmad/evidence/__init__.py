@@ -19,6 +19,7 @@ _HOMES = {
     "delivery.delivery": ("delivery",),
     "placing": ("onto",),
     "recommendation.recommendation": ("recommendation",),
+    "parties.parties": ("parties",),
     "two_views.value_views": ("value_views",),
     "waiting.model": ("WaitingModel",),
     "waiting.waiting": ("waiting",),

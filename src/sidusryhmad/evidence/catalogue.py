@@ -4,21 +4,30 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from sidusryhmad.evidence.cocreation.rows import CURVE_FORM, INVOLVEMENT_FORM
 from sidusryhmad.evidence.complaint_costs.rows import INPUTS
 from sidusryhmad.evidence.complaint_log.rows import CALENDAR_FORM, EXPOSURE_FORM, LOG_FORM
 from sidusryhmad.evidence.complaint_rates.rows import COMPLAINERS, COUNTS
 from sidusryhmad.evidence.delivery.rows import PHASE_FORM, STEP_FORM
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.recommendation.rows import MEASURE_FORM, RATING_FORM
 from sidusryhmad.evidence.two_views.rows import RATINGS
+from sidusryhmad.evidence.waiting.rows import FORM as WAIT_FORM
+from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM
 
 FORMS: Mapping[str, tuple[Form[Any], ...]] = MappingProxyType(
     {
+        "cocreation": (INVOLVEMENT_FORM, CURVE_FORM),
         "complaint_cost": (INPUTS,),
         "complaint_log": (LOG_FORM, CALENDAR_FORM, EXPOSURE_FORM),
         "complaints": (COUNTS, COMPLAINERS),
         "delivery": (STEP_FORM, PHASE_FORM),
+        "recommendation": (RATING_FORM, MEASURE_FORM),
         "value_views": (RATINGS,),
+        "waiting": (WAIT_FORM, PARAMETER_FORM),
     }
 )
 """The tables of each topic, the main one first; the first has an example of the topic's name, the
 others one named ``topic.sheet``."""
+MAPS = ("parties",)
+"""Topics that are asked of a map alone; the example of each is a map."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from sidusryhmad._files import read_bytes
 from sidusryhmad.errors import N_, Message, UnknownExampleError
-from sidusryhmad.evidence.catalogue import FORMS
+from sidusryhmad.evidence.catalogue import FORMS, MAPS
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.formats.csv_text import grid_of, written
 from sidusryhmad.formats.tables.columns import by_word, folded
@@ -26,7 +26,7 @@ def evidence_example(topic: str, sheet: str = "") -> Path:
         sheet: A further table of the topic, such as ``"phases"``; the main one when left out.
 
     Returns:
-        The path of a CSV file.
+        The path of a CSV file; of a map where the topic is asked of a map alone.
 
     Raises:
         UnknownExampleError: There is no such topic.
@@ -35,11 +35,14 @@ def evidence_example(topic: str, sheet: str = "") -> Path:
         >>> evidence_example("delivery").name
         'delivery.csv'
     """
-    if topic not in FORMS:
+    known = sorted((*FORMS, *MAPS))
+    if topic not in known:
         template = N_("there is no example {value}; there are {known}")
-        values = {"value": repr(topic), "known": ", ".join(sorted(FORMS))}
-        raise UnknownExampleError(Message("unknown_example", template, values), topic, FORMS)
+        values = {"value": repr(topic), "known": ", ".join(known)}
+        raise UnknownExampleError(Message("unknown_example", template, values), topic, known)
     name = f"{topic}.{sheet}.csv" if sheet else f"{topic}.csv"
+    if topic in MAPS:
+        name = f"{topic}.yaml"
     return Path(str(files("sidusryhmad.examples") / "data" / "evidence" / name))
 
 

@@ -7,28 +7,41 @@ import click
 from sidusryhmad.cli.evidence.asking import ground
 from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save
 from sidusryhmad.errors import N_, InvalidParameterError, Message
-from sidusryhmad.evidence.catalogue import FORMS
-from sidusryhmad.examples.evidence import example_csv, example_sheets, example_workbook
+from sidusryhmad.evidence.catalogue import FORMS, MAPS
+from sidusryhmad.examples.evidence import (
+    evidence_example,
+    example_csv,
+    example_sheets,
+    example_workbook,
+)
+from sidusryhmad.formats.files import placed, read_quietly, rendered
 from sidusryhmad.formats.tables.grid import Grid
 from sidusryhmad.locale.language import Language
 
 
 @click.command(short_help="Data to try a topic on, and to start your own file from.")
-@click.argument("topic", type=click.Choice([name.replace("_", "-") for name in FORMS]))
+@click.argument(
+    "topic", type=click.Choice([name.replace("_", "-") for name in sorted((*FORMS, *MAPS))])
+)
 @click.option(
     "-o",
     "--output",
     type=FilePath(path_type=Path),
     required=True,
-    help="File to write: .xlsx, or .csv. A further table of a .csv gets a file of its own.",
+    help="File to write: .xlsx, or .csv. A further table of a .csv gets a file of its own; a map "
+    "goes to any format that holds one.",
 )
 @force_option
 @lang_option
 def example(topic: str, output: Path, force: bool, lang: str | None) -> None:
     """Write made-up data for TOPIC, with the headings that it understands."""
     _, speaks = ground(None, lang)
-    sheets = example_sheets(topic.replace("-", "_"), speaks)
-    save(_files(sheets, output, speaks), speaks, force=force)
+    name = topic.replace("-", "_")
+    if name in MAPS:
+        made = rendered(read_quietly(evidence_example(name)), output, None)
+        save(placed(made, output), speaks, force=force)
+        return
+    save(_files(example_sheets(name, speaks), output, speaks), speaks, force=force)
 
 
 def _files(sheets: tuple[Grid, ...], output: Path, speaks: Language) -> dict[Path, bytes]:

@@ -4,6 +4,8 @@ import click
 
 from sidusryhmad.cli.evidence.delivery import delivery
 from sidusryhmad.cli.evidence.example import example
+from sidusryhmad.cli.evidence.parties import parties
+from sidusryhmad.cli.evidence.recommendation import recommendation
 
 
 @click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
@@ -17,5 +19,7 @@ def evidence() -> None:
 for command in (
     example,
     delivery,
+    parties,
+    recommendation,
 ):
     evidence.add_command(command)

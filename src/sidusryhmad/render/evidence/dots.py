@@ -12,6 +12,7 @@ from sidusryhmad.render.views.axes import TICK_FONT, Axis, Ticks, across, straig
 from sidusryhmad.render.views.chart import Body
 
 _NAME = Font(12.0)
+_STRONG = Font(12.0, 600)
 _NOTE = Font(10.5)
 _WIDEST = 210.0
 _LINE = 15.0
@@ -34,6 +35,7 @@ class Dot:
         note: What stands at the right: the value, its n.
         faint: Whether it says too little for a conclusion: hollow and dashed.
         tone: Colour of the dot; the theme's ink when left out.
+        strong: Whether its name stands out, as that of a sum among its parts.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Dot:
     note: str
     faint: bool = False
     tone: str = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,11 @@ def dots(
         The chart.
     """
     _, theme = look
-    names = [wrap(shorten(clean(row.name)), _WIDEST, _NAME) for row in rows]
-    left = max((width(line, _NAME) for name in names for line in name), default=0.0) + _GAP
+    names = [wrap(shorten(clean(row.name)), _WIDEST, _font(row)) for row in rows]
+    widths = (
+        width(line, _font(row)) for row, name in zip(rows, names, strict=True) for line in name
+    )
+    left = max(widths, default=0.0) + _GAP
     axis = Axis(ruler.ticks, left, left + _PLOT)
     notes = max((width(row.note, _NOTE) for row in rows), default=0.0)
     marks: list[Mark] = []
@@ -106,11 +112,22 @@ def dots(
     )
 
 
+def _font(row: Dot) -> Font:
+    return _STRONG if row.strong else _NAME
+
+
 def _row(row: Dot, name: tuple[str, ...], place: tuple[Axis, float], theme: Theme) -> Mark:
     axis, y = place
     first = y - (len(name) - 1) * _LINE / 2 + _NAME.size * 0.36
     labels = [
-        Label(line, (axis.start - _GAP, first + at * _LINE), _NAME.size, theme.ink, anchor="end")
+        Label(
+            line,
+            (axis.start - _GAP, first + at * _LINE),
+            _NAME.size,
+            theme.ink,
+            _font(row).weight,
+            anchor="end",
+        )
         for at, line in enumerate(name)
     ]
     note = Label(

@@ -6,13 +6,19 @@ from typing import Any, ClassVar
 
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.evidence import delivery
+from sidusryhmad.render.evidence import complaint_cost, complaint_log, complaints, delivery, parties, recommendation, value_views
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.view import refuse
 
 PICTURES: Mapping[str, Callable[[Any, Language, Theme], Scene]] = {
+    "complaint_cost": complaint_cost.scene,
+    "complaints": complaints.scene,
+    "complaint_log": complaint_log.scene,
     "delivery": delivery.scene,
+    "recommendation": recommendation.scene,
+    "parties": parties.scene,
+    "value_views": value_views.scene,
 }
 """By the result's ``kind``."""
 

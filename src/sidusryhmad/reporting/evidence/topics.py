@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from sidusryhmad.reporting.document import Section
-from sidusryhmad.reporting.evidence import delivery
+from sidusryhmad.reporting.evidence import (
+    complaint_cost,
+    complaints,
+    delivery,
+    parties,
+    recommendation,
+    value_views,
+)
 from sidusryhmad.reporting.words import Words
 
 
@@ -21,6 +28,11 @@ class Topic(NamedTuple):
 
 
 TOPICS: Mapping[str, Topic] = {
+    "complaint_cost": Topic(complaint_cost.title, complaint_cost.sections),
+    "complaints": Topic(complaints.title, complaints.sections),
     "delivery": Topic(delivery.title, delivery.sections),
+    "recommendation": Topic(recommendation.title, recommendation.sections),
+    "parties": Topic(parties.title, parties.sections),
+    "value_views": Topic(value_views.title, value_views.sections),
 }
 """By the result's ``kind``."""
