@@ -38,6 +38,12 @@ class Answered:
         """Answered among those of whom it is known."""
         return self.answered / self.n if self.n else None
 
+    @property
+    def at_least(self) -> float | None:
+        """Answered among all, if none of those of whom nobody noted it was."""
+        everybody = self.n + self.unknown
+        return self.answered / everybody if everybody else None
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

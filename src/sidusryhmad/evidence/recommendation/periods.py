@@ -1,6 +1,8 @@
 """Stretches of time as people call them: a month, a season, a quarter, a year."""
 
 import datetime
+from calendar import monthrange
+from dataclasses import dataclass
 from typing import Literal
 
 from sidusryhmad.errors import N_, Message
@@ -54,7 +56,27 @@ def time_of(first: datetime.date, last: datetime.date) -> Message:
     return Message("months", N_("{first} – {last}"), values)
 
 
-def period_of(day: datetime.date, period: Period) -> tuple[datetime.date, Message]:
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A month or quarter.
+
+    Attributes:
+        name: What people call it.
+        first: Its first day.
+        last: Its last day.
+    """
+
+    name: Message
+    first: datetime.date
+    last: datetime.date
+
+    @property
+    def middle(self) -> datetime.date:
+        """The day in its middle."""
+        return self.first + (self.last - self.first) // 2
+
+
+def period_of(day: datetime.date, period: Period) -> Span:
     """The month or quarter in which a day lies.
 
     Args:
@@ -62,17 +84,18 @@ def period_of(day: datetime.date, period: Period) -> tuple[datetime.date, Messag
         period: Which of the two.
 
     Returns:
-        Its first day and its name.
+        The month or quarter.
 
     Example:
         >>> from datetime import date
-        >>> first, name = period_of(date(2026, 11, 20), "quarter")
-        >>> str(first), str(name)
-        ('2026-10-01', 'Q4 2026')
+        >>> found = period_of(date(2026, 11, 20), "quarter")
+        >>> str(found.name), str(found.first), str(found.last)
+        ('Q4 2026', '2026-10-01', '2026-12-31')
     """
     if period == "month":
-        return day.replace(day=1), _month(day)
-    return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1), _quarter(day)
+        return Span(_month(day), day.replace(day=1), _month_end(day))
+    first = day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
+    return Span(_quarter(day), first, _month_end(first.replace(month=first.month + 2)))
 
 
 def months_later(day: datetime.date, months: int) -> datetime.date:
@@ -92,8 +115,11 @@ def months_later(day: datetime.date, months: int) -> datetime.date:
     """
     years, month = divmod(day.month - 1 + months, 12)
     first = datetime.date(day.year + years, month + 1, 1)
-    last = (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
-    return first.replace(day=min(day.day, last.day))
+    return first.replace(day=min(day.day, _month_end(first).day))
+
+
+def _month_end(day: datetime.date) -> datetime.date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _month(day: datetime.date) -> Message:

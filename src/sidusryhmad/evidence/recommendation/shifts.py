@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +25,7 @@ METHOD = Message(
 _DRAWS = 1999
 _SEED = 1207
 _MOST_BLOCKS = 200
-_DEEPEST = 2
-"""Splits within splits; at most three changes in all."""
+_MOST = 3
 
 _Floats = NDArray[np.float64]
 
@@ -69,10 +69,20 @@ class Shift:
         return (self.then.counts.index or 0.0) - (self.before.counts.index or 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
-    place: int
+class _Part(NamedTuple):
+    """Blocks that may be split, and how rarely chance may do it."""
+
+    start: int
+    end: int
+    level: float
+
+
+class _Split(NamedTuple):
+    """A change between two blocks; the surest one is the smallest."""
+
     p: float
+    place: int
+    part: _Part
 
 
 def shifts(
@@ -101,7 +111,7 @@ def shifts(
         [('2026-03-02', -200.0)]
     """
     blocks = _blocks(ratings)
-    found = _split(blocks, max(1, smallest), 1 - confidence, _DEEPEST)
+    found = _split(blocks, max(1, smallest), 1 - confidence)
     places = [0, *(split.place for split in found), len(blocks)]
     parts = [_joined(blocks[a:b]) for a, b in pairwise(places) if b > a]
     return tuple(
@@ -131,21 +141,31 @@ def _joined(blocks: Sequence[Stretch]) -> Stretch:
     return Stretch(blocks[0].first, blocks[-1].last, counts)
 
 
-def _split(blocks: Sequence[Stretch], smallest: int, level: float, depth: int) -> list[_Split]:
-    """Places of changes; either part gets its share of the level."""
-    if not depth or (found := _largest(blocks, smallest)) is None or found.p > level:
-        return []
-    left, right = blocks[: found.place], blocks[found.place :]
-    share = _joined(left).counts.n / _joined(blocks).counts.n
-    later = _split(right, smallest, level * (1 - share), depth - 1)
-    return [
-        *_split(left, smallest, level * share, depth - 1),
-        found,
-        *(_Split(split.place + found.place, split.p) for split in later),
-    ]
+def _split(blocks: Sequence[Stretch], smallest: int, level: float) -> list[_Split]:
+    """Places of changes, the surest first found; both parts of a split share its level."""
+    found: list[_Split] = []
+    open_ = [_tried(blocks, _Part(0, len(blocks), level), smallest)]
+    while len(found) < _MOST and (best := min(filter(None, open_), default=None)) is not None:
+        open_.remove(best)
+        found.append(best)
+        sizes = [block.counts.n for block in blocks[best.part.start : best.part.end]]
+        share = sum(sizes[: best.place - best.part.start]) / sum(sizes)
+        left = _Part(best.part.start, best.place, best.part.level * share)
+        right = _Part(best.place, best.part.end, best.part.level * (1 - share))
+        open_ += [_tried(blocks, part, smallest) for part in (left, right)]
+    return sorted(found, key=lambda split: split.place)
 
 
-def _largest(blocks: Sequence[Stretch], smallest: int) -> _Split | None:
+def _tried(blocks: Sequence[Stretch], part: _Part, smallest: int) -> _Split | None:
+    """A part's split where chance does not explain it."""
+    found = _largest(blocks[part.start : part.end], smallest)
+    if found is None or found[1] > part.level:
+        return None
+    place, p = found
+    return _Split(p, part.start + place, part)
+
+
+def _largest(blocks: Sequence[Stretch], smallest: int) -> tuple[int, float] | None:
     """The place of the largest difference, and how often shuffling makes one as large."""
     sizes = np.array([block.counts.n for block in blocks])
     ends = np.cumsum(sizes)[:-1]
@@ -160,7 +180,7 @@ def _largest(blocks: Sequence[Stretch], smallest: int) -> _Split | None:
     place = int(np.argmax(seen))
     drawn = _standard(_shuffled(sizes, everybody), sizes)[:, allowed].max(axis=1)
     extreme = int((drawn >= seen[place] - 1e-9).sum())
-    return _Split(place + 1, (1 + extreme) / (1 + _DRAWS))
+    return place + 1, (1 + extreme) / (1 + _DRAWS)
 
 
 def _standard(scores: "NDArray[np.int64]", sizes: "NDArray[np.int64]") -> _Floats:

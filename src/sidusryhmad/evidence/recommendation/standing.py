@@ -4,12 +4,11 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sidusryhmad.errors import Message
 from sidusryhmad.evidence.interval import Interval
 from sidusryhmad.evidence.recommendation.choices import Choices
 from sidusryhmad.evidence.recommendation.counts import Counts, counted
 from sidusryhmad.evidence.recommendation.index import index_interval
-from sidusryhmad.evidence.recommendation.periods import period_of
+from sidusryhmad.evidence.recommendation.periods import Span, period_of
 from sidusryhmad.evidence.recommendation.rows import RatingRow
 
 
@@ -35,15 +34,13 @@ class Step:
     """The index of a month or quarter.
 
     Attributes:
-        name: What people call it.
-        first: Its first day.
+        time: The month or quarter.
         counts: Its ratings counted.
         interval: What the index may be; None where all its ratings are blank.
         enough: Whether there are enough ratings for a conclusion.
     """
 
-    name: Message
-    first: datetime.date
+    time: Span
     counts: Counts
     interval: Interval | None
     enough: bool
@@ -89,11 +86,11 @@ def course(rows: Iterable[RatingRow], choices: Choices) -> tuple[Step, ...]:
     Returns:
         The steps in order of time.
     """
-    grouped: dict[datetime.date, tuple[Message, list[int | None]]] = {}
+    grouped: dict[datetime.date, tuple[Span, list[int | None]]] = {}
     for row in rows:
         if row.date is not None and row.rating is not None:
-            first, name = period_of(row.date, choices.period)
-            grouped.setdefault(first, (name, []))[1].append(row.rating)
-    found = ((first, name, standing("", r, choices)) for first, (name, r) in grouped.items())
-    steps = (Step(name, first, s.counts, s.interval, s.enough) for first, name, s in found)
-    return tuple(sorted(steps, key=lambda step: step.first))
+            time = period_of(row.date, choices.period)
+            grouped.setdefault(time.first, (time, []))[1].append(row.rating)
+    found = ((time, standing("", ratings, choices)) for time, ratings in grouped.values())
+    steps = (Step(time, each.counts, each.interval, each.enough) for time, each in found)
+    return tuple(sorted(steps, key=lambda step: step.time.first))

@@ -6,7 +6,15 @@ from typing import Any, ClassVar
 
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.evidence import complaint_cost, complaint_log, complaints, delivery, parties, recommendation, value_views
+from sidusryhmad.render.evidence import (
+    complaint_cost,
+    complaint_log,
+    complaints,
+    delivery,
+    parties,
+    recommendation,
+    value_views,
+)
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.view import refuse

@@ -1,0 +1,76 @@
+"""The index over time, in words and as a table."""
+
+from sidusryhmad.evidence.recommendation.results import Recommendation
+from sidusryhmad.evidence.recommendation.shifts import Shift, Stretch
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.recommendation_tables import (
+    chance,
+    index_cells,
+    index_columns,
+)
+from sidusryhmad.reporting.words import Words
+
+_FEWEST = 2
+
+
+def course_section(result: Recommendation, words: Words) -> Section:
+    """The index by month or quarter, and when it changed.
+
+    Args:
+        result: The result.
+        words: The language.
+
+    Returns:
+        The section; without blocks where no rating is dated.
+    """
+    say = words.language.text
+    heading = say("Over time")
+    if not result.course:
+        return Section(heading)
+    columns = (*index_columns(say("When"), words), Column(say("Enough?")))
+    rows = tuple(
+        (
+            Cell(words.language.say(step.time.name)),
+            *index_cells(step.counts, step.interval, words),
+            Cell("" if step.enough else say("too few")),
+        )
+        for step in result.course
+    )
+    blocks: list[Block] = [Table(columns, rows)]
+    if result.shifts:
+        blocks.append(Bullets(tuple(shift_text(shift, words) for shift in result.shifts)))
+        blocks.append(Paragraph(_caution(words)))
+    elif len(result.course) >= _FEWEST:
+        blocks.append(Paragraph(say("Over this time the index did not change beyond chance.")))
+    return Section(heading, tuple(blocks))
+
+
+def shift_text(shift: Shift, words: Words) -> str:
+    """When the index changed, from what to what.
+
+    Args:
+        shift: The change.
+        words: The language.
+
+    Returns:
+        A sentence.
+    """
+    return words.language.text(
+        "The index changed around {day}: from {before} to {then} (by chance: {chance}).",
+        day=shift.since.isoformat(),
+        before=_level(shift.before, words),
+        then=_level(shift.then, words),
+        chance=chance(shift.p, words),
+    )
+
+
+def _level(stretch: Stretch, words: Words) -> str:
+    index = words.language.number(stretch.counts.index or 0.0, digits=0, signed=True)
+    return words.language.text("{index} (n = {n})", index=index, n=stretch.counts.n)
+
+
+def _caution(words: Words) -> str:
+    return words.language.text(
+        "The day is an estimate. That something changed then does not say what: other people may "
+        "have been asked, or other units may have answered."
+    )
