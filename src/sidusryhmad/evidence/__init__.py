@@ -17,7 +17,6 @@ _HOMES = {
     "complaint_log.complaint_log": ("complaint_log",),
     "complaint_rates.complaints": ("complaints",),
     "delivery.delivery": ("delivery",),
-    "recommendation.recommendation": ("recommendation",),
     "placing": ("onto",),
     "recommendation.recommendation": ("recommendation",),
     "parties.parties": ("parties",),

@@ -4,7 +4,6 @@ import click
 
 from sidusryhmad.cli.evidence.delivery import delivery
 from sidusryhmad.cli.evidence.example import example
-from sidusryhmad.cli.evidence.recommendation import recommendation
 from sidusryhmad.cli.evidence.parties import parties
 from sidusryhmad.cli.evidence.recommendation import recommendation
 
@@ -20,7 +19,6 @@ def evidence() -> None:
 for command in (
     example,
     delivery,
-    recommendation,
     parties,
     recommendation,
 ):
