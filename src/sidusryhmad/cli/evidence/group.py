@@ -2,10 +2,13 @@
 
 import click
 
+from sidusryhmad.cli.evidence.complaint_cost import complaint_cost
+from sidusryhmad.cli.evidence.complaints import complaints
 from sidusryhmad.cli.evidence.delivery import delivery
 from sidusryhmad.cli.evidence.example import example
 from sidusryhmad.cli.evidence.parties import parties
 from sidusryhmad.cli.evidence.recommendation import recommendation
+from sidusryhmad.cli.evidence.value_views import value_views
 
 
 @click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
@@ -18,8 +21,11 @@ def evidence() -> None:
 
 for command in (
     example,
+    complaint_cost,
+    complaints,
     delivery,
     parties,
     recommendation,
+    value_views,
 ):
     evidence.add_command(command)

@@ -46,7 +46,8 @@ class BreakEven:
         of: The input that is moved: fee, takers or cases.
         first: One option.
         second: The other option.
-        at: At which value they cost the same; None where no value that can be makes them equal.
+        at: At which value they cost the same, and between which values that lies over the given
+            ranges, as far as such values can be; None where none that can be makes them equal.
         bounded: Whether ``at`` has ends over the given ranges; where not, in some corner of the
             ranges no value makes them equal, and its ends are those at the given values.
     """
@@ -87,7 +88,9 @@ def _break(
     if not _same_slope(held, name, options):
         return BreakEven(name, *options, Money(float(at), float(at), float(at)), bounded=False)
     low, high = spread(held, lambda given: even(given, name, options) or _NONE)
-    return BreakEven(name, *options, Money(float(at), float(low), float(high)), bounded=True)
+    most = Fraction(1) if name == "takers" else high
+    ends = float(max(low, _NONE)), float(min(high, most))
+    return BreakEven(name, *options, Money(float(at), *ends), bounded=True)
 
 
 def _same_slope(spans: Mapping[str, Span], name: str, options: tuple[Option, Option]) -> bool:

@@ -126,23 +126,23 @@ def _curve(values: Values, spans: Mapping[str, Span]) -> tuple[SharePoint, ...]:
 _METHOD = Message(
     "method_cost_ranges",
     N_(
-        "Costs are exact sums; ranges hold every combination of the ends of the inputs' ranges "
+        "costs are exact sums; ranges hold every combination of the ends of the inputs' ranges "
         "(interval arithmetic: Moore, 1966)"
     ),
 )
 _ASSUMED = (
-    Message("assumed_same_period", N_("All inputs speak of the same period")),
+    Message("assumed_same_period", N_("all inputs speak of the same period")),
     Message(
         "assumed_takers",
         N_(
-            "Takers are counted among those who ask now; they argue only as much as the input for "
+            "takers are counted among those who ask now; they argue only as much as the input for "
             "what remains says, and those who do not take it go on arguing as before"
         ),
     ),
     Message(
         "assumed_no_spread",
         N_(
-            "Giving in to some brings no new cases; the break-even number of cases says how many "
+            "giving in to some brings no new cases; the break-even number of cases says how many "
             "more there may be"
         ),
     ),

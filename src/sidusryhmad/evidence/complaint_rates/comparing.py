@@ -10,14 +10,14 @@ from sidusryhmad.evidence.recommendation.comparing import holm
 EXACT = Message(
     "method_share_comparison",
     N_(
-        "Periods and places compared: each with all others together by Fisher's exact test (1935), "
+        "periods and places compared: each with all others together by Fisher's exact test (1935), "
         "corrected for many comparisons by Holm (1979)"
     ),
 )
 CONDITIONAL = Message(
     "method_rate_comparison",
     N_(
-        "Periods and places compared: each with all others together by the exact conditional test "
+        "periods and places compared: each with all others together by the exact conditional test "
         "of two Poisson rates (Przyborowski and Wilenski, 1940), corrected for many comparisons by "
         "Holm (1979)"
     ),

@@ -161,22 +161,22 @@ def _assumptions(
 _INDEPENDENT = Message(
     "assumed_independent",
     N_(
-        "Complaints come independently of one another; where a few people bring many, intervals of "
+        "complaints come independently of one another; where a few people bring many, intervals of "
         "rates are too narrow, and the share of customers says more"
     ),
 )
 _ONCE = Message(
     "assumed_once",
     N_(
-        "One unit of the base brings at most one complaint, unless the table says otherwise in its "
+        "one unit of the base brings at most one complaint, unless the table says otherwise in its "
         "column for that"
     ),
 )
 _SHARED = Message(
     "assumed_shared_base",
-    N_("Topics of one period and place share its base; it is not added up over them"),
+    N_("topics of one period and place share its base; it is not added up over them"),
 )
 _ONE_EACH = Message(
     "assumed_one_each",
-    N_("In the list of people, a row without a number is one complaint"),
+    N_("in the list of people, a row without a number is one complaint"),
 )

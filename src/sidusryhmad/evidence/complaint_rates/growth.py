@@ -63,7 +63,13 @@ def needed(found: Rate, threshold: float) -> int | None:
     while enough - short > max(1, short // 100):
         middle = (enough + short) // 2
         enough, short = (middle, short) if _decides(found, threshold, middle) else (enough, middle)
-    return enough
+    return _rounded_up(enough)
+
+
+def _rounded_up(number: int) -> int:
+    """Two digits that count are as much as such a number can say."""
+    step = 10 ** max(0, len(str(number)) - 2)
+    return -(-number // step) * step
 
 
 def _decides(found: Rate, threshold: float, base: int) -> bool:

@@ -11,12 +11,12 @@ from sidusryhmad.evidence.interval import CONFIDENCE, Interval
 
 SHARES = Message(
     "method_share_interval",
-    N_("Interval of a share: exact binomial (Clopper and Pearson, 1934)"),
+    N_("interval of a share: exact binomial (Clopper and Pearson, 1934)"),
 )
 RATES = Message(
     "method_rate_interval",
     N_(
-        "Interval of a rate, where one unit of the base can bring several complaints: exact "
+        "interval of a rate, where one unit of the base can bring several complaints: exact "
         "Poisson (Garwood, 1936)"
     ),
 )

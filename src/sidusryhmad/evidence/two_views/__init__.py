@@ -1,0 +1,1 @@
+"""What provider and customer each see in the same change."""

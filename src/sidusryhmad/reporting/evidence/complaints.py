@@ -1,0 +1,209 @@
+"""Complaints against their base told in words and tables."""
+
+from collections.abc import Sequence
+
+from sidusryhmad.errors import N_, place_text
+from sidusryhmad.evidence.complaint_rates.customers import Complaining
+from sidusryhmad.evidence.complaint_rates.growth import Growth
+from sidusryhmad.evidence.complaint_rates.parts import Part
+from sidusryhmad.evidence.complaint_rates.results import Bare, Complaints
+from sidusryhmad.locale.language import Language
+from sidusryhmad.render.evidence.rate_words import RateWords, rate_words
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.complaints_words import GROWTHS, answers
+from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
+from sidusryhmad.reporting.words import Words
+
+_BUSIEST = 5
+_OF = {
+    "whole": N_("everything"),
+    "period": N_("period"),
+    "unit": N_("unit"),
+    "place": N_("place"),
+    "topic": N_("topic"),
+}
+
+
+def title(_: Complaints, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("Complaints: bush or forest?")
+
+
+def sections(result: Complaints, words: Words) -> tuple[Section, ...]:
+    """Answer, picture, rates, people, what has no base, what it means for the map, grounds."""
+    language = words.language
+    say = language.text
+    found = [answer_section(answers(result, language), words)]
+    if result.parts or any(each.share for each in result.complaining):
+        caption = say("Rates with their exact intervals; the dashed line is the threshold.")
+        found.append(picture_section(result, words, caption))
+    found += [
+        Section(say("Rates"), tuple(_rates(result, language))),
+        Section(say("People"), tuple(_people(result, language))),
+        Section(say("Without a base"), _bare(result.bare, language)),
+        Section(say("What it suggests for the map"), (Paragraph(_no_rating(language)),)),
+        grounds_section(result, words),
+    ]
+    return tuple(section for section in found if section.blocks)
+
+
+def _no_rating(language: Language) -> str:
+    return language.text(
+        "Nothing by itself: a rate of complaints is no rating of anybody. How those who complain "
+        "and those who answer them feel has to be asked."
+    )
+
+
+def _rates(result: Complaints, language: Language) -> list[Block]:
+    """One table for each kind of base, since rates of different bases cannot be compared."""
+    kinds = dict.fromkeys(part.counts for part in result.parts)
+    return [
+        _table([part for part in result.parts if part.counts == kind], kind, language)
+        for kind in kinds
+    ]
+
+
+def _table(parts: Sequence[Part], kind: str, language: Language) -> Table:
+    say = language.text
+    look = rate_words([part.rate for part in parts if part.of == "whole"], language)
+    rate = (
+        say("Rate") if look.percent else say("Per {per}", per=language.number(look.per, digits=0))
+    )
+    columns = [
+        Column(say("What")),
+        Column(say("Complaints"), number=True),
+        Column(kind or say("Base"), number=True),
+        Column(rate, number=True),
+        Column(say("Interval"), number=True),
+        Column(say("Expected"), number=True),
+        Column(say("Chance, corrected"), number=True),
+    ]
+    judged = any(part.growth for part in parts)
+    columns += [Column(say("Bush or forest"))] if judged else []
+    rows = tuple(_row(part, look, judged=judged) for part in parts)
+    caption = say(
+        "Expected: what it would be at the rate of all. Chance: how often chance alone makes as "
+        "large a difference from all others, corrected for how many are compared."
+    )
+    return Table(tuple(columns), rows, caption)
+
+
+def _row(part: Part, look: RateWords, *, judged: bool) -> tuple[Cell, ...]:
+    language, compared = look.language, part.comparison
+    number = language.number
+    cells = (
+        Cell(_named(part, language)),
+        Cell(number(part.rate.count, digits=0)),
+        Cell(number(part.rate.base, digits=0)),
+        Cell(look.value(part.rate)),
+        Cell(look.span(part.rate)),
+        Cell("–" if compared is None else number(compared.expected, digits=1)),
+        Cell("–" if compared is None else chance(compared.adjusted, language)),
+    )
+    return (*cells, Cell(growth_text(part.growth, language))) if judged else cells
+
+
+def _named(part: Part, language: Language) -> str:
+    of = language.text(_OF[part.of])
+    if part.of == "whole":
+        return of
+    return language.text("{of}: {name}", of=of, name=part.name or language.text("not named"))
+
+
+def chance(value: float, language: Language) -> str:
+    """How often chance alone does it; very rare is told as such.
+
+    Example:
+        >>> chance(0.0065, Language("en")), chance(1e-9, Language("et"))
+        ('0.007', '< 0,001')
+    """
+    if value < 0.001:
+        return f"< {language.number(0.001, digits=3)}"
+    return language.number(value, digits=3)
+
+
+def growth_text(growth: Growth | None, language: Language) -> str:
+    """Bush, forest, between, or a dash."""
+    return "–" if growth is None else language.text(GROWTHS[growth])
+
+
+def _people(result: Complaints, language: Language) -> list[Block]:
+    blocks: list[Block] = []
+    if result.complaining:
+        blocks.append(_complaining(result.complaining, language))
+        if result.everybody is None:
+            low = max(each.people for each in result.complaining)
+            high = sum(each.people for each in result.complaining)
+            text = language.text(
+                "People of different rows may be the same ones: at least {low}, at most {high} in "
+                "all. A list of those who complained would tell.",
+                low=language.number(low, digits=0),
+                high=language.number(high, digits=0),
+            )
+            blocks.append(Paragraph(text))
+    if result.listed is not None and result.listed.people:
+        blocks.append(_busiest(result, language))
+    return blocks
+
+
+def _complaining(found: Sequence[Complaining], language: Language) -> Table:
+    say = language.text
+    look = rate_words([each.share for each in found if each.share is not None], language)
+    judged = any(each.growth for each in found)
+    columns = [
+        Column(say("What")),
+        Column(say("Complaints"), number=True),
+        Column(say("People"), number=True),
+        Column(say("Per person"), number=True),
+        Column(say("Share of customers"), number=True),
+        Column(say("Interval"), number=True),
+    ]
+    columns += [Column(say("Bush or forest"))] if judged else []
+    rows = tuple(_person_row(each, look, judged=judged) for each in found)
+    return Table(tuple(columns), rows)
+
+
+def _person_row(each: Complaining, look: RateWords, *, judged: bool) -> tuple[Cell, ...]:
+    language = look.language
+    cells = (
+        Cell(" · ".join(each.name) or language.text(_OF["whole"])),
+        Cell(language.number(each.complaints, digits=0)),
+        Cell(language.number(each.people, digits=0)),
+        Cell("–" if each.each is None else language.number(each.each, digits=1)),
+        Cell("–" if each.share is None else look.value(each.share)),
+        Cell("–" if each.share is None else look.span(each.share)),
+    )
+    return (*cells, Cell(growth_text(each.growth, language))) if judged else cells
+
+
+def _busiest(result: Complaints, language: Language) -> Table:
+    """The busiest people, told apart by numbers alone."""
+    assert result.listed is not None
+    say = language.text
+    columns = (
+        Column(say("The busiest")),
+        Column(say("Complaints"), number=True),
+        Column(say("Share, added up"), number=True),
+    )
+    rows = tuple(
+        (
+            Cell(say("person {number}", number=number)),
+            Cell(language.number(count, digits=0)),
+            Cell(f"{language.number(100 * (result.listed.share_of(number) or 0), digits=0)}%"),
+        )
+        for number, count in enumerate(result.listed.counts[:_BUSIEST], 1)
+    )
+    return Table(columns, rows, say("Names are only told apart, never shown."))
+
+
+def _bare(found: Sequence[Bare], language: Language) -> tuple[Block, ...]:
+    if not found:
+        return ()
+    items = []
+    for each in found:
+        where = [language.say(place) for place in place_text(each.place)]
+        name = [" · ".join(each.name)] if each.name else []
+        count = language.plural("{count} complaint", "{count} complaints", each.complaints)
+        items.append(": ".join([*where, *name, count]))
+    text = language.text("Counted, but out of how many is not known, so without a rate:")
+    return (Bullets(tuple(items), text),)

@@ -1,0 +1,146 @@
+"""Two views of value told in words and tables."""
+
+from sidusryhmad.errors import place_text
+from sidusryhmad.evidence.two_views.gaps import Gap
+from sidusryhmad.evidence.two_views.results import ValueViews
+from sidusryhmad.evidence.two_views.views import View
+from sidusryhmad.locale.language import Language
+from sidusryhmad.model.stakeholder import SIDE_NAMES
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.shared import (
+    answer_section,
+    grounds_section,
+    picture_section,
+    suggestion_section,
+)
+from sidusryhmad.reporting.evidence.value_views_words import (
+    FINDINGS,
+    answers,
+    points,
+    span,
+    subject,
+)
+from sidusryhmad.reporting.words import Words
+
+
+def title(_: ValueViews, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("Two views of value")
+
+
+def sections(result: ValueViews, words: Words) -> tuple[Section, ...]:
+    """Answer, picture, both views, other sides, reasons, what was not counted, map, grounds."""
+    language = words.language
+    say = language.text
+    found = [answer_section(answers(result, language), words)]
+    if result.gaps:
+        caption = say("The middle of each side's ratings, and the line between them: the gap.")
+        found.append(picture_section(result, words, caption))
+        found.append(Section(say("Side by side"), (_gaps(result, language),)))
+    found += [
+        Section(say("Other sides"), _others(result, language)),
+        Section(say("Reasons given"), _reasons(result, language)),
+        Section(say("Not counted"), _uncounted(result, language)),
+        *suggestion_section(result, words),
+        grounds_section(result, words),
+    ]
+    return tuple(section for section in found if section.blocks)
+
+
+def _gaps(result: ValueViews, language: Language) -> Table:
+    say = language.text
+    columns = (
+        Column(say("Change")),
+        Column(say("Provider"), number=True),
+        Column(say("Range, n"), number=True),
+        Column(say("Customer"), number=True),
+        Column(say("Range, n"), number=True),
+        Column(say("Gap"), number=True),
+        Column(say("Interval"), number=True),
+        Column(say("Finding")),
+    )
+    rows = tuple(
+        (
+            Cell(subject(each, language)),
+            *_view(each.provider, language),
+            *_view(each.customer, language),
+            Cell(points(each.gap, language)),
+            Cell(_interval(each, language)),
+            Cell(say(FINDINGS[each.finding])),
+        )
+        for each in result.gaps
+    )
+    caption = say(
+        "Medians in Likert points, each side by itself; the gap is how much more the provider "
+        "sees, and need not be the difference of the medians."
+    )
+    return Table(columns, rows, caption)
+
+
+def _view(view: View, language: Language) -> tuple[Cell, Cell]:
+    ends = language.text("{range}, n = {n}", range=span(view.range, language), n=view.n)
+    return Cell(points(view.middle, language)), Cell(ends if view.n else "–")
+
+
+def _interval(each: Gap, language: Language) -> str:
+    return "–" if each.interval is None else span((each.interval.low, each.interval.high), language)
+
+
+def _others(result: ValueViews, language: Language) -> tuple[Block, ...]:
+    rows = tuple(
+        (Cell(subject(each, language)), Cell(language.text(SIDE_NAMES[other.side])),
+         *_view(other, language))
+        for each in result.gaps
+        for other in each.others
+    )  # fmt: skip
+    if not rows:
+        return ()
+    say = language.text
+    columns = (
+        Column(say("Change")),
+        Column(say("Side")),
+        Column(say("Median"), number=True),
+        Column(say("Range, n"), number=True),
+    )
+    text = say("They stand beside the two views and are in no gap.")
+    return (Paragraph(text), Table(columns, rows))
+
+
+def _reasons(result: ValueViews, language: Language) -> tuple[Block, ...]:
+    blocks = []
+    for each in result.gaps:
+        items = tuple(
+            language.text(
+                "{side}: {reason}", side=language.text(SIDE_NAMES[view.side]), reason=reason
+            )
+            for view in (each.provider, each.customer, *each.others)
+            for reason in view.reasons
+        )
+        if items:
+            blocks.append(Bullets(items, subject(each, language)))
+    return tuple(blocks)
+
+
+def _uncounted(result: ValueViews, language: Language) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if result.blanks:
+        blocks.append(
+            Paragraph(
+                language.plural(
+                    "{count} person was asked and gave no answer: that is no zero.",
+                    "{count} people were asked and gave no answer: that is no zero.",
+                    result.blanks,
+                )
+            )
+        )
+    if result.replaced:
+        places = [language.say(place) for at in result.replaced for place in place_text(at)]
+        count = len(result.replaced)
+        text = language.plural(
+            "{count} rating was given anew later by the same person",
+            "{count} ratings were given anew later by the same person",
+            count,
+        )
+        where = "; ".join(places)
+        blocks.append(Paragraph(f"{text}: {where}." if where else f"{text}."))
+    return tuple(blocks)
