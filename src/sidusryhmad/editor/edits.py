@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.model.backing import current, origin
+from sidusryhmad.model.evidence import Evidence
+from sidusryhmad.model.rating import Provenance
 from sidusryhmad.model.service_map import ServiceMap
 
 Request = Mapping[str, object]
@@ -44,7 +47,8 @@ def edited(service_map: ServiceMap, request: Request) -> ServiceMap:
 def with_strength(service_map: ServiceMap, source: str, target: str, value: float) -> ServiceMap:
     """The map with one influence of another strength, or with a new influence.
 
-    A sign that stood in for the strength goes, since the strength says it; everything else stays.
+    A sign that stood in for the strength goes, since the strength says it. Where the old strength
+    came from evidence, its range and reasons go too: they stay with the evidence.
 
     Args:
         service_map: The map.
@@ -73,9 +77,12 @@ def with_strength(service_map: ServiceMap, source: str, target: str, value: floa
     if known[pair].strength == value:
         return service_map
 
+    now = current(service_map, Evidence(of="strength", from_=pair[0], to=pair[1], value=value))
+    taken = now is not None and origin(service_map, now) is not None
+    stale = {"sign", "range", *Provenance.model_fields} if taken else {"sign"}
+
     def changed(row: dict[str, Any]) -> dict[str, Any]:
-        kept = {key: part for key, part in row.items() if key != "sign"}
-        return {**kept, "strength": value}
+        return {**{k: v for k, v in row.items() if k not in stale}, "strength": value}
 
     at = list(known).index(pair)
     return _with_row(service_map, "influences", at, changed)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.format import Rendered
 from sidusryhmad.formats.graph_edges import WEIGHT
-from sidusryhmad.formats.graphs import CHANGES, Attributes, Graph
+from sidusryhmad.formats.graphs import SECTIONS, Attributes, Graph
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.links import links_sheet
 from sidusryhmad.formats.tables.open_columns import untyped
@@ -38,8 +38,9 @@ def graph_of(service_map: ServiceMap) -> Graph:
     for row, record in zip(graph.edges, links, strict=True):
         row |= {"from": record["from"], "to": record["to"]}
     graph.about = [(row[0], row[1]) for row in settings_sheet(document, "service", "en").rows]
-    if changes := document.get("changes"):
-        graph.about.append((CHANGES, as_json(changes)))
+    for word, section in SECTIONS.items():
+        if rows := document.get(section):
+            graph.about.append((word, as_json(rows)))
     return graph
 
 

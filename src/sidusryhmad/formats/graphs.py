@@ -19,8 +19,8 @@ from sidusryhmad.formats.tables.stakeholder_columns import FIELD
 from sidusryhmad.model.ring import STANDARD_RINGS
 
 Attributes = dict[str, Value]
-CHANGES = "changes (json)"
-"""What our changes are called among the settings."""
+SECTIONS = {"changes (json)": "changes", "evidence (json)": "evidence"}
+"""What whole sections of ours are called among the settings."""
 _COLUMNS = 1000
 _CELLS = 5_000_000
 _SPECIAL = (WEIGHT, "label", "name", "id", "kind", "from", "to")
@@ -102,16 +102,16 @@ def document_of(graph: Graph, name: str) -> Parsed:
     edges, said = settled([graph.edges[index] for index in ending], undirected)
     grids = [_grid("stakeholders", graph.nodes, PEOPLE, ("id", "name"))] if graph.nodes else []
     grids += [_grid("influences", edges, LINKS, ("from", "to"))] if edges else []
-    about = [row for row in graph.about if row[0] != CHANGES]
+    about = [row for row in graph.about if row[0] not in SECTIONS]
     head = read_settings(Grid("service", tuple(about)))
     parsed = assembled(grids, name)
     document = {**parsed.document, **head.records[0]}
     service = {**parsed.document["service"], **head.records[0].get("service", {})}
     document["service"] = service
     named = "name" in head.records[0].get("service", {})
-    changes = next((value for word, value in graph.about if word == CHANGES), None)
-    if changes is not None:
-        document["changes"] = values.anything(changes)
+    for word, value in reversed(graph.about):
+        if word in SECTIONS and value is not None:
+            document[SECTIONS[word]] = values.anything(value)
     rings = rings_met(document)
     remarks = [*graph.remarks, *loose, *said, *head.remarks, *parsed.remarks, *rings]
     kept = [r for r in remarks if not (named and r.message.code == "name_of_file")]

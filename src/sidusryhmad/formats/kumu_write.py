@@ -22,6 +22,7 @@ _LEFT_OUT = (
     ("rings", N_("{tool} keeps no rings: their names, their order and empty ones are left out")),
     ("inner_circle", N_("{tool} keeps no inner circle: left out")),
     ("changes", N_("{tool} keeps no changes: left out")),
+    ("evidence", N_("{tool} keeps no evidence: left out")),
 )
 _DEFAULTS = {"carry_over": CARRY_OVER, "epsilon": EPSILON, "tolerance": TOLERANCE}
 _PREFIXES = (*FIELD, *PRIVATE)

@@ -76,7 +76,9 @@ def _lost(
     fields: Open,
     names: Sequence[str],
 ) -> tuple[Remark, ...]:
-    alone = N_("a register holds people alone: influences, changes and settings stay behind")
+    alone = N_(
+        "a register holds people alone: influences, changes, evidence and settings stay behind"
+    )
     said = [Message("register_alone", alone)]
     if any(record.get("private") for record in records):
         said.append(Message("private_left_out", N_("private fields are left out")))

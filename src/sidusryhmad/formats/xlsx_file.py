@@ -1,4 +1,4 @@
-"""Excel workbooks: a sheet each for the service, stakeholders, influences and changes."""
+"""Excel workbooks: a sheet each for the service, people, influences, changes and evidence."""
 
 from pathlib import PurePath
 from typing import ClassVar

@@ -12,7 +12,8 @@ from sidusryhmad.model.pseudonyms import BLANK, Pseudonyms, pseudonyms
 from sidusryhmad.model.ring import STANDARD_RINGS
 from sidusryhmad.model.service_map import ServiceMap, require_map
 
-_FACTS = frozenset({"sidusryhmad", "side", "sign", "language", "date"})
+_FACTS = frozenset({"sidusryhmad", "side", "sign", "of", "language", "date"})
+_REFERENCES = frozenset({"from", "to", "ring", "who", "party", "stakeholder", "change"})
 _FREE = frozenset({"fields", "wants"})
 
 
@@ -110,7 +111,7 @@ class _Walk:
             return value
         if key in _FREE:
             return self._free(value)
-        if key in {"from", "to", "ring", "who", "party"}:
+        if key in _REFERENCES:
             return self._reference(value, key)
         if isinstance(value, Mapping):
             return self._record(value, key)
@@ -121,6 +122,7 @@ class _Walk:
     def _reference(self, value: str, key: str) -> str:
         called = self.called
         known = {"ring": self.rings, "who": called.raters, "party": called.parties}
+        known["change"] = self.changes
         return known.get(key, called.ids).get(value, value)
 
     def _record(self, value: Mapping[str, Any], key: str) -> dict[str, Any]:

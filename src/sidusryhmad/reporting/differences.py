@@ -25,11 +25,18 @@ SECTION_WORDS = {
     "stakeholder": N_("Stakeholders"),
     "influence": N_("Influences"),
     "change": N_("Changes"),
+    "evidence": N_("Evidence"),
 }
 _KEYS = {
     "ring": N_("ring"),
     "side": N_("side"),
     "strength": N_("strength"),
+    "effect": N_("direct effect"),
+    "value": N_("value"),
+    "range": N_("range"),
+    "source": N_("source"),
+    "method": N_("method"),
+    "when": N_("when"),
     "sign": N_("sign"),
     "power": N_("power"),
     "interest": N_("interest"),

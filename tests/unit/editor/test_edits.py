@@ -190,3 +190,18 @@ def test_no_request_from_outside_does_anything_but_edit_or_be_refused(request_):
     except SidusryhmadError:
         return
     assert ServiceMap.from_document(after.to_document()) == after
+
+
+def test_a_strength_taken_from_evidence_leaves_its_reasons_with_the_evidence():
+    said = {"source": "survey", "when": "2026", "range": [1, 2]}
+    document = cafe().to_document()
+    row = {"from": "barista", "to": "guest", "kind": "trust", "strength": 1.5, **said}
+    document["influences"][0] = row
+    by_hand = with_strength(ServiceMap.from_document(document), "Barista", "Guest", 2)
+    assert by_hand.influences[0].source == "survey"
+    known = {"of": "strength", "from": "barista", "to": "guest", "value": 1.5, "n": 9, **said}
+    m = ServiceMap.from_document({**document, "evidence": [known]})
+    after = with_strength(m, "Barista", "Guest", 3)
+    first = after.influences[0]
+    assert (first.strength, first.source, first.range, first.kind) == (3, None, None, "trust")
+    assert after.evidence == m.evidence

@@ -21,6 +21,7 @@ def test_a_map_comes_back_from_its_graph(m):
     back = built(document_of(graph, "x"))
     assert back.influences == m.influences
     assert back.changes == m.changes
+    assert back.evidence == m.evidence
     assert (back.service, back.rings, back.inner_circle) == (m.service, m.rings, m.inner_circle)
     assert all(person.private == {} for person in back.stakeholders)
 

@@ -59,10 +59,15 @@ def test_rings_are_listed_only_where_they_are_not_the_standard_ones():
 
 
 def test_about_the_service():
-    about = [("service", "Kohvik"), ("changes (json)", "[]"), ("kes teab", 1)]
+    about = [
+        ("service", "Kohvik"),
+        ("changes (json)", "[]"),
+        ("evidence (json)", "[]"),
+        ("kes teab", 1),
+    ]
     parsed = document_of(Graph([{"id": "a", "ring": "direct"}], about=about), "x")
     assert parsed.document["service"] == {"name": "Kohvik"}
-    assert parsed.document["changes"] == []
+    assert (parsed.document["changes"], parsed.document["evidence"]) == ([], [])
     assert codes(parsed) == [("lost", "foreign_setting")]
 
 

@@ -50,6 +50,16 @@ def test_what_has_no_place_there_is_said():
     ]
 
 
+def test_evidence_has_no_place_there():
+    known = {"of": "attitude", "stakeholder": "k", "value": 1}
+    m = ServiceMap.from_document({**person().to_document(), "evidence": [known]})
+    for dialect in (KUMU, PRSM):
+        _, remarks = laid(m, dialect, typed)
+        assert [str(r.message) for r in remarks[1:]] == [
+            f"{dialect.tool} keeps no evidence: left out"
+        ]
+
+
 def test_private_fields_never_leave():
     m = person(private={"Palk": "SALAJANE"}, fields={"Avalik": "jah"})
     for dialect in (KUMU, PRSM):

@@ -56,6 +56,12 @@ DOCUMENT = {
         }
     ],
 }
+DOCUMENT["evidence"] = [
+    {"of": "today", "stakeholder": "qmari", "value": -1, "n": 3, "who": "Qrater",
+     "source": "qmari.csv", "method": "asked by Qrater", "note": "Qjuri", "when": "2026"},
+    {"of": "effect", "stakeholder": "qnew", "change": "qmariname-leaves", "value": 1},
+    {"of": "strength", "from": "j", "to": "qmari", "value": 2, "why": "Qparty"},
+]  # fmt: skip
 TOKENS = ("qmariname", "qmari", "qjuri", "qkalle", "qparty", "qrater", "qnew")
 
 
@@ -82,6 +88,16 @@ def test_everything_still_belongs_together(full):
     assert edits.remove.stakeholders == (made.stakeholders[2].id,)
     assert edits.add.influences[0].from_ == edits.add.stakeholders[0].id
     assert edits.rerate.stakeholders[0].id == "customer-1"
+
+
+def test_evidence_still_speaks_of_the_same(full):
+    made = redacted(full, roles=True)
+    first, second, third = made.evidence
+    assert first.about == ("today", "customer-1")
+    assert (first.who, first.n, first.when, first.value) == ("A", 3, "2026", -1)
+    new = made.changes[0].edits.add.stakeholders[0].id
+    assert second.about == ("effect", new, "customer-1-leaves")
+    assert third.about == ("strength", made.stakeholders[1].id, "customer-1")
 
 
 def test_without_roles_only_what_is_private_goes(full):

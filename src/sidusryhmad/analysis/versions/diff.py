@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sidusryhmad.analysis.result import Result
+from sidusryhmad.analysis.versions.evidence import told_apart
 from sidusryhmad.analysis.versions.pairs import Named, pairs
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.private import public
@@ -31,13 +32,15 @@ class Difference:
     """One thing that differs.
 
     Attributes:
-        section: ``service``, ``map`` (its settings), ``stakeholder``, ``influence`` or ``change``.
+        section: ``service``, ``map`` (its settings), ``stakeholder``, ``influence``, ``change`` or
+            ``evidence``.
         kind: ``added``, ``removed``, ``moved`` (to another ring), ``strengthened``, ``weakened``,
             ``turned`` (the other sign), ``renamed`` or ``altered`` (anything else).
         id: Id of the stakeholder or change on the newer version, on the older one where it is gone;
-            of an influence both ids: ``a→b``; of anything else the key itself.
+            of an influence both ids: ``a→b``; of evidence those that it speaks of; of anything
+            else the key itself.
         name: How people call it.
-        key: What of it differs; None where the whole came or went.
+        key: What of it differs; None where the whole came or went; of evidence what it is of.
         before: What stood there; None where nothing did. Values of private fields never show.
         after: What stands there now.
     """
@@ -117,6 +120,7 @@ def diff(before: ServiceMap, after: ServiceMap) -> Diff:
         *_named("stakeholder", before.stakeholders, after.stakeholders),
         *_influences(before, after, same),
         *_named("change", before.changes, after.changes),
+        *(Difference("evidence", *each) for each in told_apart(before, after)),
     ]
     return Diff(before, after, same, tuple(found))
 

@@ -1,7 +1,9 @@
 """Two people's edits of one map put together; where they disagree both answers are kept."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from sidusryhmad.analysis.result import Result
@@ -22,14 +24,16 @@ class Conflict:
     """Where two edits disagree.
 
     Attributes:
-        section: ``stakeholders``, ``influences``, ``changes``, or a key of the map's head.
+        section: ``stakeholders``, ``influences``, ``changes``, or a key of the map's head. Of
+            evidence all records that either edit holds are kept, so they never disagree.
         id: Id of the stakeholder or change, both ids of an influence (``a→b``); None in the head.
         key: What they disagree about; None where one edit took away what the other one changed.
         base: What stood there before.
         ours: What the first edit says; it stands on the merged map, unless it took away.
         theirs: What the second edit says. None, all three, where it is private.
         reason: ``changed``: both changed it; ``removed``: one took away what the other one changed;
-            ``needed``: one took away somebody whom the other one's influences or effects name.
+            ``needed``: one took away somebody, or a change, whom the other one's influences,
+            effects or evidence name.
     """
 
     section: str
@@ -95,7 +99,8 @@ def merge(base: ServiceMap, ours: ServiceMap, theirs: ServiceMap) -> Merge:
     was, one, other = sides
     whole, clashes = merged(was, one, other)
     conflicts = [_conflict(clash) for clash in clashes]
-    conflicts += _restored(whole, sides)
+    conflicts += _restored(whole, sides, "changes", _plans(whole))
+    conflicts += _restored(whole, sides, "stakeholders", _named(whole))
     return Merge(ServiceMap.from_document(_document(whole)), tuple(conflicts))
 
 
@@ -113,6 +118,17 @@ def _keyed(document: Mapping[str, Any]) -> dict[str, Any]:
         row["id"]: {**row, "effects": {k: _unit(v) for k, v in row.get("effects", {}).items()}}
         for row in document.get("changes", ())
     }
+    found["evidence"] = _by_content(document.get("evidence", ()))
+    return found
+
+
+def _by_content(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Records that are the same only where they say the same; each with its number among these."""
+    found: dict[str, Any] = {}
+    for row in rows:
+        content = json.dumps(row, sort_keys=True)
+        number = next(n for n in count() if f"{n}{content}" not in found)
+        found[f"{number}{content}"] = tuple(row.items())
     return found
 
 
@@ -142,6 +158,7 @@ def _document(keyed: Mapping[str, Any]) -> dict[str, Any]:
         {**row, "effects": {k: _taken_apart(v) for k, v in row.get("effects", {}).items()}}
         for row in keyed["changes"].values()
     ]
+    found["evidence"] = [dict(row) for row in keyed["evidence"].values()]
     return {key: value for key, value in found.items() if value != []}
 
 
@@ -169,26 +186,38 @@ def _answer(value: Any) -> Any:  # noqa: ANN401 - plain data
     return public(_taken_apart(value))
 
 
-def _restored(whole: dict[str, Any], sides: list[dict[str, Any]]) -> list[Conflict]:
-    """Bring back whoever was taken away, but is named by what remains."""
-    people = whole["stakeholders"]
+def _restored(
+    whole: dict[str, Any], sides: list[dict[str, Any]], section: str, named: Iterable[str]
+) -> list[Conflict]:
+    """Bring back whoever, or whatever, was taken away but is named by what remains."""
+    there = whole[section]
     found = []
-    for id_ in _named(whole):
-        if id_ in people:
+    for id_ in named:
+        if id_ in there:
             continue
-        record = next(
-            (s["stakeholders"][id_] for s in sides[::-1] if id_ in s["stakeholders"]), None
-        )
+        record = next((s[section][id_] for s in sides[::-1] if id_ in s[section]), None)
         if record is None:
             continue
-        people[id_] = record
-        base, ours, theirs = (_answer(side["stakeholders"].get(id_)) for side in sides)
-        found.append(Conflict("stakeholders", id_, None, base, ours, theirs, "needed"))
+        there[id_] = record
+        base, ours, theirs = (_answer(side[section].get(id_)) for side in sides)
+        found.append(Conflict(section, id_, None, base, ours, theirs, "needed"))
     return found
 
 
 def _named(whole: Mapping[str, Any]) -> dict[str, None]:
+    """Whoever is named by influences, effects, the inner circle or evidence."""
     ends = (row[key] for row in whole["influences"].values() for key in ("from", "to"))
     hit = (id_ for row in whole["changes"].values() for id_ in row.get("effects", {}))
     inner = whole.get("inner_circle", {}).get("stakeholders", ())
-    return dict.fromkeys([*ends, *hit, *inner])
+    known = _pointed(whole, ("stakeholder", "from", "to"))
+    return dict.fromkeys([*ends, *hit, *inner, *known])
+
+
+def _plans(whole: Mapping[str, Any]) -> dict[str, None]:
+    """Changes of whose effects there is evidence."""
+    return dict.fromkeys(_pointed(whole, ("change",)))
+
+
+def _pointed(whole: Mapping[str, Any], keys: tuple[str, ...]) -> list[str]:
+    rows = [dict(row) for row in whole["evidence"].values()]
+    return [row[key] for row in rows for key in keys if row.get(key) is not None]

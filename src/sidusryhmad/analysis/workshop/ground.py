@@ -13,6 +13,7 @@ from sidusryhmad.model.stakeholder import Stakeholder
 
 Record = dict[str, Any]
 _MEASURE = ("strength", "range", "ratings")
+_ENDS = ("stakeholder", "from", "to")
 
 
 @dataclass(slots=True)
@@ -46,13 +47,14 @@ def ground_of(base: ServiceMap | None, sheets: Mapping[str, ServiceMap]) -> Grou
     """
     first = base or sheets[min(sheets)]
     document = first.to_document()
-    for key in ("stakeholders", "influences", "changes"):
+    for key in ("stakeholders", "influences", "changes", "evidence"):
         document[key] = list(document.get(key, ())) if base else []
     ground = Ground(document)
     for rater, sheet in sorted(sheets.items()):
         _add_people(ground, rater, sheet)
         _add_influences(ground, rater, sheet)
         _add_changes(ground, rater, sheet)
+        _add_evidence(ground, rater, sheet)
     _say_who_is_missing(ground, base, len(sheets))
     return ground
 
@@ -116,6 +118,17 @@ def _add_changes(ground: Ground, rater: str, sheet: ServiceMap) -> None:
         for hit in change.effects:
             effects.setdefault(ids.get(hit, hit), None)
     ground.changes[rater] = same
+
+
+def _add_evidence(ground: Ground, rater: str, sheet: ServiceMap) -> None:
+    """Evidence is no rating: every record that any sheet holds is kept once."""
+    people, changes = ground.people[rater], ground.changes[rater]
+    rows: list[Record] = ground.document["evidence"]
+    for row in sheet.to_document().get("evidence", ()):
+        ends = {key: people.get(row[key], row[key]) for key in _ENDS if row.get(key)}
+        plan = {"change": changes[row["change"]]} if row.get("change") else {}
+        if (record := {**row, **ends, **plan}) not in rows:
+            rows.append(record)
 
 
 def _say_who_is_missing(ground: Ground, base: ServiceMap | None, count: int) -> None:

@@ -9,7 +9,10 @@ import numpy as np
 
 from sidusryhmad.model.service_map import ServiceMap
 
-_KEPT = frozenset({"id", "from", "to", "ring", "rings", "image", "inner_circle", "side", "sign"})
+_KEPT = frozenset(
+    {"id", "from", "to", "stakeholder", "change", "of", "ring", "rings", "image", "inner_circle",
+     "side", "sign"}
+)  # fmt: skip
 """Keys whose texts are references or choices, never about a rater."""
 _PEOPLE = frozenset({"stakeholders", "changes"})
 """Sections whose names are the map's own."""

@@ -7,8 +7,14 @@ from typing import Any
 
 from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.formats.format import Parsed, Path, Remark
-from sidusryhmad.formats.tables import links, plans, values
+from sidusryhmad.formats.tables import evidence, links, plans
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
+from sidusryhmad.formats.tables.evidence import (
+    evidence_sheet,
+    is_evidence,
+    read_evidence,
+    written,
+)
 from sidusryhmad.formats.tables.grid import Grid, Table, cells, table
 from sidusryhmad.formats.tables.links import is_links, links_sheet, read_links
 from sidusryhmad.formats.tables.matrix import (
@@ -25,7 +31,6 @@ from sidusryhmad.formats.tables.register import is_register
 from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
 from sidusryhmad.formats.tables.split import split
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD
-from sidusryhmad.model.naming import find
 
 SHEETS = {
     "service": ("service", "teenus"),
@@ -34,7 +39,9 @@ SHEETS = {
     "matrix": ("matrix", "maatriks"),
     "changes": ("changes", "muudatused"),
 }
-"""Names of our sheets, in English and Estonian."""
+"""Names of our sheets that are filled in by hand, in English and Estonian."""
+BESIDE = {"evidence": ("evidence", "tõendid")}
+"""Names of our further sheets, likewise."""
 GUIDE = ("how to fill", "juhend")
 """Names of a sheet that only explains."""
 IGNORED = "(ignore)"
@@ -143,7 +150,7 @@ def _begins(part: Grid) -> bool:
 
 _ORDER = (
     "sidusryhmad", "service", "rings", "inner_circle", "carry_over", "epsilon", "tolerance",
-    "stakeholders", "influences", "changes",
+    "stakeholders", "influences", "changes", "evidence",
 )  # fmt: skip
 
 
@@ -179,11 +186,17 @@ def _sheet(whole: _Whole, grid: Grid) -> bool:
 
 _Found = tuple[str, Callable[[Sequence[str]], bool], Callable[[Table], Part]]
 _READERS: tuple[_Found, ...] = (
+    ("evidence", is_evidence, read_evidence),
     ("influences", is_links, read_links),
     ("changes", is_plans, read_plans),
     ("stakeholders", is_people, read_people),
 )
-_WORDS = {"influences": links.BY_WORD, "changes": plans.BY_WORD, "stakeholders": BY_WORD}
+_WORDS = {
+    "evidence": evidence.BY_WORD,
+    "influences": links.BY_WORD,
+    "changes": plans.BY_WORD,
+    "stakeholders": BY_WORD,
+}
 
 
 def _by_name(grid: Grid) -> list[_Found]:
@@ -192,7 +205,7 @@ def _by_name(grid: Grid) -> list[_Found]:
     return [
         (section, partial(_any, known=_WORDS[section]), reader)
         for section, _, reader in _READERS
-        if name in SHEETS[section]
+        if name in (SHEETS | BESIDE)[section]
     ]
 
 
@@ -226,13 +239,12 @@ def laid_out(document: Mapping[str, Any], language: str, holds: Holds) -> tuple[
         made.append(links_sheet(links, SHEETS["influences"][at], language))
     if plans := document.get("changes"):
         made.append(plans_sheet(plans, names, SHEETS["changes"][at], language))
+    if document.get("evidence"):
+        made.append(evidence_sheet(document, BESIDE["evidence"][at], language))
     return tuple(made)
 
 
 def _written(document: Mapping[str, Any]) -> dict[str, str]:
     """How to write each stakeholder: by name where that finds the same one again, else by id."""
     names = {record["id"]: record["name"] for record in document.get("stakeholders", ())}
-    return {
-        id_: name if find(values.text(values.protect(name)), names) == id_ else id_
-        for id_, name in names.items()
-    }
+    return {id_: written(names, id_) for id_ in names}

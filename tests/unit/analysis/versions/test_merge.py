@@ -146,3 +146,50 @@ def test_what_is_private_is_listed_without_its_value():
     gone = ServiceMap.named("K")
     assert "2" not in str(merge(base, one, gone).conflicts)
     assert "2" not in str(to_json(merge(base, one, gone)))
+
+
+def known(**details):
+    return {"of": "attitude", "stakeholder": "K", "value": 1, **details}
+
+
+def test_evidence_of_both_stands_side_by_side():
+    base = made("K:direct", evidence=[known()])
+    ours = made("K:direct", evidence=[known(), known(source="a")])
+    theirs = made("K:direct", evidence=[known(value=2), known(source="b")])
+    found = merge(base, ours, theirs)
+    assert found.clean
+    said = [(e.value, e.source) for e in found.service_map.evidence]
+    assert said == [(1, "a"), (2, None), (1, "b")]
+
+
+def test_the_same_record_twice_stays_twice():
+    twice = made("K:direct", evidence=[known(), known()])
+    assert merge(twice, twice, twice).service_map.evidence == twice.evidence
+
+
+def test_whom_one_took_away_and_evidence_of_the_other_names_stays():
+    base = made("K:direct N:indirect")
+    found = merge(base, made("N:indirect"), made("K:direct N:indirect", evidence=[known()]))
+    assert found.conflicts[0].reason == "needed"
+    assert found.service_map.stakeholder("K").ring == "direct"
+    effect = known(of="effect", change="c")
+    plan = {"K": 1}
+    found = merge(
+        made("K:direct", effects=plan),
+        made("K:direct"),
+        made("K:direct", effects=plan, evidence=[effect]),
+    )
+    (conflict,) = found.conflicts
+    assert (conflict.section, conflict.id, conflict.reason) == ("changes", "c", "needed")
+    assert found.service_map.change("c").effects["K"].effect == 1
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(service_maps(min_stakeholders=2, max_stakeholders=4), service_maps(max_stakeholders=2))
+def test_no_evidence_that_either_added_is_lost(ours, theirs):
+    base = ServiceMap.named(ours.service.name)
+    try:
+        found = merge(base, ours, theirs).service_map.evidence
+    except InvalidMapError:
+        return
+    assert set(found) == {*ours.evidence, *theirs.evidence}

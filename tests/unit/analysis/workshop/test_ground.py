@@ -4,6 +4,8 @@ from hypothesis import given, settings
 from tests.unit.analysis.workshop.conftest import PAIRS, sheet
 
 from sidusryhmad.analysis.workshop.ground import ground_of
+from sidusryhmad.analysis.workshop.workshop import workshop
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import service_maps
 
 
@@ -14,7 +16,7 @@ def codes(ground):
 @settings(max_examples=40, deadline=None)
 @given(service_maps())
 def test_a_base_map_that_sheets_repeat_stays_as_it_is(m):
-    document = {"influences": [], "changes": [], **m.to_document()}
+    document = {"influences": [], "changes": [], "evidence": [], **m.to_document()}
     ground = ground_of(m, {"Mari": m})
     assert ground.document == document
     assert codes(ground) == []
@@ -82,3 +84,27 @@ def test_the_measures_of_a_sheet_do_not_come_along():
     (row,) = ground.document["influences"]
     assert (row["sign"], row.get("strength")) == ("unknown", None)
     assert ground.document["changes"][0]["effects"] == {"guest": None}
+
+
+def known(stakeholder, value):
+    return {"of": "attitude", "stakeholder": stakeholder, "value": value, "n": 9}
+
+
+def test_evidence_on_sheets_is_kept_once_and_speaks_of_the_same_people():
+    base = sheet(evidence=[known("Guest", 1)])
+    other = sheet(evidence=[known("Guest", 1), known("Owner", 2)]).to_document()
+    rows = [{**row, "id": f"x-{row['id']}"} for row in other["stakeholders"]]
+    evidence = [{**e, "stakeholder": f"x-{e['stakeholder']}"} for e in other["evidence"]]
+    changes = [{**c, "effects": {}} for c in other["changes"]]
+    renamed = ServiceMap.from_document(
+        {**other, "stakeholders": rows, "evidence": evidence, "changes": changes}
+    )
+    ground = ground_of(base, {"Mari": renamed})
+    assert ground.document["evidence"] == [known("guest", 1), known("owner", 2)]
+    assert len(ground_of(None, {"Mari": renamed, "Ann": base}).document["evidence"]) == 2
+
+
+@settings(max_examples=40, deadline=None)
+@given(service_maps())
+def test_sheets_alone_keep_all_evidence(m):
+    assert set(workshop(None, {"Mari": m}).service_map.evidence) == set(m.evidence)

@@ -62,3 +62,23 @@ def test_raters_and_the_service_are_renamed_too():
     found = veiled(m, {"mari": "B"})
     assert found.service.name == "B leht"
     assert found.influences[0].ratings == {"B": 2, "X": 1}
+
+
+def test_evidence_is_still_about_the_same_and_nobody_is_named_in_it():
+    m = sheet(
+        evidence=[
+            {
+                "of": "effect",
+                "stakeholder": "Guest",
+                "change": "c",
+                "value": 1,
+                "who": "Mari Tamm",
+                "method": "Mari küsis",
+                "source": "mari.csv",
+            }
+        ]
+    )
+    (found,) = veiled(m, {"Mari Tamm": "A", "Effect": "B", "Guest": "C", "c": "D"}).evidence
+    assert found.about == ("effect", "guest", "c")
+    assert (found.who, found.method) == ("A", "A küsis")
+    assert "mari" not in found.source

@@ -4,10 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.formats.tables import links, plans, stakeholder_columns
+from sidusryhmad.formats.tables import evidence, links, plans, stakeholder_columns
 from sidusryhmad.formats.tables.columns import Scale, by_word, folded, scale_of, without_scale
 
-ALL = {"people": stakeholder_columns.COLUMNS, "links": links.COLUMNS, "plans": plans.COLUMNS}
+ALL = {
+    "people": stakeholder_columns.COLUMNS,
+    "links": links.COLUMNS,
+    "plans": plans.COLUMNS,
+    "evidence": evidence.COLUMNS,
+}
 
 
 @pytest.mark.parametrize("kind", ALL)
