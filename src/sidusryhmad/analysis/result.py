@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date, time
 from enum import Enum
 from typing import Any, ClassVar
 
@@ -65,6 +66,8 @@ def plain(value: object) -> Any:  # noqa: ANN401 - plain data is anything
         return {"code": value.code, "text": str(value), "values": _values(value)}
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, date | time):
+        return value.isoformat()
     if isinstance(value, BaseModel):
         return public(value.model_dump(mode="json", by_alias=True, exclude_unset=True))
     if hasattr(value, "__dataclass_fields__"):

@@ -4,12 +4,15 @@ import click
 
 from sidusryhmad.cli.evidence.complaint_cost import complaint_cost
 from sidusryhmad.cli.evidence.complaints import complaints
+from sidusryhmad.cli.evidence.complaint_log import complaint_log
+from sidusryhmad.cli.evidence.cocreation import cocreation
 from sidusryhmad.cli.evidence.delivery import delivery
 from sidusryhmad.cli.evidence.example import example
 from sidusryhmad.cli.evidence.parties import parties
 from sidusryhmad.cli.evidence.recommendation import recommendation
 from sidusryhmad.cli.evidence.value_views import value_views
 
+from sidusryhmad.cli.evidence.waiting import waiting
 
 @click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
 def evidence() -> None:
@@ -21,11 +24,14 @@ def evidence() -> None:
 
 for command in (
     example,
+    complaint_log,
     complaint_cost,
     complaints,
     delivery,
     parties,
     recommendation,
     value_views,
+    waiting,
+    cocreation,
 ):
     evidence.add_command(command)

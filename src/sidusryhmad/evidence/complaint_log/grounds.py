@@ -27,6 +27,7 @@ _EXPOSED = N_(
     "complaints are expected in proportion to the amounts of the exposure table, and the table "
     "holds for the whole time of the log"
 )
+_AS_OF = N_("follow-ups are looked at on the last day on which anything in the log happened")
 _SEARCH = N_(
     "a pattern has at least {at_least} complaints; patterns are looked for from {fewest} "
     "complaints on; noise may bring any pattern in {level} of 100 logs; all three can be set"
@@ -53,6 +54,8 @@ def assumptions(base: Base, opening: Opening | None, how: Choices) -> tuple[Mess
     if set(base.covered) != set(FACTORS):
         found.append(Message("independence", _INDEPENDENT))
         found.append(Message("no_base", _NO_BASE))
+    if how.as_of is None:
+        found.append(Message("as_of_last", _AS_OF))
     values = {"at_least": how.at_least, "fewest": how.fewest, "level": 100 * how.level}
     found.append(Message("search", _SEARCH, values))
     return tuple(found)

@@ -108,18 +108,20 @@ def _coincidences(inside: Sequence[int], overlays: Sequence[Overlay]) -> list[Co
     return sorted(found, key=lambda each: -each.count)
 
 
-def counted(combination: Combination, named: Named) -> Counted:
+def counted(combination: Combination, named: Named, *, empty: bool = False) -> Counted:
     """All complaints counted by a combination.
 
     Args:
         combination: The combination.
         named: What cells are called.
+        empty: Whether cells without complaints count too, where any are expected.
 
     Returns:
         Its cells with complaints, the fullest first.
     """
     counts, total = combination.counts, combination.total
-    there = np.flatnonzero(counts).tolist()
+    wanted = (counts > 0) | (combination.shares > 0) if empty else counts > 0
+    there = np.flatnonzero(wanted).tolist()
     there.sort(key=lambda cell: (-int(counts[cell]), cell))
     known = combination.base != NONE
     cells = tuple(

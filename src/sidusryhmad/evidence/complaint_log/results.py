@@ -252,8 +252,7 @@ class ComplaintLog(EvidenceResult):
         cells: How many cells were looked at.
         during: Complaints during stretches of the calendar.
         counted: All that was counted.
-        grid: Complaints by weekday and hour.
-        open_hours: Every weekday and hour in which there was anything to complain about.
+        grid: Complaints by weekday and hour, hours in which nobody complained included.
         gaps: What is not known of some complaints.
         outside: Where complaints stand at which the exposure has nothing.
         follow_ups: What was promised to customers.
@@ -280,7 +279,6 @@ class ComplaintLog(EvidenceResult):
     during: tuple[During, ...]
     counted: tuple[Counted, ...]
     grid: Counted
-    open_hours: tuple[tuple[int, int], ...]
     gaps: tuple[Gap, ...]
     outside: tuple[Place, ...]
     follow_ups: FollowUps

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sidusryhmad.reporting.document import Section
 from sidusryhmad.reporting.evidence import (
     complaint_cost,
+    complaint_log,
     complaints,
     delivery,
     parties,
@@ -29,6 +30,7 @@ class Topic(NamedTuple):
 
 TOPICS: Mapping[str, Topic] = {
     "complaint_cost": Topic(complaint_cost.title, complaint_cost.sections),
+    "complaint_log": Topic(complaint_log.title, complaint_log.sections),
     "complaints": Topic(complaints.title, complaints.sections),
     "delivery": Topic(delivery.title, delivery.sections),
     "recommendation": Topic(recommendation.title, recommendation.sections),
