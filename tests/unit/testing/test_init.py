@@ -29,7 +29,7 @@ def keys(service_map):
     """Every key in use on a map, by kind of record."""
     document = service_map.to_document()
     used = set(document)
-    for kind in ("stakeholders", "influences", "changes"):
+    for kind in ("stakeholders", "influences", "changes", "evidence"):
         used |= {f"{kind}.{key}" for row in document.get(kind, ()) for key in row}
     return used | {f"service.{key}" for key in document["service"]}
 
@@ -107,6 +107,8 @@ def test_every_optional_key_of_a_stakeholder_is_drawn_now_and_then(drawn, key):
         lambda m: m.inner_circle.rings == (),
         lambda m: any(e.range for c in m.changes for e in c.effects.values()),
         lambda m: any(c.wants for c in m.changes),
+        lambda m: any(e.of == "strength" for e in m.evidence),
+        lambda m: any(e.range and e.n is not None for e in m.evidence),
         lambda m: m.service.date,
         loops,
         lambda m: set("õäöü") & set("".join(s.name for s in m.stakeholders)),
