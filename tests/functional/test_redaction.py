@@ -126,6 +126,7 @@ def results(whole):
             )
             for topic in FORMS
         ),
+        sr.evidence.parties(whole, "one", draws=20),
     ]
 
 

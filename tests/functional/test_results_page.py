@@ -57,6 +57,9 @@ MADE |= {
     )
     for topic in FORMS
 }
+MADE["parties"] = lambda _: sr.evidence.parties(
+    sr.read(evidence_example("parties")), "keeldumine", draws=20
+)
 
 
 @pytest.mark.parametrize("kind", MADE)

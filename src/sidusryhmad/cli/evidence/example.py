@@ -18,6 +18,8 @@ from sidusryhmad.formats.files import placed, read_quietly, rendered
 from sidusryhmad.formats.tables.grid import Grid
 from sidusryhmad.locale.language import Language
 
+_TOPICS = [name.replace("_", "-") for name in sorted((*FORMS, *MAPS))]
+
 
 @click.command(short_help="Data to try a topic on, and to start your own file from.")
 @click.argument(

@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given, settings
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+from sidusryhmad.render.evidence.parties import MOST
+from sidusryhmad.testing import service_maps
+
+
+@pytest.fixture(scope="module")
+def example():
+    return sr.read(evidence_example("parties"))
+
+
+def texts(drawing):
+    return [label.text for mark in drawing.scene.marks for label in mark.labels]
+
+
+@given(service_maps(complete=False))
+@settings(max_examples=30)
+def test_every_party_that_is_reached_has_a_row(m):
+    found = sr.evidence.parties(m, {m.stakeholders[0].id: 3}, draws=None)
+    scene = sr.draw(found, language="en").scene
+    reached = [party for party in found.parties if abs(party.total) > 1e-9]
+    assert len(scene.table) - 1 == len(reached)
+    assert len([mark for mark in scene.marks if mark.title]) == len(reached)
+
+
+def test_who_is_torn_is_said_in_words_and_losses_have_their_colour(example):
+    drawing = sr.draw(sr.evidence.parties(example, "ukseni-tasuga", draws=100), language="en")
+    said = texts(drawing)
+    assert "Alar: pulled apart" in said
+    assert any(text.endswith("loses") for text in said)
+    colors = {pill.fill for mark in drawing.scene.marks for pill in mark.pills}
+    assert {drawing.theme.gain, drawing.theme.loss} <= colors
+
+
+def test_roles_stand_below_their_party_with_their_ring(example):
+    drawing = sr.draw(sr.evidence.parties(example, "keeldumine", draws=None), language="et")
+    names = [row[0] for row in drawing.scene.table]
+    at = names.index("Alar")
+    assert names[at + 1 : at + 3] == ["Klient (Otsesed)", "Trepikoja naaber (Huvitatud)"]
+
+
+def test_too_many_rows_are_said_not_dropped_silently():
+    m = sr.ServiceMap.named("Post")
+    for number in range(MOST + 5):
+        m = m.with_stakeholder(f"S{number}", ring="direct")
+    found = sr.evidence.parties(m, {f"S{n}": 1 for n in range(MOST + 5)}, draws=None)
+    scene = sr.draw(found, language="en").scene
+    assert len(scene.table) - 1 == MOST
+    assert "not shown: 5 more parties" in scene.subtitle
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
+def test_markup_in_a_name_stays_text(form):
+    m = sr.ServiceMap.named("Post").with_stakeholder("<script>x()</script>", ring="direct")
+    content = sr.draw(sr.evidence.parties(m, {"<script>x()</script>": 1}, draws=None)).to_bytes(
+        form
+    )
+    assert form not in {"svg", "html"} or b"<script>x()" not in content
