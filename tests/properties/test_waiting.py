@@ -65,11 +65,11 @@ def test_less_tolerance_is_never_better(wait, settings, times):
     assert feeling(wait, settings) <= feeling(patient, settings) + SLACK
 
 
-@given(WAITS, SETTINGS, st.floats(1.0, 50.0))
-def test_a_promise_that_is_broken_further_is_never_better(wait, settings, times):
-    assume(wait.promised is not None)
-    nearer = replace(wait, told=True, promised=wait.promised * times)
-    assert feeling(wait, settings) <= feeling(nearer, settings) + SLACK
+@given(WAITS, SETTINGS, LENGTHS, st.floats(1.0, 50.0))
+def test_a_promise_that_is_broken_further_is_never_better(wait, settings, promised, times):
+    broken = replace(wait, told=True, promised=promised)
+    nearer = replace(broken, promised=promised * times)
+    assert feeling(broken, settings) <= feeling(nearer, settings) + SLACK
 
 
 @given(WAITS, SETTINGS, st.sampled_from([0.001, 60.0, 3600.0, 86400.0]))
@@ -99,7 +99,7 @@ def test_exchanging_the_two_turns_the_effect_round(wait, reference, settings):
 def test_at_the_break_even_length_both_feel_alike(wait, reference, model):
     settings = model.settings()
     limit = float(longest(wait, reference, settings))
-    assume(1e-6 < limit < 1e12)
+    assume(1e-3 < limit < 1e15)
     honest = replace(wait, length=limit, promised=None)
     assert effect(honest, reference, settings) == pytest.approx(0, abs=1e-6)
     assert effect(replace(honest, length=limit * 1.1), reference, settings) < SLACK

@@ -20,6 +20,7 @@ _HOMES = {
     "placing": ("onto",),
     "recommendation.recommendation": ("recommendation",),
     "parties.parties": ("parties",),
+    "spiral.spiral": ("spiral",),
     "two_views.value_views": ("value_views",),
     "waiting.model": ("WaitingModel",),
     "waiting.waiting": ("waiting",),

@@ -11,6 +11,7 @@ from sidusryhmad.evidence.complaint_rates.rows import COMPLAINERS, COUNTS
 from sidusryhmad.evidence.delivery.rows import PHASE_FORM, STEP_FORM
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.recommendation.rows import MEASURE_FORM, RATING_FORM
+from sidusryhmad.evidence.spiral.rows import FORM as SPIRAL_FORM
 from sidusryhmad.evidence.two_views.rows import RATINGS
 from sidusryhmad.evidence.waiting.rows import FORM as WAIT_FORM
 from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM
@@ -23,6 +24,7 @@ FORMS: Mapping[str, tuple[Form[Any], ...]] = MappingProxyType(
         "complaints": (COUNTS, COMPLAINERS),
         "delivery": (STEP_FORM, PHASE_FORM),
         "recommendation": (RATING_FORM, MEASURE_FORM),
+        "spiral": (SPIRAL_FORM,),
         "value_views": (RATINGS,),
         "waiting": (WAIT_FORM, PARAMETER_FORM),
     }

@@ -2,17 +2,18 @@
 
 import click
 
-from sidusryhmad.cli.evidence.complaint_cost import complaint_cost
-from sidusryhmad.cli.evidence.complaints import complaints
-from sidusryhmad.cli.evidence.complaint_log import complaint_log
 from sidusryhmad.cli.evidence.cocreation import cocreation
+from sidusryhmad.cli.evidence.complaint_cost import complaint_cost
+from sidusryhmad.cli.evidence.complaint_log import complaint_log
+from sidusryhmad.cli.evidence.complaints import complaints
 from sidusryhmad.cli.evidence.delivery import delivery
 from sidusryhmad.cli.evidence.example import example
 from sidusryhmad.cli.evidence.parties import parties
 from sidusryhmad.cli.evidence.recommendation import recommendation
+from sidusryhmad.cli.evidence.spiral import spiral
 from sidusryhmad.cli.evidence.value_views import value_views
-
 from sidusryhmad.cli.evidence.waiting import waiting
+
 
 @click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
 def evidence() -> None:
@@ -30,6 +31,7 @@ for command in (
     delivery,
     parties,
     recommendation,
+    spiral,
     value_views,
     waiting,
     cocreation,

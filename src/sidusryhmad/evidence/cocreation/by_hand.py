@@ -117,13 +117,16 @@ class HandCurve:
             scale: Lowest and highest satisfaction that can be given, if known.
 
         Returns:
-            The gain, without intervals.
+            The gain, without intervals; outside of what was said where the level lies beyond the
+            one that is no better than no involvement.
         """
         gain = self.height(end) - self.height(start)
+        outside = not self.none <= end <= self.mirrored(self.none)
         points = None
         if scale is not None:
-            points = Estimate(max(-3.0, min(3.0, gain / (scale[1] - scale[0]) * POINTS)))
-        return Planned(end, Estimate(gain), points)
+            share = gain / (scale[1] - scale[0])
+            points = Estimate(max(-3.0, min(3.0, share * POINTS)), outside=outside)
+        return Planned(end, Estimate(gain, outside=outside), points)
 
     def curve(self, highest: float) -> tuple[CurvePoint, ...]:
         """Points of the curve from no involvement on.

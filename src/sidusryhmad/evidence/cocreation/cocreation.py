@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from sidusryhmad.errors import N_, InvalidEvidenceError, Message
 from sidusryhmad.evidence.cocreation.by_hand import HandCurve
 from sidusryhmad.evidence.cocreation.results import Cocreation, Response
-from sidusryhmad.evidence.cocreation.rows import CURVE_FORM, RATING_FORM, CurveRow, InvolvementRow
+from sidusryhmad.evidence.cocreation.rows import (
+    CURVE_FORM,
+    INVOLVEMENT_FORM,
+    CurveRow,
+    InvolvementRow,
+)
 from sidusryhmad.evidence.cocreation.segments import mixed_units, responses, segments, unrated
 from sidusryhmad.evidence.cocreation.terms import CocreationTerms
 from sidusryhmad.evidence.cocreation.texts import assumptions, methods
@@ -82,7 +87,7 @@ def cocreation(
 def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sheet[CurveRow]]:
     """Ratings and curves of one source; only one of them has to be there."""
     try:
-        ratings, curves = sheets_of(data, (RATING_FORM, CURVE_FORM), skip_faulty=skip_faulty)
+        ratings, curves = sheets_of(data, (INVOLVEMENT_FORM, CURVE_FORM), skip_faulty=skip_faulty)
     except InvalidEvidenceError as error:
         if [fault.message.code for fault in error.faults] != ["no_such_table"]:
             raise

@@ -24,7 +24,7 @@ class Estimate:
     Attributes:
         value: The number.
         interval: Its interval; None where the data do not bound it, or it was set by hand.
-        outside: Whether it lies outside the levels that the data cover.
+        outside: Whether it speaks of levels that the data do not cover.
     """
 
     value: float

@@ -27,7 +27,7 @@ class InvolvementRow(Row):
     """When they said so."""
 
 
-RATING_FORM = Form(
+INVOLVEMENT_FORM = Form(
     "ratings",
     ("involvement", "kaasatus"),
     (

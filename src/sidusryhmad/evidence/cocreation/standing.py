@@ -1,6 +1,7 @@
 """Where the service stands on a curve: which way to move, and where the burden begins."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from sidusryhmad.errors import N_, Message
@@ -133,17 +134,20 @@ def burden(turn: Turn, fitted: Fitted, level: float, terms: CocreationTerms) -> 
         terms: What means no involvement, and how sure intervals are.
 
     Returns:
-        Both levels.
+        Both levels; outside of what the data cover where they, or the level that they are compared
+        with, lie there.
     """
 
     def mirrored(other: float) -> Estimate:
         start = float(stretched(other, fitted.shape))
-        return carried(
+        found = carried(
             turn,
             fitted,
             terms.confidence,
             lambda at: back(max(start, 2 * at - start), fitted.shape),
         )
+        unseen = not fitted.lowest <= other <= fitted.highest
+        return replace(found, outside=found.outside or unseen)
 
     return Burden(mirrored(level), mirrored(terms.none))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.waiting.feeling import Wait, effect, feeling, longest, perceived
-from sidusryhmad.evidence.waiting.lengths import Length, Unit, written
+from sidusryhmad.evidence.waiting.lengths import Length, Unit, handy, written
 from sidusryhmad.evidence.waiting.model import Numbers, Settings, WaitingModel
 from sidusryhmad.evidence.waiting.results import Compared, Felt, Unanswered
 from sidusryhmad.evidence.waiting.rows import WaitRow
@@ -156,12 +156,14 @@ def compare(new: Known, reference: Known, model: WaitingModel) -> Compared:
         return longest(new.wait, reference.wait, settings)
 
     low, high = span(limit, model)
+    at_most = float(limit(model.settings()))
+    unit = handy(at_most, unit)
     return Compared(
         new.felt,
         reference.felt,
         float(gain(model.settings())),
         span(gain, model),
-        written(float(limit(model.settings())), unit),
+        written(at_most, unit),
         (written(low, unit).value, written(high, unit).value),
         one_by_one(gain, model),
     )

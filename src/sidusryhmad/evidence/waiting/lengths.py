@@ -136,6 +136,29 @@ def tolerance(value: object) -> Length:
     return read
 
 
+_MANY = 100.0
+
+
+def handy(seconds: float, unit: Unit) -> Unit:
+    """The unit in which a length is best said: the given one unless that makes large numbers.
+
+    Args:
+        seconds: How long.
+        unit: The unit that the others around it are said in.
+
+    Returns:
+        The first unit from the given one up in which it is less than a hundred; else weeks.
+
+    Example:
+        >>> handy(175_000.0, "minutes")
+        'hours'
+    """
+    units = list(SECONDS)
+    larger = units[units.index(unit) :]
+    fits = (each for each in larger if seconds / SECONDS[each] < _MANY)
+    return cast("Unit", next(fits, units[-1]))
+
+
 def written(seconds: float, unit: Unit) -> Length:
     """A length in a unit.
 

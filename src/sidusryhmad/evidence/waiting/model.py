@@ -33,6 +33,7 @@ class Parameter:
 
     Attributes:
         name: Its name.
+        label: Its name in words.
         value: What it is by default.
         low: Lowest value that is tried by default.
         high: Highest value that is tried by default.
@@ -43,6 +44,7 @@ class Parameter:
     """
 
     name: str
+    label: str
     value: float
     low: float
     high: float
@@ -54,32 +56,32 @@ class Parameter:
 
 PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
-        "exponent", 0.9, 0.7, 1.1, 0.1, 3.0,
+        "exponent", N_("exponent of time"), 0.9, 0.7, 1.1, 0.1, 3.0,
         N_("perceived time grows as the real time to this power"),
         N_("the mean of many experiments on duration (Eisler 1976); single ones differ widely"),
     ),
     Parameter(
-        "idle", 1.36, 1.0, 2.0, 1.0, 20.0,
+        "idle", N_("idle time"), 1.36, 1.0, 2.0, 1.0, 20.0,
         N_("an idle wait feels this many times as long as an occupied one"),
         N_("direction: Maister (1985); size: waits overrated by about 36 %, after R. Larson"),
     ),
     Parameter(
-        "untold", 2.0, 1.2, 3.0, 1.0, 20.0,
+        "untold", N_("untold time"), 2.0, 1.2, 3.0, 1.0, 20.0,
         N_("a wait of which nobody said how long it takes feels this many times as long"),
         N_("direction: Maister (1985), Osuna (1985), Hui and Tse (1996); size: nobody measured it"),
     ),
     Parameter(
-        "overrun", 3.0, 1.0, 5.0, 1.0, 20.0,
+        "overrun", N_("time beyond a promise"), 3.0, 1.0, 5.0, 1.0, 20.0,
         N_("time beyond what was promised feels this many times as long"),
         N_("direction: Maister (1985) on expectations; size: nobody measured it"),
     ),
     Parameter(
-        "at_tolerance", 1.0, 0.5, 1.5, 0.01, 2.99,
+        "at_tolerance", N_("points at the tolerance"), 1.0, 0.5, 1.5, 0.01, 2.99,
         N_("a wait that feels just as long as is tolerated costs this many points"),
         N_("a choice: the scale's lowest grade is 3 points; more never goes below that"),
     ),
     Parameter(
-        "tolerance", 1.0, 0.5, 2.0, 0.01, 100.0,
+        "tolerance", N_("tolerance"), 1.0, 0.5, 2.0, 0.01, 100.0,
         N_("what people put up with is this many times what the table says"),
         N_("tolerance is seldom measured; half and twice as much are tried"),
     ),

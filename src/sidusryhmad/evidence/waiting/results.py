@@ -76,6 +76,11 @@ class Compared:
         """Whether the effect has the same sign over all ranges of the parameters."""
         return self.range[0] > 0 or self.range[1] < 0
 
+    @property
+    def turning(self) -> tuple[Moved, ...]:
+        """Parameters within whose range the effect changes its sign, the strongest first."""
+        return tuple(each for each in self.moved if each.within)
+
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:

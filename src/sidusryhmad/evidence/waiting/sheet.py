@@ -8,8 +8,10 @@ from pydantic import model_validator
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.cells import words
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.row import Number, Row, Text
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sound import sound
 from sidusryhmad.evidence.waiting.model import BY_NAME, UNKNOWN, WaitingModel
 from sidusryhmad.formats.tables import values as cells
 from sidusryhmad.formats.tables.columns import Column
@@ -94,7 +96,7 @@ def model_of(sheet: Sheet[ParameterRow]) -> WaitingModel:
     """The model that a sheet of parameters describes; those left out keep their defaults.
 
     Args:
-        sheet: The sheet.
+        sheet: The sheet; no parameter stands there twice.
 
     Returns:
         The model.
@@ -103,3 +105,43 @@ def model_of(sheet: Sheet[ParameterRow]) -> WaitingModel:
     for row in sheet.rows:
         model = changed(model, row)
     return model
+
+
+def parameters(data: object, *, skip_faulty: bool = False) -> Sheet[ParameterRow]:
+    """The sheet of parameters in a file of its own.
+
+    Args:
+        data: The file, a data frame, or rows.
+        skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+
+    Returns:
+        The sheet.
+
+    Raises:
+        InvalidEvidenceError: A row is faulty, or a parameter stands there twice.
+    """
+    return once(sheet_of(data, PARAMETER_FORM, skip_faulty=skip_faulty), skip_faulty=skip_faulty)
+
+
+def once(sheet: Sheet[ParameterRow], *, skip_faulty: bool = False) -> Sheet[ParameterRow]:
+    """A sheet of parameters in which each stands once.
+
+    Args:
+        sheet: The sheet.
+        skip_faulty: Whether repetitions are left out, and listed, instead of refused.
+
+    Returns:
+        The sheet.
+
+    Raises:
+        InvalidEvidenceError: A parameter stands there twice.
+    """
+    seen: set[str] = set()
+    wrong: dict[int, tuple[str, Message]] = {}
+    for at, row in enumerate(sheet.rows):
+        if row.parameter in seen:
+            template = N_("{name} is set twice")
+            message = Message("repeated_parameter", template, {"name": row.parameter})
+            wrong[at] = ("parameter", message)
+        seen.add(row.parameter)
+    return sound(sheet, wrong, skip_faulty=skip_faulty)

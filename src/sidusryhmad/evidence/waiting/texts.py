@@ -58,7 +58,7 @@ def assumptions(model: WaitingModel, waits: Sequence[Felt]) -> tuple[Message, ..
             "waiting_parameter",
             _PARAMETER,
             {
-                "name": each.name,
+                "name": Message("parameter", each.label),
                 "value": float(getattr(model, each.name)),
                 "low": float(model.range_of(each.name)[0]),
                 "high": float(model.range_of(each.name)[1]),

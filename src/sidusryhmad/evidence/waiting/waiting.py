@@ -15,7 +15,13 @@ from sidusryhmad.evidence.waiting.lengths import tolerance as tolerance_of
 from sidusryhmad.evidence.waiting.model import WORST, WaitingModel
 from sidusryhmad.evidence.waiting.results import Compared, Waiting
 from sidusryhmad.evidence.waiting.rows import FORM, WaitRow
-from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM, ParameterRow, model_of
+from sidusryhmad.evidence.waiting.sheet import (
+    PARAMETER_FORM,
+    ParameterRow,
+    model_of,
+    once,
+    parameters,
+)
 from sidusryhmad.evidence.waiting.texts import METHODS, assumptions
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -65,7 +71,7 @@ def waiting(
         >>> round(found.effect, 2), round(found.limit.value, 1)
         (0.16, 6.5)
     """
-    sheet, chosen = _read(data, model, skip_faulty=skip_faulty)
+    sheet, beside, chosen = _read(data, model, skip_faulty=skip_faulty)
     sheet = sound(sheet, repeated(sheet), skip_faulty=skip_faulty)
     otherwise = None if tolerance is None else _with_unit(tolerance_of(tolerance))
     asked = Asked(chosen, otherwise, against.strip())
@@ -74,7 +80,7 @@ def waiting(
     waits = tuple(each.felt for each in known.values())
     return Waiting(
         service_map=about(service_map, sheet.source),
-        grounds=grounds_of(sheet, assumptions=assumptions(chosen, waits), methods=METHODS),
+        grounds=grounds_of(sheet, beside, assumptions=assumptions(chosen, waits), methods=METHODS),
         suggestions=_suggestions(comparisons, sheet.source),
         waits=waits,
         comparisons=comparisons,
@@ -87,19 +93,19 @@ def waiting(
 
 def _read(
     data: object, model: WaitingModel | str | PathLike[str] | None, *, skip_faulty: bool
-) -> tuple[Sheet[WaitRow], WaitingModel]:
+) -> tuple[Sheet[WaitRow], Sheet[ParameterRow], WaitingModel]:
+    """The waits, the sheet of parameters, and what they are set to."""
+    none: Sheet[ParameterRow] = Sheet(())
     if isinstance(model, WaitingModel):
-        return sheet_of(data, FORM, skip_faulty=skip_faulty), model
+        return sheet_of(data, FORM, skip_faulty=skip_faulty), none, model
     if model is not None:
-        return sheet_of(data, FORM, skip_faulty=skip_faulty), model_of(_parameters(model))
+        given = parameters(model, skip_faulty=skip_faulty)
+        return sheet_of(data, FORM, skip_faulty=skip_faulty), given, model_of(given)
     if isinstance(data, Sheet):
-        return data, WaitingModel()
-    waits, parameters = sheets_of(data, (FORM, PARAMETER_FORM), skip_faulty=skip_faulty)
-    return waits, model_of(parameters)
-
-
-def _parameters(path: str | PathLike[str]) -> Sheet[ParameterRow]:
-    return sheet_of(path, PARAMETER_FORM)
+        return data, none, WaitingModel()
+    waits, beside = sheets_of(data, (FORM, PARAMETER_FORM), skip_faulty=skip_faulty)
+    beside = once(beside, skip_faulty=skip_faulty)
+    return waits, beside, model_of(beside)
 
 
 def _with_unit(given: Length) -> Length:

@@ -7,13 +7,16 @@ from typing import Any, ClassVar
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence import (
+    cocreation,
     complaint_cost,
     complaint_log,
     complaints,
     delivery,
     parties,
     recommendation,
+    spiral,
     value_views,
+    waiting,
 )
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
@@ -23,10 +26,13 @@ PICTURES: Mapping[str, Callable[[Any, Language, Theme], Scene]] = {
     "complaint_cost": complaint_cost.scene,
     "complaints": complaints.scene,
     "complaint_log": complaint_log.scene,
+    "cocreation": cocreation.scene,
     "delivery": delivery.scene,
     "recommendation": recommendation.scene,
     "parties": parties.scene,
+    "spiral": spiral.scene,
     "value_views": value_views.scene,
+    "waiting": waiting.scene,
 }
 """By the result's ``kind``."""
 

@@ -5,13 +5,16 @@ from typing import Any, NamedTuple
 
 from sidusryhmad.reporting.document import Section
 from sidusryhmad.reporting.evidence import (
+    cocreation,
     complaint_cost,
     complaint_log,
     complaints,
     delivery,
     parties,
     recommendation,
+    spiral,
     value_views,
+    waiting,
 )
 from sidusryhmad.reporting.words import Words
 
@@ -32,9 +35,12 @@ TOPICS: Mapping[str, Topic] = {
     "complaint_cost": Topic(complaint_cost.title, complaint_cost.sections),
     "complaint_log": Topic(complaint_log.title, complaint_log.sections),
     "complaints": Topic(complaints.title, complaints.sections),
+    "cocreation": Topic(cocreation.title, cocreation.sections),
     "delivery": Topic(delivery.title, delivery.sections),
     "recommendation": Topic(recommendation.title, recommendation.sections),
     "parties": Topic(parties.title, parties.sections),
+    "spiral": Topic(spiral.title, spiral.sections),
     "value_views": Topic(value_views.title, value_views.sections),
+    "waiting": Topic(waiting.title, waiting.sections),
 }
 """By the result's ``kind``."""

@@ -1,0 +1,125 @@
+"""Waiting told in words."""
+
+from sidusryhmad.errors import N_, place_text
+from sidusryhmad.evidence.waiting.model import BY_NAME
+from sidusryhmad.evidence.waiting.results import Compared, Unanswered, Waiting
+from sidusryhmad.evidence.waiting.rows import Missing
+from sidusryhmad.evidence.waiting.spoken import spoken
+from sidusryhmad.reporting.document import Block, Bullets, Section
+from sidusryhmad.reporting.evidence.numbers import span
+from sidusryhmad.reporting.evidence.shared import (
+    answer_section,
+    grounds_section,
+    picture_section,
+    suggestion_section,
+)
+from sidusryhmad.reporting.evidence.waiting_tables import changes, limits, parameters, waits
+from sidusryhmad.reporting.words import Words
+
+_MISSING: dict[Missing, str] = {
+    "occupied": N_("whether there is something to do meanwhile"),
+    "told": N_("whether they are told how long it takes"),
+    "tolerance": N_("how long they put up with"),
+}
+
+
+def title(_: Waiting, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("How long does a wait feel?")
+
+
+def sections(result: Waiting, words: Words) -> tuple[Section, ...]:
+    """Answer, picture, waits, changes, parameters, what is open, grounds, suggestions."""
+    say = words.language.text
+    caption = say(
+        "How long each wait lasts and feels, and the direct effect of changing it with its range."
+    )
+    found = [answer_section(answers(result, words), words)]
+    if result.waits:
+        found.append(picture_section(result, words, caption))
+        found.append(Section(say("The waits"), (waits(result, words),)))
+    if result.comparisons:
+        found.append(Section(say("What changing them does"), (changes(result, words),)))
+        found.append(Section(say("What each parameter does alone"), (parameters(result, words),)))
+    if open_ := _open(result, words):
+        found.append(Section(say("What is open"), open_))
+    return (*found, grounds_section(result, words), *suggestion_section(result, words))
+
+
+def answers(result: Waiting, words: Words) -> tuple[str, ...]:
+    """The answer in a few sentences.
+
+    Args:
+        result: The result.
+        words: The language.
+
+    Returns:
+        Sentences, the most important one first.
+    """
+    say = words.language.text
+    if not result.comparisons:
+        return (say("No wait has another one to be compared with."),)
+    better = sum(each.range[0] > 0 for each in result.comparisons)
+    worse = sum(each.range[1] < 0 for each in result.comparisons)
+    lead = words.language.plural(
+        "Of {count} changed wait {better} feels better over all ranges of the parameters, {worse} "
+        "worse; for {open} it depends on them.",
+        "Of {count} changed waits {better} feel better over all ranges of the parameters, {worse} "
+        "worse; for {open} it depends on them.",
+        len(result.comparisons),
+        better=better,
+        worse=worse,
+        open=len(result.comparisons) - better - worse,
+    )
+    return (lead, *(_answer(each, words) for each in result.comparisons))
+
+
+def _answer(each: Compared, words: Words) -> str:
+    say, language = words.language.text, words.language
+    values = {
+        "situation": ": ".join(
+            part for part in (each.wait.stakeholder, each.wait.situation) if part
+        ),
+        "change": each.wait.change,
+        "reference": each.reference.change or say("today"),
+        "effect": language.number(each.effect, digits=1, signed=True),
+        "span": span(*each.range, language),
+        "limit": spoken(each.limit, language),
+        "limits": limits(each, words),
+    }
+    told = say(
+        "{situation}: {change} against {reference} is worth {effect} points ({span}); it may last "
+        "up to {limit} ({limits}) before {reference} feels better.",
+        **values,
+    )
+    if each.certain or not each.turning:
+        return told
+    turned = each.turning[0]
+    label = say(BY_NAME[turned.parameter].label)
+    value = language.number(turned.turns or 0.0, digits=2)
+    hinge = say(
+        "It hinges on {parameter}: at {value} both feel alike.", parameter=label, value=value
+    )
+    return f"{told} {hinge}"
+
+
+def _open(result: Waiting, words: Words) -> tuple[Block, ...]:
+    say = words.language.text
+    blocks: list[Block] = []
+    if result.unanswered:
+        texts = tuple(_unanswered(each, words) for each in result.unanswered)
+        blocks.append(Bullets(texts, say("Too little is known to work these out")))
+    if result.alone:
+        texts = tuple(f"{each.situation} ({each.change})" for each in result.alone)
+        blocks.append(Bullets(texts, say("Nothing to compare these with")))
+    return tuple(blocks)
+
+
+def _unanswered(each: Unanswered, words: Words) -> str:
+    say = words.language.text
+    parts = [each.stakeholder, each.situation, each.change]
+    where = [words.language.say(text) for text in place_text(each.place)]
+    missing = "; ".join(say(_MISSING[name]) for name in each.missing)
+    name = ", ".join(part for part in parts if part)
+    told = say("{wait}: not known {missing}", wait=name, missing=missing)
+    return ": ".join([*where, told])
