@@ -20,7 +20,7 @@ TAKEN = {
     "resigned": N_("resigned"),
     "dissatisfied": N_("dissatisfied"),
     "angry": N_("angry"),
-    "left": N_("left"),
+    "left": N_("went elsewhere"),
 }
 """How a customer took the solution, from best to worst; other words are kept as they are."""
 _TAKEN_WORDS = {

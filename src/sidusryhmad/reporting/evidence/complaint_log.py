@@ -130,7 +130,7 @@ def _patterns(result: ComplaintLog, words: Words) -> tuple[Block, ...]:
     columns = (
         Column(say("Pattern")),
         Column(say("Complaints"), number=True),
-        Column(say("Of"), number=True),
+        Column(say("Of how many"), number=True),
         Column(say("Expected"), number=True),
         Column(say("Times as many"), number=True),
         Column(say("Interval"), number=True),

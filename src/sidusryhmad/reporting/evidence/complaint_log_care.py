@@ -84,7 +84,7 @@ def owed_section(result: ComplaintLog, words: Words) -> Section:
             Column(say("Days"), number=True),
             Column(say("Customer")),
             Column(say("Topic")),
-            Column(say("Line"), number=True),
+            Column(say("Line of the table"), number=True),
         )
         blocks.append(Table(columns, tuple(_open(each, words) for each in owed.open)))
     return Section(say("What is owed"), tuple(blocks))
@@ -92,7 +92,7 @@ def owed_section(result: ComplaintLog, words: Words) -> Section:
 
 def _open(each: OpenPromise, words: Words) -> tuple[Cell, ...]:
     late = each.state is State.OVERDUE
-    state = words.language.text("overdue") if late else words.language.text("due")
+    state = words.language.text("overdue") if late else words.language.text("still time")
     return (
         Cell(each.by.isoformat()),
         Cell(state, "loss" if late else "plain"),
@@ -170,7 +170,7 @@ def moods_section(result: ComplaintLog, words: Words) -> Section:
         return Section(heading)
     told = sum(each.count for each in result.moods)
     columns = (
-        Column(say("How")),
+        Column(say("How taken")),
         Column(say("Complaints"), number=True),
         Column(say("Share"), number=True),
     )

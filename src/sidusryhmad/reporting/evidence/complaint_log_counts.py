@@ -37,7 +37,7 @@ def counted_section(result: ComplaintLog, words: Words) -> Section:
     columns = (
         Column(say("What")),
         Column(say("Complaints"), number=True),
-        Column(say("Of"), number=True),
+        Column(say("Of how many"), number=True),
         Column(say("Expected"), number=True),
     )
     single = [each for each in result.counted if len(each.by) == 1 and each.by != ("person",)]
@@ -130,7 +130,7 @@ def _gaps(result: ComplaintLog, words: Words) -> Iterator[Block]:
         columns = (
             Column(say("What")),
             Column(say("Complaints without it"), number=True),
-            Column(say("Lines")),
+            Column(say("Lines of the table")),
         )
         rows = tuple(
             (
