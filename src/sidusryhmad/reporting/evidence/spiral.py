@@ -1,0 +1,183 @@
+"""A spiral told in words: whether it feeds itself, what breaks it, what starts it."""
+
+from collections.abc import Sequence
+
+from sidusryhmad.evidence.spiral.results import Link, Spiral, Start
+from sidusryhmad.evidence.spiral.rows import FACTORS
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import span
+from sidusryhmad.reporting.evidence.shared import (
+    answer_section,
+    grounds_section,
+    picture_section,
+    suggestion_section,
+)
+from sidusryhmad.reporting.words import Words
+
+
+def title(_: Spiral, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("Does the spiral feed itself?")
+
+
+def sections(result: Spiral, words: Words) -> tuple[Section, ...]:
+    """Answer, picture, links, what starts it, the reverse, what it suggests, grounds."""
+    say = words.language.text
+    caption = say("The factors and what leads from one to the next.")
+    found = (
+        answer_section(answers(result, words), words),
+        picture_section(result, words, caption),
+        Section(say("The links"), (_links(result, words),)),
+        Section(say("What breaks it"), _breaks(result, words)),
+        Section(say("What starts it"), _starts(result, words)),
+        Section(say("The same spiral downwards"), _reverse(result, words)),
+        *suggestion_section(result, words),
+        grounds_section(result, words),
+    )
+    return tuple(section for section in found if section.blocks)
+
+
+def answers(result: Spiral, words: Words) -> tuple[str, ...]:
+    """The answer in a few sentences.
+
+    Args:
+        result: The spiral.
+        words: The language.
+
+    Returns:
+        Sentences, the most important one first.
+    """
+    say, number = words.language.text, words.language.number
+    found = [_lead(result, words)]
+    if result.gain.amplified is not None:
+        text = say(
+            "Of every point, {back} come back after one round; over all rounds one point grows to "
+            "{amplified}.",
+            back=number(result.gain.value, digits=2, signed=True),
+            amplified=number(result.gain.amplified, digits=2),
+        )
+        found.append(text)
+    if result.starts:
+        best = factor(result.starts[0].factor, words)
+        found.append(
+            say("A push does most for all of them where it starts: {factor}.", factor=best)
+        )
+    if result.on_map is not None:
+        text = say(
+            "On this map, with its carry-over and with everybody else's influence beside it, the "
+            "gain is {gain}.",
+            gain=number(result.on_map, digits=4, signed=True),
+        )
+        found.append(text)
+    return tuple(found)
+
+
+def factor(name: str, words: Words) -> str:
+    """A factor's name: one of the five in the reader's language, else as it was given."""
+    return words.language.text(FACTORS[name]) if name in FACTORS else name
+
+
+def _lead(result: Spiral, words: Words) -> str:
+    say, gain = words.language.text, result.gain
+    if gain.polarity == "reinforcing":
+        return say("The loop feeds itself, upwards as downwards.")
+    if gain.polarity == "balancing":
+        return say("The loop turns against itself: what rises comes back as a fall.")
+    if gain.polarity == "broken":
+        return say("The loop is broken: nothing comes back to where it started.")
+    if gain.low >= 0:
+        return say(
+            "The loop feeds itself if it closes at all: the weakest link believed is nought."
+        )
+    return say("Whether the loop feeds itself is open: its links may go either way.")
+
+
+def _named(link: Link, words: Words) -> str:
+    return f"{factor(link.factor, words)} → {factor(link.moves, words)}"
+
+
+def _links(result: Spiral, words: Words) -> Table:
+    say, number = words.language.text, words.language.number
+    columns = (
+        Column(say("Link")),
+        Column(say("Strength"), number=True),
+        Column(say("Range"), number=True),
+        Column(say("Gain, one point stronger"), number=True),
+        Column(say("Gain, one point weaker"), number=True),
+        Column(say("Months"), number=True),
+        Column(say("Why")),
+    )
+    rows = tuple(
+        (
+            Cell(_named(link, words)),
+            Cell(number(link.strength, digits=1, signed=True)),
+            Cell("–" if link.low == link.high else span(link.low, link.high, words.language)),
+            Cell(number(link.stronger, digits=2, signed=True)),
+            Cell(number(link.weaker, digits=2, signed=True)),
+            Cell("–" if link.months is None else number(link.months, digits=0)),
+            Cell(link.why),
+        )
+        for link in result.links
+    )
+    gain = result.gain
+    caption = say(
+        "The gain of the loop as it is: {gain} ({span}).",
+        gain=number(gain.value, digits=2, signed=True),
+        span=span(gain.low, gain.high, words.language, digits=2),
+    )
+    return Table(columns, rows, caption)
+
+
+def _breaks(result: Spiral, words: Words) -> tuple[Block, ...]:
+    say = words.language.text
+    text = say(
+        "A loop is as strong as its weakest link: where one link is at nought, nothing comes back."
+    )
+    parts = (
+        (result.weakest, say("The weakest link")),
+        (result.breaking, say("Links that may be at nought or below, by their range")),
+        (result.turning, say("Links that turn the direction round")),
+    )
+    lists = tuple(
+        Bullets(tuple(_named(result.links[at], words) for at in found), heading)
+        for found, heading in parts
+        if found
+    )
+    return (Paragraph(text), *lists)
+
+
+def _starts(result: Spiral, words: Words) -> tuple[Block, ...]:
+    say = words.language.text
+    if not result.starts:
+        return (Paragraph(say("What comes back is as large as what went out: no total exists.")),)
+    blocks: list[Block] = [_totals(result, result.starts, 1, words)]
+    if result.months is not None and result.settled is not None:
+        text = say(
+            "One round takes {months} months; 95% of the effect is there after {all} months.",
+            months=float(result.months),
+            all=round(float(result.months * (1 + result.settled)), 0),
+        )
+        blocks.append(Paragraph(text))
+    return tuple(blocks)
+
+
+def _reverse(result: Spiral, words: Words) -> tuple[Block, ...]:
+    if not result.starts or result.gain.polarity == "broken":
+        return ()
+    text = words.language.text(
+        "The same links carry a loss round just as they carry a gain. A point lost where people "
+        "leave, or where a price war begins, ends up as this:"
+    )
+    return (Paragraph(text), _totals(result, result.starts, -1, words))
+
+
+def _totals(result: Spiral, starts: Sequence[Start], push: int, words: Words) -> Table:
+    say = words.language.text
+    head = say("One point more of") if push > 0 else say("One point less of")
+    named = [factor(link.factor, words) for link in result.links]
+    columns = (Column(head), *(Column(name, number=True) for name in named))
+    rows = tuple(
+        (Cell(factor(start.factor, words)), *(words.cell(push * total) for total in start.totals))
+        for start in starts
+    )
+    return Table(columns, rows, say("What it ends up doing to each, in points, over all rounds."))
