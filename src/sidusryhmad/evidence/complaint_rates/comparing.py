@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.evidence.recommendation.comparing import holm
@@ -76,5 +78,5 @@ def _chance(own: int, out_of: int, whole: tuple[int, int], *, several: bool) -> 
         return 1.0
     if several:
         return float(binomtest(own, count, out_of / base).pvalue)
-    rest = (count - own, base - out_of - count + own)
-    return min(1.0, float(fisher_exact([(own, out_of - own), rest]).pvalue))
+    table = np.array([(own, out_of - own), (count - own, base - out_of - count + own)])
+    return min(1.0, float(fisher_exact(table).pvalue))

@@ -98,7 +98,7 @@ def complaints(
 
 
 def _inside(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, Real) or not 0 < value < 1:
+    if isinstance(value, bool) or not isinstance(value, Real) or not 0 < float(value) < 1:
         template = N_("{name} is a share between 0 and 1, not {value}")
         values = {"name": name, "value": repr(value)}
         raise InvalidParameterError(Message("no_share", template, values))

@@ -68,7 +68,7 @@ def needed(found: Rate, threshold: float) -> int | None:
 
 def _rounded_up(number: int) -> int:
     """Two digits that count are as much as such a number can say."""
-    step = 10 ** max(0, len(str(number)) - 2)
+    step = int("1" + "0" * max(0, len(str(number)) - 2))
     return -(-number // step) * step
 
 

@@ -120,10 +120,12 @@ def _dot(name: str, rate: Rate, words: RateWords, tone: str = "") -> Dot:
         "count": number(rate.count, digits=0),
         "base": number(rate.base, digits=0),
     }
-    text = "{value}: {count} of {base}; beyond chance" if tone else "{value}: {count} of {base}"
+    text = N_("{value}: {count} of {base}")
+    if tone:
+        text = N_("{value}: {count} of {base}; beyond chance")
     note = words.language.text(text, **values)
-    ends = (rate.value, rate.interval.low, rate.interval.high)
-    return Dot(name, *(end * words.per for end in ends), note, tone=tone)
+    low, high = rate.interval.low * words.per, rate.interval.high * words.per
+    return Dot(name, rate.value * words.per, low, high, note, tone=tone)
 
 
 def _dotted(

@@ -96,7 +96,7 @@ def _moods(result: ComplaintCost, language: Language) -> tuple[Block, ...]:
 
 def _mood(mood: Input, language: Language) -> tuple[Cell, ...]:
     def told(value: float | None) -> str:
-        return "–" if value is None else language.text("{value}", value=float(value))
+        return "–" if value is None else _number(value, language)
 
     ends = "–" if mood.low == mood.high else f"{told(mood.low)}…{told(mood.high)}"
     return (Cell(told(mood.value)), Cell(ends), Cell(mood.unit), Cell(mood.source), Cell(mood.note))
@@ -149,6 +149,10 @@ def _value(name: str, value: float, result: ComplaintCost, language: Language) -
         return share(value, language)
     if name in MONEY:
         return amount(value, result.currency, language)
+    return _number(value, language)
+
+
+def _number(value: float, language: Language) -> str:
     return language.number(value, digits=0 if float(value).is_integer() else 1)
 
 

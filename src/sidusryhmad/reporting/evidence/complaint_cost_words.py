@@ -62,7 +62,7 @@ def _holds(result: ComplaintCost, language: Language) -> str:
     names = ", ".join(
         language.text(OPTION_NAMES[each.option]) for each in result.costs if each.dearer.low < 0
     )
-    text = "Somewhere within the ranges of the inputs another option is cheaper: {names}."
+    text = N_("Somewhere within the ranges of the inputs another option is cheaper: {names}.")
     return language.text(text, names=names)
 
 
@@ -109,9 +109,11 @@ def _takers(found: BreakEven, result: ComplaintCost, language: Language) -> str:
         )
     values = _shares(found, language)
     if result.curve[-1].cost.value < result.curve[0].cost.value:
-        text = "Selling it gets cheaper than giving in once {at} of those who ask take it{span}."
+        text = N_(
+            "Selling it gets cheaper than giving in once {at} of those who ask take it{span}."
+        )
     else:
-        text = "Selling it is cheaper than giving in only while fewer than {at} take it{span}."
+        text = N_("Selling it is cheaper than giving in only while fewer than {at} take it{span}.")
     return language.text(text, **values)
 
 

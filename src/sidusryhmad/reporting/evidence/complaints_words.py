@@ -68,7 +68,9 @@ def verdict(result: Complaints, language: Language) -> tuple[str, ...]:
             ),
         )
     if result.judged is None:
-        text = "To tell bush from forest it takes a base, or people who complained and customers."
+        text = N_(
+            "To tell bush from forest it takes a base, or people who complained and customers."
+        )
         return (say(text),)
     if result.growth is None or result.rate is None:
         return (say("Several numbers stand against the threshold, each by itself: see the table."),)
@@ -89,14 +91,14 @@ def _needed(result: Complaints, language: Language) -> tuple[str, ...]:
     if result.needed is None:
         return (language.text("The rate lies so close to the threshold that no count would tell."),)
     number = language.number(result.needed, digits=0)
-    text = "If the rate stays as it is, it takes a base of about {number} to tell."
+    text = N_("If the rate stays as it is, it takes a base of about {number} to tell.")
     return (language.text(text, number=number),)
 
 
 def _by_base(result: Complaints, language: Language) -> tuple[str, ...]:
     if result.judged != "base":
         return ()
-    text = (
+    text = N_(
         "The threshold was held against the rate of complaints; how many people complained, and "
         "out of how many customers, would say more."
     )
@@ -112,7 +114,7 @@ def _people(result: Complaints, language: Language) -> tuple[str, ...]:
             "complaints": number(whole.complaints, digits=0),
             "each": number(whole.each, digits=1),
         }
-        text = "People who complained: {people}; complaints: {complaints}; {each} per person."
+        text = N_("People who complained: {people}; complaints: {complaints}; {each} per person.")
         found.append(language.text(text, **values))
     if result.listed is not None and result.listed.people > 1:
         half, share = result.listed.half, result.listed.share_of(1) or 0.0
@@ -133,7 +135,7 @@ def _differences(result: Complaints, language: Language) -> tuple[str, ...]:
     if not any(part.comparison for part in result.parts):
         return ()
     if not result.different:
-        text = "No period, unit or place differs from the others by more than chance."
+        text = N_("No period, unit or place differs from the others by more than chance.")
         return (language.text(text),)
     listed = "; ".join(_different(part, language) for part in result.different)
     return (language.text("More than chance apart from the others: {listed}.", listed=listed),)

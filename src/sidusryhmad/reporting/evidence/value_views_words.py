@@ -46,9 +46,13 @@ def answers(result: ValueViews, language: Language) -> tuple[str, ...]:
 
 def _opposed(each: Gap, language: Language) -> str:
     if each.provider.middle is not None and each.provider.middle > 0:
-        text = "One sees a gain and the other a loss in {name}: provider {ours}, customer {theirs}."
+        text = N_(
+            "One sees a gain and the other a loss in {name}: provider {ours}, customer {theirs}."
+        )
     else:
-        text = "One sees a loss and the other a gain in {name}: provider {ours}, customer {theirs}."
+        text = N_(
+            "One sees a loss and the other a gain in {name}: provider {ours}, customer {theirs}."
+        )
     return language.text(
         text,
         name=subject(each, language),
