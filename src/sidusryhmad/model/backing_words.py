@@ -92,11 +92,11 @@ def grounds(evidence: Evidence) -> Message:
         >>> str(grounds(Evidence(of="today", stakeholder="a", value=1, n=40, when="autumn 2026")))
         'n = 40, autumn 2026'
     """
-    count = None if evidence.n is None else Message("count", "n = {n}", {"n": evidence.n})
-    parts = [evidence.why or count, evidence.when, evidence.source]
-    known = [part for part in parts if part]
-    if count is None:
-        known.insert(0, evidence.method or Message("by_hand", BY_HAND))
+    if evidence.n is None:
+        first = evidence.method or Message("by_hand", BY_HAND)
+    else:
+        first = evidence.why or Message("count", "n = {n}", {"n": evidence.n})
+    known = [part for part in (first, evidence.when, evidence.source) if part]
     fields = {f"part{number}": part for number, part in enumerate(known)}
     return Message("grounds", ", ".join(f"{{{name}}}" for name in fields), fields)
 

@@ -114,7 +114,7 @@ def _notes(wording: Wording) -> Iterator[str]:
 
 
 def _warnings(wording: Wording) -> Iterator[str]:
-    said_elsewhere = {"side_missing"}
+    said_elsewhere = {"side_missing", "evidence_differs"}
     for warning in wording.impact.warnings:
         if warning.code not in said_elsewhere:
             yield wording.message(warning)

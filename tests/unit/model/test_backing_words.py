@@ -69,7 +69,7 @@ def test_another_value_is_written_alike():
         ({"n": 40}, "n = 40"),
         ({"n": 40, "why": "40 hinnangut", "when": "2026"}, "40 hinnangut, 2026"),
         ({"method": "mudel", "source": "ooteajad"}, "mudel, ooteajad"),
-        ({"when": "2026"}, "käsitsi antud, 2026"),
+        ({"when": "2026", "why": "tuju"}, "käsitsi antud, 2026"),
         ({"n": 0, "method": "x"}, "n = 0"),
         ({"why": "{n} {", "n": 1}, "{n} {"),
     ],

@@ -1,0 +1,113 @@
+"""Values on the map beside what evidence says of them."""
+
+from sidusryhmad.errors import N_
+from sidusryhmad.model.backing import current, gives_way, leaves_out, newest, origin
+from sidusryhmad.model.backing_words import BY_HAND, amount, label
+from sidusryhmad.model.evidence import OF_NAMES, Evidence
+from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.model.together import SIGN
+from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.words import Wording
+
+_NOTHING = Cell("–", "quiet")
+_VERDICTS = {
+    "differs": N_("differs"),
+    "agrees": N_("agrees"),
+    "taken": N_("the map counts with it"),
+    "newer": N_("replaced by newer evidence"),
+    "open": N_("no value on the map"),
+}
+
+
+def backed_table(wording: Wording) -> Table | None:
+    """What evidence says beside what the map counts with; where they differ comes first.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        A row for each record of evidence but those on effects of other changes; None where there
+        is none.
+    """
+    there, say = wording.impact.before or wording.impact.service_map, wording.language.text
+    told = [(verdict(there, e), e) for e in there.evidence if _concerns(wording, e)]
+    if not told:
+        return None
+    columns = (
+        Column(say("Value")),
+        Column(say("On the map"), number=True),
+        Column(say("Where it comes from")),
+        Column(say("Evidence"), number=True),
+        Column(say("Interval")),
+        Column(say("n"), number=True),
+        Column(say("Time")),
+        Column(say("Source")),
+        Column(say("Both together")),
+    )
+    ordered = sorted(told, key=lambda each: each[0] != "differs")
+    rows = tuple(_row(wording, there, kind, e) for kind, e in ordered)
+    caption = say(
+        "Values of which there is evidence, in Likert points. Where both differ the map counts "
+        "with its own value: evidence never replaces by itself what somebody gave by hand."
+    )
+    return Table(columns, rows, caption)
+
+
+def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
+    """How evidence and the value on the map stand to each other.
+
+    Args:
+        service_map: The map.
+        evidence: One of its records of evidence.
+
+    Returns:
+        ``differs``, ``agrees``, ``taken`` (the map counts with it), ``newer`` (a later record of
+        the same source and method stands on the map), or ``open`` (nobody gave a value).
+
+    Example:
+        >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct", attitude=1)
+        >>> verdict(m, Evidence(of="attitude", stakeholder="guest", value=-1))
+        'differs'
+    """
+    now = current(service_map, evidence)
+    if now is None or gives_way(service_map, evidence):
+        return "open"
+    if origin(service_map, now) == evidence:
+        return "taken"
+    if evidence in service_map.evidence and evidence not in [e for _, e in newest(service_map)]:
+        return "newer"
+    return "differs" if leaves_out(evidence, now.value) else "agrees"
+
+
+def _concerns(wording: Wording, evidence: Evidence) -> bool:
+    id_ = wording.impact.change.id
+    return evidence.of != "effect" or evidence.change in {id_, *id_.split(SIGN)}
+
+
+def _row(wording: Wording, there: ServiceMap, kind: str, evidence: Evidence) -> tuple[Cell, ...]:
+    say, now = wording.language.say, current(there, evidence)
+    of = wording.language.text(OF_NAMES[evidence.of])
+    return (
+        Cell(wording.language.text("{name}: {of}", name=label(there, evidence), of=of)),
+        _NOTHING if now is None else Cell(say(amount(now))),
+        _NOTHING if now is None else Cell(_comes_from(wording, origin(there, now) or now)),
+        Cell(say(amount(evidence))),
+        _interval(wording, evidence),
+        _NOTHING if evidence.n is None else Cell(str(evidence.n)),
+        Cell(evidence.when) if evidence.when else _NOTHING,
+        Cell(evidence.source) if evidence.source else _NOTHING,
+        Cell(wording.language.text(_VERDICTS[kind]), "plain" if kind == "differs" else "quiet"),
+    )
+
+
+def _comes_from(wording: Wording, given: Evidence) -> str:
+    """Where the value on the map comes from; whoever said it is not named."""
+    known = [part for part in (given.source, given.when) if part]
+    return ", ".join(known) or wording.language.text(BY_HAND)
+
+
+def _interval(wording: Wording, evidence: Evidence) -> Cell:
+    if evidence.range is None:
+        return _NOTHING
+    low, high = (wording.language.say(amount(evidence, end)) for end in evidence.range)
+    return Cell(wording.language.text("{low} to {high}", low=low, high=high))
