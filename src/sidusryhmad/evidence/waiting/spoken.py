@@ -23,13 +23,12 @@ def spoken(length: Length, language: Language) -> str:
     whole = float(value).is_integer()
     amount = language.number(value, digits=0 if whole else 1)
     count = int(value) if whole else 2
-    say = language.plural
     texts = {
-        "seconds": say("{amount} second", "{amount} seconds", count, amount=amount),
-        "minutes": say("{amount} minute", "{amount} minutes", count, amount=amount),
-        "hours": say("{amount} hour", "{amount} hours", count, amount=amount),
-        "days": say("{amount} day", "{amount} days", count, amount=amount),
-        "weeks": say("{amount} week", "{amount} weeks", count, amount=amount),
+        "seconds": language.plural("{amount} second", "{amount} seconds", count, amount=amount),
+        "minutes": language.plural("{amount} minute", "{amount} minutes", count, amount=amount),
+        "hours": language.plural("{amount} hour", "{amount} hours", count, amount=amount),
+        "days": language.plural("{amount} day", "{amount} days", count, amount=amount),
+        "weeks": language.plural("{amount} week", "{amount} weeks", count, amount=amount),
     }
     return texts.get(length.unit or "", amount)
 

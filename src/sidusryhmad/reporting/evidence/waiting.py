@@ -81,15 +81,15 @@ def _answer(each: Compared, words: Words) -> str:
             part for part in (each.wait.stakeholder, each.wait.situation) if part
         ),
         "change": each.wait.change,
-        "reference": each.reference.change or say("today"),
+        "reference": _quoted(each.reference.change, words),
         "effect": language.number(each.effect, digits=1, signed=True),
         "span": span(*each.range, language),
         "limit": spoken(each.limit, language),
         "limits": limits(each, words),
     }
     told = say(
-        "{situation}: {change} against {reference} is worth {effect} points ({span}); it may last "
-        "up to {limit} ({limits}) before {reference} feels better.",
+        "{situation}: “{change}” is worth {effect} points ({span}) against {reference}; it may "
+        "last up to {limit} ({limits}) before {reference} feels better.",
         **values,
     )
     if each.certain or not each.turning:
@@ -101,6 +101,12 @@ def _answer(each: Compared, words: Words) -> str:
         "It hinges on {parameter}: at {value} both feel alike.", parameter=label, value=value
     )
     return f"{told} {hinge}"
+
+
+def _quoted(change: str, words: Words) -> str:
+    """The wait that another one is compared with."""
+    say = words.language.text
+    return say("“{change}”", change=change) if change else say("today's wait")
 
 
 def _open(result: Waiting, words: Words) -> tuple[Block, ...]:

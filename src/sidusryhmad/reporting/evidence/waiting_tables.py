@@ -22,7 +22,7 @@ def waits(result: Waiting, words: Words) -> Table:
     say = words.language.text
     columns = (
         Column(say("Situation")),
-        Column(say("Change")),
+        Column(say("The change")),
         Column(say("Lasts"), number=True),
         Column(say("Told")),
         Column(say("Something to do")),
@@ -70,7 +70,7 @@ def changes(result: Waiting, words: Words) -> Table:
     say, language = words.language.text, words.language
     columns = (
         Column(say("Situation")),
-        Column(say("Change")),
+        Column(say("The change")),
         Column(say("Against")),
         Column(say("Direct effect"), number=True),
         Column(say("Range"), number=True),
@@ -122,12 +122,12 @@ def parameters(result: Waiting, words: Words) -> Table:
     """
     say, number = words.language.text, words.language.number
     columns = (
-        Column(say("Change")),
+        Column(say("The change")),
         Column(say("Situation")),
         Column(say("Parameter")),
-        Column(say("From"), number=True),
+        Column(say("Lowest value"), number=True),
         Column(say("Effect there"), number=True),
-        Column(say("To"), number=True),
+        Column(say("Highest value"), number=True),
         Column(say("Effect there"), number=True),
         Column(say("Both feel alike at"), number=True),
     )
