@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import pi
+from math import acos, asin, cos, pi, sin
 
 import numpy as np
 
@@ -124,6 +124,18 @@ def smallest_steps(task: RingTask, angles: Array) -> Array:
     steps = np.where(np.concatenate([there, there], axis=1), both % FULL, FULL)
     least: Array = steps.min(axis=1).round(9)
     return least
+
+
+def smallest_step(task: RingTask, seat: Seat, after: Seat) -> float:
+    """From one member, where it wants to be, the smallest turn at which another is clear of it."""
+    clear = CLEAR_LINKED if (seat.node, after.node) in task.linked else CLEAR
+    across = ((seat.size[0] + after.size[0]) / 2 + clear[0] / task.aspect) / task.radius
+    upwards = ((seat.size[1] + after.size[1]) / 2 + clear[1]) / task.radius
+    sine, cosine = sin(seat.desired), cos(seat.desired)
+    beside = [asin(x) for x in (sine + across, sine - across) if abs(x) <= 1.0]
+    above = [acos(y) for y in (cosine + upwards, cosine - upwards) if abs(y) <= 1.0]
+    found = [*beside, *(pi - turn for turn in beside), *above, *(-turn for turn in above)]
+    return round(min(((turn - seat.desired) % FULL for turn in found), default=FULL), 9)
 
 
 def _linked_to_next(task: RingTask) -> list[bool]:

@@ -11,7 +11,15 @@ from math import pi
 
 import numpy as np
 
-from sidusryhmad.render.angles import FULL, RingTask, Seat, in_order, smallest_steps, spread
+from sidusryhmad.render.angles import (
+    FULL,
+    RingTask,
+    Seat,
+    in_order,
+    smallest_step,
+    smallest_steps,
+    spread,
+)
 from sidusryhmad.render.plan import Plan
 from sidusryhmad.render.sectors import Sectors
 
@@ -175,24 +183,24 @@ def _wanted(wishes: Wishes, span: _Span) -> list[Seat]:
 
 def _given_way(task: RingTask) -> RingTask:
     """Free members change sides with a hand-placed one where there is no room on theirs."""
-    for _ in range(2 * len(task.seats)):
-        swap = _crowded(task)
+    seats = list(task.seats)
+    gaps = smallest_steps(task, np.array([seat.desired for seat in seats])).tolist()
+    for _ in range(2 * len(seats)):
+        swap = _crowded(seats, gaps)
         if swap is None:
             break
-        seats = list(task.seats)
         one, other = seats[swap], seats[swap + 1]
-        held, free = (one, other) if one.held else (other, one)
-        seats[swap], seats[swap + 1] = other, one
-        seats[seats.index(free)] = replace(free, desired=held.desired)
-        task = replace(task, seats=tuple(seats))
-    return task
+        if one.held:
+            seats[swap], seats[swap + 1] = replace(other, desired=one.desired), one
+        else:
+            seats[swap], seats[swap + 1] = other, replace(one, desired=other.desired)
+        for i in (swap - 1, swap, swap + 1):
+            gaps[i] = smallest_step(task, seats[i], seats[(i + 1) % len(seats)])
+    return replace(task, seats=tuple(seats))
 
 
-def _crowded(task: RingTask) -> int | None:
+def _crowded(seats: Sequence[Seat], gaps: Sequence[float]) -> int | None:
     """Where a free member should step over its hand-placed neighbour: the first of the two."""
-    seats = task.seats
-    angles = np.array([seat.desired for seat in seats])
-    gaps = smallest_steps(task, angles).tolist()
     posts = [-1, *(i for i, seat in enumerate(seats) if seat.held), len(seats)]
     spare = [_spare(seats, gaps, begin, end) for begin, end in pairwise(posts)]
     for arc in sorted(range(len(spare)), key=lambda each: (spare[each], each)):
@@ -209,10 +217,9 @@ def _crowded(task: RingTask) -> int | None:
 
 def _spare(seats: Sequence[Seat], gaps: Sequence[float], begin: int, end: int) -> float:
     """The free angle between two hand-placed members, or one and 12 o'clock."""
-    inner = range(max(begin, 0), min(end, len(seats) - 1))
-    need = sum(gaps[i] for i in inner)
     if end - begin < 2:
         return 0.0
+    need = sum(gaps[max(begin, 0) : min(end, len(seats) - 1)])
     low = seats[begin].high if begin >= 0 else seats[0].low
     high = seats[end].low if end < len(seats) else seats[-1].high
     return high - low - need

@@ -13,6 +13,7 @@ from sidusryhmad.render.angles import (
     RingTask,
     Seat,
     in_order,
+    smallest_step,
     smallest_steps,
     spread,
 )
@@ -101,3 +102,16 @@ def test_the_smallest_step_is_where_the_clear_space_begins(angle, radius, aspect
     at = radius * np.array([[aspect * np.sin(a), np.cos(a)] for a in (angle, angle + step)])
     over = np.abs(at[0] - at[1]) - (80 + CLEAR[0], 24 + CLEAR[1])
     assert over.max() == pytest.approx(0, abs=1e-4)
+
+
+@given(
+    st.lists(st.floats(0, 6.28), min_size=2, max_size=6),
+    st.floats(40, 900),
+    st.sampled_from([1.0, 1.6]),
+)
+def test_one_step_is_that_of_all_of_them(wishes, radius, aspect):
+    ring = task(wishes, radius, linked=[(0, 1), (2, 1)], aspect=aspect)
+    steps = smallest_steps(ring, np.array([seat.desired for seat in ring.seats]))
+    after = [*ring.seats[1:], ring.seats[0]]
+    for one, other, step in zip(ring.seats, after, steps, strict=True):
+        assert smallest_step(ring, one, other) == pytest.approx(step, abs=2e-9)
