@@ -6,7 +6,7 @@ from sidusryhmad.model.backing_words import BY_HAND, amount, label
 from sidusryhmad.model.evidence import OF_NAMES, Evidence
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.together import SIGN
-from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.document import Bullets, Cell, Column, Table
 from sidusryhmad.reporting.words import Wording
 
 _NOTHING = Cell("–", "quiet")
@@ -40,7 +40,6 @@ def backed_table(wording: Wording) -> Table | None:
         Column(say("Evidence"), number=True),
         Column(say("Interval")),
         Column(say("n"), number=True),
-        Column(say("Time")),
         Column(say("Source")),
         Column(say("Both together")),
     )
@@ -51,6 +50,22 @@ def backed_table(wording: Wording) -> Table | None:
         "with its own value: evidence never replaces by itself what somebody gave by hand."
     )
     return Table(columns, rows, caption)
+
+
+def methods(wording: Wording) -> Bullets | None:
+    """How the evidence was worked out, each method once.
+
+    Args:
+        wording: The impact and its language.
+
+    Returns:
+        The methods; None where no evidence says any.
+    """
+    there = wording.impact.before or wording.impact.service_map
+    said = dict.fromkeys(e.method for e in there.evidence if e.method and _concerns(wording, e))
+    if not said:
+        return None
+    return Bullets(tuple(said), wording.language.text("How the evidence was worked out"))
 
 
 def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
@@ -94,16 +109,18 @@ def _row(wording: Wording, there: ServiceMap, kind: str, evidence: Evidence) -> 
         Cell(say(amount(evidence))),
         _interval(wording, evidence),
         _NOTHING if evidence.n is None else Cell(str(evidence.n)),
-        Cell(evidence.when) if evidence.when else _NOTHING,
-        Cell(evidence.source) if evidence.source else _NOTHING,
+        Cell(source) if (source := _written(evidence)) else _NOTHING,
         Cell(wording.language.text(_VERDICTS[kind]), "plain" if kind == "differs" else "quiet"),
     )
 
 
 def _comes_from(wording: Wording, given: Evidence) -> str:
     """Where the value on the map comes from; whoever said it is not named."""
-    known = [part for part in (given.source, given.when) if part]
-    return ", ".join(known) or wording.language.text(BY_HAND)
+    return _written(given) or wording.language.text(BY_HAND)
+
+
+def _written(evidence: Evidence) -> str:
+    return ", ".join(part for part in (evidence.source, evidence.when) if part)
 
 
 def _interval(wording: Wording, evidence: Evidence) -> Cell:

@@ -8,7 +8,7 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.multiples import before_after
 from sidusryhmad.reporting.answer import answer
-from sidusryhmad.reporting.backing import backed_table
+from sidusryhmad.reporting.backing import backed_table, methods
 from sidusryhmad.reporting.certainty import certainty_section
 from sidusryhmad.reporting.depth import depth_sections
 from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Section
@@ -222,8 +222,7 @@ def _grounds(wording: Wording) -> tuple[Block, ...]:
     blocks: list[Block] = [Bullets(assumptions(wording), say("Assumptions"))]
     if limits := cautions(wording):
         blocks.append(Bullets(limits, say("Keep in mind")))
-    if backed := backed_table(wording):
-        blocks.append(backed)
+    blocks += [block for block in (backed_table(wording), methods(wording)) if block]
     if gaps := left_out(wording):
         blocks.append(Bullets(gaps, say("Whom the map may leave out")))
     return tuple(blocks)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.backing import disagreements
-from sidusryhmad.reporting.backing import backed_table, verdict
+from sidusryhmad.reporting.backing import backed_table, methods, verdict
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.words import Wording
 from sidusryhmad.testing import service_maps
@@ -30,19 +30,19 @@ def shown(worded, *evidence, code="en", strength=1, **head):
 def test_both_values_stand_side_by_side_with_what_the_evidence_rests_on(worded):
     assert shown(worded, known(-1, range=[-1.4, -0.6], **SAID)) == [
         ["Bea → Ann: strength of the influence", "+1", "given by hand", "−1", "−1.4 to −0.6",
-         "212", "autumn 2026", "ratings.csv", "differs"]
+         "212", "ratings.csv, autumn 2026", "differs"]
     ]  # fmt: skip
 
 
 def test_the_table_speaks_estonian(worded):
     (row,) = shown(worded, known(-1.5, range=[-2, -0.5]), code="et")
     assert row == ["Bea → Ann: mõju tugevus", "+1", "käsitsi antud", "−1,5", "−2 kuni −0,5", "–",
-                   "–", "–", "lahkneb"]  # fmt: skip
+                   "–", "lahkneb"]  # fmt: skip
 
 
 def test_what_differs_comes_first_and_all_else_keeps_its_order(worded):
     rows = shown(worded, known(1, source="a"), known(1.2, source="b"), known(3, source="c"))
-    assert [row[7] for row in rows] == ["c", "a", "b"]
+    assert [row[6] for row in rows] == ["c", "a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,14 @@ def test_effects_of_other_changes_are_left_to_their_own_reports(mapped, plan, co
     assert len(table.rows) == count
 
 
+def test_every_method_is_named_once(worded):
+    links = [("Bea", "Ann", 1)]
+    evidence = [known(1, method=name) for name in ("mean", "median", "mean")]
+    found = methods(worded("en", PEOPLE, links, {"Ann": 1}, evidence=evidence))
+    assert (found.items, found.title) == (("mean", "median"), "How the evidence was worked out")
+    assert methods(worded("en", PEOPLE, links, {"Ann": 1}, evidence=[known(1)])) is None
+
+
 def test_without_evidence_there_is_no_table(worded):
     assert backed_table(worded("en", PEOPLE, (), {"Ann": 1})) is None
 
@@ -105,5 +113,5 @@ def test_every_record_has_a_row_and_every_disagreement_is_marked(service_map, co
     table = backed_table(Wording(result, language(code)))
     shown_ = [e for e in service_map.evidence if e.of != "effect"]
     assert len(table.rows if table else ()) == len(shown_)
-    differing = [d for d in disagreements(service_map) if d.evidence.of != "effect"]
-    assert [verdict(service_map, e) for e in shown_].count("differs") == len(differing)
+    differing = {d.evidence for d in disagreements(service_map) if d.evidence.of != "effect"}
+    assert {e for e in shown_ if verdict(service_map, e) == "differs"} == differing
