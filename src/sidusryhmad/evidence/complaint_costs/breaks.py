@@ -1,6 +1,6 @@
 """Break-even fee, share of takers and number of cases, with what they may be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,7 +9,6 @@ from sidusryhmad.evidence.complaint_costs.options import (
     Span,
     Values,
     apart,
-    costs,
     spread,
 )
 from sidusryhmad.evidence.complaint_costs.turning import even
@@ -59,10 +58,22 @@ class BreakEven:
     bounded: bool
 
 
-def money(values: Values, spans: Mapping[str, Span], of: Option) -> Money:
-    """What an option costs, with its range."""
-    low, high = spread(spans, lambda given: costs(given)[of])
-    return Money(float(costs(values)[of]), float(low), float(high))
+def money(value: Fraction, all_of_it: Iterable[Fraction]) -> Money:
+    """A sum with the least and the most that it may be.
+
+    Args:
+        value: The sum at the given values.
+        all_of_it: The sum at every combination of ends.
+
+    Returns:
+        The three as plain numbers.
+
+    Example:
+        >>> money(Fraction(1), [Fraction(0), Fraction(3)])
+        Money(value=1.0, low=0.0, high=3.0)
+    """
+    found = list(all_of_it)
+    return Money(float(value), float(min(found)), float(max(found)))
 
 
 def breaks(values: Values, spans: Mapping[str, Span]) -> tuple[BreakEven, ...]:

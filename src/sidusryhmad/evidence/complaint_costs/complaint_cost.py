@@ -6,14 +6,7 @@ from fractions import Fraction
 from sidusryhmad.errors import N_, InvalidEvidenceError, Message, Place
 from sidusryhmad.evidence.complaint_costs.breaks import Money, breaks, money
 from sidusryhmad.evidence.complaint_costs.inputs import Input, currency, exact, inputs, wrong
-from sidusryhmad.evidence.complaint_costs.options import (
-    Option,
-    Span,
-    Values,
-    apart,
-    costs,
-    spread,
-)
+from sidusryhmad.evidence.complaint_costs.options import Option, Span, Values, corners, costs
 from sidusryhmad.evidence.complaint_costs.results import ComplaintCost, Cost, SharePoint
 from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES, INPUTS, MOODS
 from sidusryhmad.evidence.complaint_costs.turning import cheapest, reaches
@@ -22,6 +15,7 @@ from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.model.service_map import ServiceMap
 
 _STEPS = 10
+_NONE = Fraction(0)
 
 
 def complaint_cost(
@@ -83,23 +77,19 @@ def complaint_cost(
 
 
 def _costs(values: Values, spans: Mapping[str, Span], moods: tuple[Input, ...]) -> tuple[Cost, ...]:
-    best = cheapest(values)
+    best, now = cheapest(values), costs(values)
+    every = [costs(corner) for corner in corners(spans)]
     said = {each.name: each for each in moods}
-    order = sorted(costs(values).items(), key=lambda item: (item[1], item[0] is not best))
+    order = sorted(now, key=lambda option: (now[option], option is not best))
     return tuple(
         Cost(
             option,
-            money(values, spans, option),
-            _dearer(values, spans, (option, best)),
+            money(now[option], (found[option] for found in every)),
+            money(now[option] - now[best], (found[option] - found[best] for found in every)),
             said.get(f"mood_{option}"),
         )
-        for option, _ in order
+        for option in order
     )
-
-
-def _dearer(values: Values, spans: Mapping[str, Span], options: tuple[Option, Option]) -> Money:
-    low, high = spread(spans, lambda given: apart(given, *options))
-    return Money(float(apart(values, *options)), float(low), float(high))
 
 
 def _margin(values: Values, spans: Mapping[str, Span]) -> Money:
@@ -109,18 +99,21 @@ def _margin(values: Values, spans: Mapping[str, Span]) -> Money:
 
 
 def _curve(values: Values, spans: Mapping[str, Span]) -> tuple[SharePoint, ...]:
-    shares = [Fraction(step, _STEPS) for step in range(_STEPS + 1)]
-    return tuple(
-        SharePoint(
-            float(share),
-            money(
-                {**values, "takers": share},
-                {**spans, "takers": (share, share)},
-                Option.SELLING,
-            ),
-        )
-        for share in shares
-    )
+    """Selling at every tenth of takers: a straight line between none and all, in every corner."""
+    held = {**spans, "takers": (_NONE, _NONE)}
+    ends = [_selling(corner) for corner in ({**values, "takers": _NONE}, *corners(held))]
+    found = []
+    for step in range(_STEPS + 1):
+        share = Fraction(step, _STEPS)
+        now, *every = (none + (everybody - none) * share for none, everybody in ends)
+        found.append(SharePoint(float(share), money(now, every)))
+    return tuple(found)
+
+
+def _selling(values: Values) -> tuple[Fraction, Fraction]:
+    """What selling costs with no takers, and with nobody but takers."""
+    everybody = costs({**values, "takers": Fraction(1)})
+    return costs(values)[Option.SELLING], everybody[Option.SELLING]
 
 
 _METHOD = Message(

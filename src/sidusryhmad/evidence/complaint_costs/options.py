@@ -87,8 +87,20 @@ def spread(spans: Mapping[str, Span], value: Callable[[Values], Fraction]) -> Sp
         >>> [str(end) for end in spread(spans, lambda v: v["a"] - v["b"])]
         ['-1', '1']
     """
+    found = [value(corner) for corner in corners(spans)]
+    return min(found), max(found)
+
+
+def corners(spans: Mapping[str, Span]) -> tuple[Values, ...]:
+    """Every combination of the ends of the inputs' ranges.
+
+    Args:
+        spans: Lowest and highest value of each input.
+
+    Returns:
+        The combinations; inputs whose ends are the same add none.
+    """
     loose = [name for name, (low, high) in spans.items() if low != high]
     fixed = {name: low for name, (low, high) in spans.items() if low == high}
     ends = product(*(spans[name] for name in loose))
-    found = [value({**fixed, **dict(zip(loose, corner, strict=True))}) for corner in ends]
-    return min(found), max(found)
+    return tuple({**fixed, **dict(zip(loose, corner, strict=True))} for corner in ends)
