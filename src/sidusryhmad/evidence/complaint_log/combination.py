@@ -74,7 +74,7 @@ def combination(base: Base, names: Sequence[str]) -> Combination:
     return Combination(tuple(names), shape, kind, shares, cells, missing, outside)
 
 
-def tested(combinations: Sequence[Combination]) -> tuple[Combination, ...]:
+def with_base(combinations: Sequence[Combination]) -> tuple[Combination, ...]:
     """Those that have a base to be held against."""
     return tuple(each for each in combinations if each.base != NONE)
 

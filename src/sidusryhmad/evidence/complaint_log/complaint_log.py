@@ -8,7 +8,7 @@ import numpy as np
 
 from sidusryhmad.evidence.complaint_log.base import Base, base_of
 from sidusryhmad.evidence.complaint_log.choices import Choices, Chosen
-from sidusryhmad.evidence.complaint_log.combination import combination, tested
+from sidusryhmad.evidence.complaint_log.combination import combination, with_base
 from sidusryhmad.evidence.complaint_log.factors import FACTORS, MISSING, factors_of
 from sidusryhmad.evidence.complaint_log.folding import told
 from sidusryhmad.evidence.complaint_log.grounds import assumptions, methods
@@ -91,7 +91,7 @@ def complaint_log(
     tellable = tuple(pattern(each, named, overlaid) for each in told(base, found, how))
     days = [row.day for row in read.log.rows if row.day is not None]
     customers = {read.spelt(row.customer) for row in read.log.rows} - {None}
-    looked_at = tested(found.combinations)
+    looked_at = with_base(found.combinations)
     return ComplaintLog(
         service_map=about(service_map, read.log.source),
         n=len(read.log.rows),

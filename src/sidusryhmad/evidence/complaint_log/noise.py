@@ -15,7 +15,7 @@ from sidusryhmad.evidence.complaint_log.base import OPENING, Base
 from sidusryhmad.evidence.complaint_log.combination import Combination, likelihood_ratio
 from sidusryhmad.evidence.complaint_log.factors import MISSING, Codes, Flags, Floats
 
-_AT_ONCE = 4_000_000
+_AT_ONCE = 1_000_000
 """Cells, or complaints, that are held in memory at once."""
 
 

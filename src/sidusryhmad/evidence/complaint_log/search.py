@@ -13,7 +13,7 @@ from sidusryhmad.evidence.complaint_log.combination import (
     Combination,
     combination,
     likelihood_ratio,
-    tested,
+    with_base,
 )
 from sidusryhmad.evidence.complaint_log.factors import FACTORS, Floats
 from sidusryhmad.evidence.complaint_log.noise import strongest
@@ -129,8 +129,8 @@ def search(base: Base, how: Search) -> Found:
     counted = tuple(combination(base, names) for names in distinct)
     if len(base.factors["weekday"].codes) < max(how.fewest, 1):
         return Found(counted, (), float("inf"), np.empty(0))
-    noise = strongest(base, tested(counted), how.at_least, how.draws, how.seed)
-    hits = [hit for each in tested(counted) for hit in _hits(each, noise, how)]
+    noise = strongest(base, with_base(counted), how.at_least, how.draws, how.seed)
+    hits = [hit for each in with_base(counted) for hit in _hits(each, noise, how)]
     hits.sort(key=lambda hit: (-steady(hit.ratio), len(hit.combination.names), hit.cell))
     place = int(np.ceil((1 - how.level) * (len(noise) + 1))) - 1
     critical = float(noise[place]) if place < len(noise) else float("inf")
