@@ -24,6 +24,7 @@ SECTION_WORDS = {
     "map": N_("Settings of the map"),
     "stakeholder": N_("Stakeholders"),
     "influence": N_("Influences"),
+    "want": N_("Wants"),
     "change": N_("Changes"),
     "evidence": N_("Evidence"),
 }
@@ -53,9 +54,19 @@ _KEYS = {
     "carry_over": N_("carry-over"),
     "inner_circle": N_("inner circle"),
     "rings": N_("rings"),
+    "stakeholder": N_("whose"),
+    "held": N_("held or voiced"),
+    "adds_value": N_("adds value"),
+    "emotional": N_("emotional"),
+    "worth": N_("worth"),
+    "n": N_("asked"),
+    "wants": N_("wants met"),
+    "effort_unit": N_("unit of effort"),
     "ratings": N_("ratings"),
     "edits": N_("edits of the map"),
 }
+_SIGNED = frozenset({"attitude", "today", "strength", "effect"})
+"""Keys of numbers that are written with their sign."""
 _LONGEST = 80
 
 
@@ -66,10 +77,11 @@ def kind_cell(difference: Difference, words: Words) -> Cell:
 
 def key_word(difference: Difference, words: Words) -> str:
     """What of an entry differs; the key itself where no word is known."""
-    if difference.key is None:
-        return ""
-    known = _KEYS.get(difference.key)
-    return words.language.text(known) if known else difference.key
+    return "" if difference.key is None else _word(difference.key, words)
+
+
+def _word(key: str, words: Words) -> str:
+    return words.language.text(_KEYS[key]) if key in _KEYS else key
 
 
 def value_text(value: Any, difference: Difference, words: Words) -> str:  # noqa: ANN401
@@ -90,15 +102,23 @@ def value_text(value: Any, difference: Difference, words: Words) -> str:  # noqa
     if isinstance(value, bool):
         return words.language.text("yes") if value else words.language.text("no")
     if isinstance(value, int | float):
-        signed = difference.section == "influence" or difference.key in {"attitude", "today"}
+        signed = difference.section == "influence" or difference.key in _SIGNED
         digits = 0 if float(value).is_integer() else 2
         return words.language.number(float(value), digits=digits, signed=signed)
     if isinstance(value, Mapping):
-        value = "; ".join(f"{k}: {_short(v, words)}" for k, v in value.items())
+        inside = value.items()
+        if difference.section == "evidence":
+            inside = {_word(k, words): _counted(k, v) for k, v in inside}.items()
+        value = "; ".join(f"{k}: {_short(v, words)}" for k, v in inside)
     elif isinstance(value, list | tuple):
         value = "; ".join(_short(item, words) for item in value)
     text = str(value)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _counted(key: str, value: Any) -> Any:  # noqa: ANN401
+    """A part of evidence: a count is written without a sign."""
+    return str(value) if key == "n" and value is not None else value
 
 
 def _short(value: Any, words: Words) -> str:  # noqa: ANN401
@@ -109,6 +129,9 @@ def _short(value: Any, words: Words) -> str:  # noqa: ANN401
     if isinstance(value, int | float) and not isinstance(value, bool):
         digits = 0 if float(value).is_integer() else 2
         return words.language.number(float(value), digits=digits, signed=True)
+    if isinstance(value, list | tuple):
+        between = ", " if any(isinstance(item, str) for item in value) else " … "
+        return between.join(_short(item, words) for item in value)
     return "–" if value is None else str(value)
 
 

@@ -39,10 +39,19 @@ def test_every_kind_has_a_word_and_a_sign():
     (2.5, "power", "stakeholder", "2,50"), (-1, "attitude", "stakeholder", "−1"),
     ({"k": {"effect": 2}, "j": -1}, "effects", "change", "k: +2; j: −1"),
     ([1, None], "range", "influence", "+1; –"), ("a" * 99, "note", "stakeholder", "a" * 79 + "…"),
-    ({"x": {"y": 1}}, "fields", "stakeholder", "x: …")])  # fmt: skip
+    ({"x": {"y": 1}}, "fields", "stakeholder", "x: …"), (1.0, "effect", "evidence", "+1"),
+    ({"rings": ["direct", "linn"]}, "inner_circle", "map", "rings: direct, linn"),
+    ({"value": -1, "range": [-2, 0], "note": None}, "today", "evidence",
+     "väärtus: −1; vahemik: −2 … 0; märkus: –"),
+    (2.0, "power", "evidence", "2")])  # fmt: skip
 def test_values_read_as_people_write_them(value, key, section, expected):
     found = Difference(section, "altered", "a", "A", key)
     assert value_text(value, found, words("et")) == expected
+
+
+def test_counts_of_evidence_have_no_sign():
+    found = Difference("evidence", "altered", "a", "A", "today")
+    assert value_text({"n": 9}, found, words()).endswith(": 9")
 
 
 def test_unknown_keys_stand_for_themselves():
