@@ -77,7 +77,7 @@ def recommendation(
     grounds = grounds_of(
         ratings, done, assumptions=assumptions_of(found, chosen), methods=methods_of(found)
     )
-    same = dict.fromkeys((*joined(rows, _unit), *joined(rows, _stakeholder(chosen))))
+    same = (*joined(rows, _unit), *joined(rows, _stakeholder(chosen)))
     return replace(found, grounds=replace(grounds, remarks=(*grounds.remarks, *same)))
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.evidence.interval import CONFIDENCE
+from sidusryhmad.evidence.interval import CONFIDENCE, Interval
 from sidusryhmad.evidence.recommendation.counts import Counts, counted
+from sidusryhmad.evidence.recommendation.index import index_interval
 
 METHOD = Message(
     "method_index_shifts",
@@ -24,10 +25,11 @@ METHOD = Message(
 )
 _DRAWS = 1999
 _SEED = 1207
-_MOST_BLOCKS = 200
-_MOST = 3
+_MOST_BLOCKS = 1000
+_MOST, _PASSES = 3, 3
 
 _Floats = NDArray[np.float64]
+_Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,13 @@ class Stretch:
         first: Day of its first rating.
         last: Day of its last rating.
         counts: Its ratings counted.
+        interval: What its index may be; a little narrow, since its ends were chosen to differ.
     """
 
     first: datetime.date
     last: datetime.date
     counts: Counts
+    interval: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def shifts(
     """Changes of the index that shuffling the ratings does not explain.
 
     Where nothing changed, a change is named in at most ``1 − confidence`` of studies. Ratings of
-    one day stay together.
+    one day stay together. Once all changes are found, each is placed anew between its neighbours
+    (Inclán and Tiao, 1994).
 
     Args:
         ratings: Day and rating, in any order.
@@ -112,8 +117,9 @@ def shifts(
     """
     blocks = _blocks(ratings)
     found = _split(blocks, max(1, smallest), 1 - confidence)
-    places = [0, *(split.place for split in found), len(blocks)]
-    parts = [_joined(blocks[a:b]) for a, b in pairwise(places) if b > a]
+    places = _settled(blocks, [0, *(split.place for split in found), len(blocks)], smallest)
+    joined = [_joined(blocks[a:b]) for a, b in pairwise(places) if b > a]
+    parts = [replace(e, interval=index_interval(e.counts, confidence)) for e in joined]
     return tuple(
         Shift(before.last, then.first, split.p, before, then)
         for split, before, then in zip(found, parts, parts[1:], strict=False)
@@ -167,23 +173,43 @@ def _tried(blocks: Sequence[Stretch], part: _Part, smallest: int) -> _Split | No
 
 def _largest(blocks: Sequence[Stretch], smallest: int) -> tuple[int, float] | None:
     """The place of the largest difference, and how often shuffling makes one as large."""
-    sizes = np.array([block.counts.n for block in blocks])
-    ends = np.cumsum(sizes)[:-1]
-    total = int(sizes.sum())
-    allowed = (ends >= smallest) & (total - ends >= smallest)
-    everybody = _joined(blocks).counts if blocks else Counts(0, 0, 0)
-    if not allowed.any() or everybody.n in (everybody.promoters, everybody.detractors):
+    sizes, allowed = _allowed(blocks, smallest)
+    if not allowed.any():
         return None
-    scores = np.array([block.counts.promoters - block.counts.detractors for block in blocks])
-    seen = _standard(scores[None, :], sizes)[0]
-    seen[~allowed] = -1.0
+    seen = _seen(blocks, smallest)
     place = int(np.argmax(seen))
-    drawn = _standard(_shuffled(sizes, everybody), sizes)[:, allowed].max(axis=1)
+    drawn = _standard(_shuffled(sizes, _joined(blocks).counts), sizes)[:, allowed].max(axis=1)
     extreme = int((drawn >= seen[place] - 1e-9).sum())
     return place + 1, (1 + extreme) / (1 + _DRAWS)
 
 
-def _standard(scores: "NDArray[np.int64]", sizes: "NDArray[np.int64]") -> _Floats:
+def _settled(blocks: Sequence[Stretch], places: list[int], smallest: int) -> list[int]:
+    """Each place where the difference between its neighbours is largest."""
+    for _ in range(_PASSES):
+        for at in range(1, len(places) - 1):
+            start, end = places[at - 1], places[at + 1]
+            seen = _seen(blocks[start:end], smallest)
+            places[at] = start + 1 + int(np.argmax(seen))
+    return places
+
+
+def _allowed(blocks: Sequence[Stretch], smallest: int) -> tuple[_Whole, NDArray[np.bool_]]:
+    """Sizes of blocks, and after which of them there may be a change."""
+    sizes = np.array([block.counts.n for block in blocks], dtype=np.int64)
+    ends = np.cumsum(sizes)[:-1]
+    return sizes, (ends >= smallest) & (sizes.sum() - ends >= smallest)
+
+
+def _seen(blocks: Sequence[Stretch], smallest: int) -> _Floats:
+    """How different before and after are, by place; −1 where no change may be."""
+    sizes, allowed = _allowed(blocks, smallest)
+    scores = np.array([block.counts.promoters - block.counts.detractors for block in blocks])
+    seen: _Floats = _standard(scores[None, :], sizes)[0]
+    seen[~allowed] = -1.0
+    return seen
+
+
+def _standard(scores: _Whole, sizes: _Whole) -> _Floats:
     """Distance of every partial sum from what an even course would give, all with one spread."""
     ends, total = np.cumsum(sizes)[:-1], sizes.sum()
     sums = np.cumsum(scores, axis=1)
@@ -192,7 +218,7 @@ def _standard(scores: "NDArray[np.int64]", sizes: "NDArray[np.int64]") -> _Float
     return found
 
 
-def _shuffled(sizes: "NDArray[np.int64]", everybody: Counts) -> "NDArray[np.int64]":
+def _shuffled(sizes: _Whole, everybody: Counts) -> _Whole:
     """Scores by block in shuffled orders, drawn block by block without replacement."""
     draw = np.random.default_rng(_SEED)
     liking = np.full(_DRAWS, everybody.promoters)

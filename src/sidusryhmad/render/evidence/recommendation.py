@@ -37,7 +37,7 @@ def scene(result: Recommendation, language: Language, theme: Theme) -> Scene:
     body = dots(rows, ruler, (language, theme), _table(result, language))
     if len(result.course) >= _FEWEST_STEPS:
         body = _stacked(body, course(result, body.width, language, theme))
-    name = clean(shorten(result.service_map.service.name))
+    name = shorten(clean(result.service_map.service.name))
     title = language.text("{service}: would they recommend it?", service=name)
     subtitle = language.plural(
         "lines: {confidence}% intervals; hollow: fewer than {count} rating, too few to conclude",
@@ -69,7 +69,7 @@ def _dot(each: Standing, result: Recommendation, language: Language, theme: Them
     assert each.interval is not None
     side = _side(each, result)
     return Dot(
-        name=each.name or language.text("All together"),
+        name=_name(each, language),
         value=each.counts.index,
         low=each.interval.low,
         high=each.interval.high,
@@ -77,6 +77,10 @@ def _dot(each: Standing, result: Recommendation, language: Language, theme: Them
         faint=not each.enough,
         tone=theme.positive if side > 0 else theme.negative if side < 0 else "",
     )
+
+
+def _name(each: Standing, language: Language) -> str:
+    return clean(each.name) if each.name else language.text("All together")
 
 
 def _number(each: Standing, language: Language) -> str:
@@ -101,7 +105,7 @@ def _table(result: Recommendation, language: Language) -> list[list[str]]:
     head = [say("Who"), say("Index"), say("Interval"), say("n"), ""]
     rows = [
         [
-            each.name or say("All together"),
+            _name(each, language),
             language.number(each.counts.index or 0.0, digits=0, signed=True),
             _ends(each.interval, language),
             str(each.counts.n),
@@ -136,8 +140,7 @@ def _description(result: Recommendation, language: Language) -> str:
     if not _shown(result):
         return language.text("There are no ratings yet.")
     return "; ".join(
-        f"{each.name or language.text('All together')}: {_number(each, language)}"
-        for each in _shown(result)
+        f"{_name(each, language)}: {_number(each, language)}" for each in _shown(result)
     )
 
 

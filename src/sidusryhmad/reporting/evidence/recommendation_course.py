@@ -3,6 +3,7 @@
 from sidusryhmad.evidence.recommendation.results import Recommendation
 from sidusryhmad.evidence.recommendation.shifts import Shift, Stretch
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.evidence.recommendation_tables import (
     chance,
     index_cells,
@@ -66,7 +67,11 @@ def shift_text(shift: Shift, words: Words) -> str:
 
 def _level(stretch: Stretch, words: Words) -> str:
     index = words.language.number(stretch.counts.index or 0.0, digits=0, signed=True)
-    return words.language.text("{index} (n = {n})", index=index, n=stretch.counts.n)
+    interval = stretch.interval
+    ends = "" if interval is None else span(interval.low, interval.high, words.language, digits=0)
+    return words.language.text(
+        "{index} ({span}, n = {n})", index=index, span=ends, n=stretch.counts.n
+    )
 
 
 def _caution(words: Words) -> str:

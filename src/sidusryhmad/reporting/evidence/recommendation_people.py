@@ -22,7 +22,7 @@ def changed_section(result: Recommendation, words: Words) -> Section:
     if not any(year.done for year in result.years):
         return Section(heading)
     blocks: list[Block] = []
-    for year in reversed(result.years):
+    for year in sorted(result.years, key=lambda year: -(year.year or 0)):
         blocks += _year(year, words)
     return Section(heading, tuple(blocks))
 

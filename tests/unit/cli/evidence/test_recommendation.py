@@ -1,0 +1,100 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def rated(program):
+    assert program("evidence", "example", "recommendation", "-o", "ratings.xlsx").code == 0
+    return lambda *words: program("evidence", "recommendation", "ratings.xlsx", *words)
+
+
+def numbers(ran):
+    assert ran.code == 0, ran.err
+    return json.loads(ran.out)
+
+
+def test_the_example_has_an_index_and_says_what_differs(rated):
+    ran = rated("--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "The recommendation index is +16 (+6…+26), from 256 ratings" in ran.out
+    assert "Kesklinn (+31 points" in ran.out
+    assert "WHAT CHANGED BECAUSE OF YOU" in ran.out
+
+
+def test_in_estonian(rated):
+    assert "Soovitusindeks on +16" in rated("--lang", "et").out
+
+
+def test_options_reach_the_question(rated):
+    json_ = ("--format", "json")
+    assert numbers(rated(*json_, "--threshold", "300"))["whole"]["enough"] is False
+    assert numbers(rated(*json_, "--by", "stakeholder"))["by"] == "stakeholder"
+    assert len(numbers(rated(*json_, "--period", "month"))["course"]) == 12
+    assert numbers(rated(*json_, "--stretch", "200"))["shifts"] == []
+    assert numbers(rated(*json_, "--attitude", "0"))["suggestions"] == []
+    wide, narrow = (
+        numbers(rated(*json_, "--confidence", value))["whole"]["interval"]
+        for value in ("0.99", "0.5")
+    )
+    assert wide["low"] < narrow["low"]
+    later = numbers(rated(*json_, "--as-of", "31.12.2026"))["follow_up"]
+    assert str(later["as_of"]) == "2026-12-31"
+    start = numbers(rated(*json_, "--start", "2026-09-01", "--months", "4"))["adoption"]
+    assert [str(phase["first"]) for phase in start][:1] == ["2026-09-01"]
+
+
+def test_measures_may_stand_in_a_file_of_their_own(program):
+    assert program("evidence", "example", "recommendation", "-o", "r.csv").code == 0
+    alone = numbers(program("evidence", "recommendation", "r.csv", "--format", "json"))
+    both = numbers(
+        program(
+            *("evidence", "recommendation", "r.csv", "--format", "json"),
+            *("--measures", "r-measures.csv"),
+        )
+    )
+    done = [sum(len(year["done"]) for year in each["years"]) for each in (alone, both)]
+    assert done[0] < done[1]
+
+
+def test_the_raters_can_be_said(program, tmp_path):
+    (tmp_path / "r.csv").write_text("rating\n" + "9\n" * 60, "utf-8")
+    ran = program(
+        *("evidence", "recommendation", str(tmp_path / "r.csv"), "--format", "json"),
+        *("--stakeholder", "Klient"),
+    )
+    assert [each["stakeholder"] for each in numbers(ran)["suggestions"]] == ["Klient"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--threshold", "0"],
+        ["--by", "person"],
+        ["--attitude", "4"],
+        ["--as-of", "soon"],
+        ["--months", "0"],
+        ["--months", "500"],
+        ["--start", "9999-12-01"],
+    ],
+)
+def test_options_out_of_bounds_are_refused(rated, words):
+    ran = rated(*words)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+
+
+def test_faulty_rows_are_named_with_their_line(program, tmp_path):
+    path = tmp_path / "r.csv"
+    path.write_text("rating,date\n11,2026-01-01\n9,soon\n8,2026-01-02\n", "utf-8")
+    ran = program("evidence", "recommendation", str(path), "--lang", "en")
+    assert ran.code == 2
+    assert "2 faults" in ran.err
+    left = program("evidence", "recommendation", str(path), "--lang", "en", "--skip-faulty")
+    assert left.code == 0
+    assert "left out" in left.err
+
+
+def test_report_and_picture_are_saved(rated, program):
+    ran = rated("-o", "report.html", "-o", "picture.png")
+    assert ran.code == 0

@@ -1,0 +1,83 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+
+ratings = st.lists(
+    st.tuples(st.integers(0, 10), st.sampled_from(["Nõmme", "Väga pika nimega üksus Kagu-Eestis"])),
+    min_size=1,
+    max_size=60,
+)
+
+
+def found(pairs, **choices):
+    return sr.evidence.recommendation([{"rating": r, "unit": u} for r, u in pairs], **choices)
+
+
+def boxes(scene):
+    return [mark for mark in scene.marks if mark.title]
+
+
+@given(ratings)
+def test_there_is_a_row_for_the_whole_and_for_every_unit(pairs):
+    result = found(pairs)
+    scene = sr.draw(result, language="en").scene
+    assert len(boxes(scene)) == 1 + len(result.groups) == len(scene.table) - 1
+    assert str(result.whole.counts.n) in scene.table[1]
+
+
+@given(ratings)
+def test_every_dot_stands_on_its_index_and_on_the_canvas(pairs):
+    scene = sr.draw(found(pairs), language="et").scene
+    for mark in boxes(scene):
+        (dot,) = mark.pills
+        whiskers = [x for stroke in mark.strokes for x, _ in stroke.curve]
+        assert not whiskers or min(whiskers) - 0.02 <= dot.box.x <= max(whiskers) + 0.02
+        assert 0 < dot.box.left < dot.box.right < scene.width
+        assert 0 < dot.box.y < scene.height
+
+
+def test_units_apart_are_said_and_not_only_coloured():
+    pairs = [(10, "A")] * 60 + [(0, "B")] * 60
+    scene = sr.draw(found(pairs), language="en").scene
+    notes = [label.text for mark in scene.marks for label in mark.labels]
+    assert "+100, n = 60 · above the others" in notes
+    assert "−100, n = 60 · below the others" in notes
+    assert ["A", "+100", "+90…+100", "60", "above the others"] in [list(r) for r in scene.table]
+
+
+def test_too_few_are_hollow_and_said():
+    scene = sr.draw(found([(10, "A")] * 60 + [(5, "B")] * 3), language="en").scene
+    whole, enough, few = boxes(scene)
+    assert enough.pills[0].fill != few.pills[0].fill == scene.paper
+    assert few.strokes[0].dash
+    assert not enough.strokes[0].dash
+    assert scene.table[-1][-1] == "too few"
+    assert "fewer than 50 ratings" in scene.subtitle
+    assert whole.title.startswith("All together")
+
+
+def test_the_example_has_a_second_panel_over_time():
+    result = sr.evidence.recommendation(evidence_example("recommendation"))
+    scene = sr.draw(result, language="en").scene
+    texts = [label.text for mark in scene.marks for label in mark.labels]
+    assert "Over time" in texts
+    assert "Q2 2026" in [row[0] for row in scene.table]
+    assert len(scene.table) == 1 + 1 + 5 + 5
+
+
+def test_without_ratings_there_is_still_a_picture():
+    result = sr.evidence.recommendation([{"unit": "A", "rating": None}])
+    scene = sr.draw(result, language="en").scene
+    assert scene.description == "There are no ratings yet."
+    assert len(scene.table) == 1
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
+def test_every_canvas_takes_it_and_markup_stays_text(form):
+    result = found([(9, "<script>x()</script>"), (3, "a\x00\u202eb")])
+    content = sr.draw(result).to_bytes(form)
+    assert form not in {"svg", "html"} or b"<script>x()" not in content
+    assert len(content) > 100

@@ -1,0 +1,103 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+
+
+def told(rows, language="en", **choices):
+    result = sr.evidence.recommendation(rows, **choices)
+    return sr.report(result, language=language).document.sections
+
+
+def answer(rows, language="en", **choices):
+    return [block.text for block in told(rows, language, **choices)[0].blocks]
+
+
+@pytest.fixture(scope="module")
+def example():
+    return sr.evidence.recommendation(
+        evidence_example("recommendation"), measures=evidence_example("recommendation", "measures")
+    )
+
+
+def test_the_example_is_told_in_both_languages(example):
+    english, estonian = (sr.report(example, language=code).to_text() for code in ("en", "et"))
+    assert "The recommendation index is +16 (+6…+26), from 256 ratings" in english
+    assert "December 2025 – November 2026" in english
+    assert "Soovitusindeks on +16 (+6…+26), aluseks 256 hinnangut" in estonian
+    assert "detsember 2025 – november 2026" in estonian
+    assert "Above all others together, by more than chance: Kesklinn" in english
+    assert "Below all others together, by more than chance: Lasnamäe" in english
+    for word in ("rating", "index", "chance", "comment", "Units", "thanked"):
+        assert word not in estonian.replace("recommendation", "")
+
+
+def test_the_sections_come_with_the_answer_first(example):
+    titles = [section.title for section in sr.report(example, language="en").document.sections]
+    assert titles == [
+        "Answer",
+        "Picture",
+        "Units",
+        "Stakeholders",
+        "Over time",
+        "What became of them",
+        "Every comment",
+        "What changed because of you",
+        "What it suggests for the map",
+        "What it rests on",
+    ]
+
+
+@given(st.integers(1, 49))
+def test_too_few_ratings_are_said_first_with_the_reason(n):
+    first, second = answer([{"rating": 10}] * n)[:2]
+    assert first.startswith(f"{n} rating")
+    assert "too few for a conclusion" in first
+    assert "28 points either way" in second
+
+
+@given(st.integers(50, 90))
+def test_enough_ratings_give_an_index_with_n_and_interval(n):
+    lead = answer([{"rating": 10}] * n)[0]
+    assert lead.startswith("The recommendation index is +100 (")
+    assert f"from {n} ratings" in lead
+
+
+def test_units_are_told_apart_only_where_chance_does_not_explain_it():
+    alike = [{"rating": r, "unit": u} for u in "ab" for r in [9, 3, 8] * 20]
+    texts = answer(alike)
+    assert "The units that have enough ratings do not differ beyond chance." in texts
+    assert not any("Above" in text for text in texts)
+    people = [{"rating": r, "stakeholder": u} for u in "ab" for r in [9, 3, 8] * 20]
+    texts = answer(people, by="stakeholder")
+    assert "The stakeholders who gave enough ratings do not differ beyond chance." in texts
+
+
+def test_what_could_not_be_counted_is_said():
+    rows = [{"rating": 9, "date": "2026-01-01", "unit": "a"}, {"rating": 9}, {"comment": "hm"}]
+    texts = " ".join(answer(rows))
+    assert "1 answer came without a rating" in texts
+    assert "1 rating has no date" in texts
+    assert "1 rating names no unit or stakeholder" in texts
+
+
+def test_nothing_but_blanks_has_no_index_and_no_picture():
+    sections = told([{"unit": "a", "comment": "hm", "rating": None}])
+    assert sections[0].blocks[0].text == "There are no ratings yet."
+    assert "Picture" not in [section.title for section in sections]
+    assert "Every comment" in [section.title for section in sections]
+
+
+@pytest.mark.parametrize("form", ["html", "md", "txt", "xlsx", "docx", "pdf", "pptx"])
+def test_every_form_of_the_report_can_be_made(form):
+    rows = [{"rating": 5, "unit": "<b>a</b>", "comment": "<b>a</b>|x\ny", "follow-up": "open"}]
+    content = sr.report(sr.evidence.recommendation(rows)).to_bytes(form)
+    assert form in {"txt", "md"} or b"<b>a</b>" not in content
+    assert content
+
+
+def test_no_rater_is_named():
+    rows = [{"rating": 5, "rater": "Qmari", "comment": "hea", "follow-up": "open"}]
+    assert "Qmari" not in sr.report(sr.evidence.recommendation(rows)).to_text()

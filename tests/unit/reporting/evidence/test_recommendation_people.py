@@ -1,0 +1,85 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.locale.language import language
+from sidusryhmad.reporting.document import Bullets
+from sidusryhmad.reporting.evidence.recommendation_people import (
+    adoption_section,
+    changed_section,
+)
+from sidusryhmad.reporting.words import MapWords
+
+RATED = [
+    {"rating": 3, "date": "2025-10-12", "comment": "kast katki", "follow-up": "solved"},
+    {"rating": 9, "date": "2026-10-12"},
+]
+
+
+def words_for(result, code="en"):
+    return MapWords(result.service_map, language(code))
+
+
+def test_a_year_can_be_sent_to_customers():
+    done = [
+        {
+            "what was done": "Uus kast.",
+            "date": "2025-11-01",
+            "unit": "Nõmme",
+            "answers": "kast katki",
+        },
+        {"what was done": "Teade"},
+    ]
+    result = recommendation(RATED, measures=done)
+    texts = [
+        each if isinstance(each, str) else getattr(each, "text", None) or (each.title, each.items)
+        for each in changed_section(result, words_for(result)).blocks
+    ]
+    assert texts == [
+        "In 2026 you gave us 1 rating. 0 of you told us why. We answered 0 of you personally. "
+        "Thank you.",
+        ("Done in 2026", ("Nothing was noted as changed in this year.",)),
+        "In 2025 you gave us 1 rating. 1 of you told us why. We answered 1 of you personally. "
+        "Thank you.",
+        ("Done in 2025", ("2025-11-01: Uus kast. (Nõmme). You said: “kast katki”.",)),
+        ("Without a date", ("Teade",)),
+    ]
+
+
+def test_in_estonian_customers_are_thanked_too():
+    result = recommendation(RATED, measures=[{"what was done": "Uus kast", "date": "2026-11-01"}])
+    section = changed_section(result, words_for(result, "et"))
+    assert section.title == "Mis muutus tänu sulle"
+    assert section.blocks[0].text.endswith("Aitäh!")
+
+
+def test_where_nothing_was_done_nothing_is_sent():
+    result = recommendation(RATED)
+    assert changed_section(result, words_for(result)).blocks == ()
+    assert adoption_section(result, words_for(result)).blocks == ()
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.sampled_from(["en", "et"]))
+def test_the_checklist_has_four_phases_with_dates_and_boxes_to_tick(start, code):
+    result = recommendation([{"rating": 3}], start=start)
+    _, *lists = adoption_section(result, words_for(result, code)).blocks
+    assert len(lists) == 4
+    assert all(isinstance(each, Bullets) for each in lists)
+    assert start.isoformat() in lists[0].title
+    assert all(item.startswith("☐ ") for each in lists for item in each.items)
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("en", ["Estrangement", "Denial", "Acceptance", "Habit"]),
+        ("et", ["Võõrastus", "Eitus", "Omaksvõtt", "Harjumus"]),
+    ],
+)
+def test_phases_have_their_names(code, names):
+    result = recommendation([{"rating": 3}], start=date(2026, 9, 1))
+    _, *lists = adoption_section(result, words_for(result, code)).blocks
+    assert [each.title.split(",")[0] for each in lists] == names
