@@ -75,7 +75,8 @@ def origin(service_map: ServiceMap, now: Evidence) -> Evidence | None:
         True
     """
     content = _content(now)
-    return next((e for e in reversed(service_map.evidence) if _content(e) == content), None)
+    alike = (e for e in reversed(service_map.evidence) if e.value == now.value)
+    return next((e for e in alike if e.about == now.about and _content(e) == content), None)
 
 
 def gives_way(service_map: ServiceMap, evidence: Evidence) -> bool:

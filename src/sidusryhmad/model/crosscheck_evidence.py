@@ -1,6 +1,7 @@
 """Checks of the records of evidence against the map that they speak of."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sidusryhmad.errors import N_, Fault, Message, nearest
@@ -30,7 +31,7 @@ def evidence_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     Yields:
         The faults, record by record.
     """
-    listed = stakeholders_listed(document)
+    listed, there = stakeholders_listed(document), _there(document)
     for index, row in records(document, "evidence"):
         path: Path = ("evidence", index)
         of = row.get("of")
@@ -39,8 +40,7 @@ def evidence_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
         given = {**row, "from": row.get("from", row.get("from_"))}
         yield from _end_faults(given, of, path)
         if listed:
-            yield from _reference_faults(document, given, path)
-            yield from _removed_faults(document, given, path)
+            yield from _reference_faults(there, given, path)
         yield from _value_faults(row, of, path)
 
 
@@ -85,43 +85,54 @@ def _misspelt(row: Mapping[str, Any], key: str) -> bool:
     return any(likely(other, (key,), KEY_WORDS) for other in row if other not in EVIDENCE_KEYS)
 
 
-def _reference_faults(
-    document: Mapping[str, Any], row: Mapping[str, Any], path: Path
-) -> Iterator[Fault]:
-    plans, names = change_names(document), names_by_id(document)
-    change = text(row, "change")
-    if "change" in ENDS[row["of"]] and change is not None and change not in plans:
-        yield unknown_change(plans, (*path, "change"), change)
+@dataclass(frozen=True, slots=True)
+class _There:
+    """Who and what a document has.
+
+    Attributes:
+        plans: Display name of every change, by id.
+        people: Display name of everybody on the map, by id.
+        added: Of whom each change adds, the same by id of the change.
+        removed: Ids of whom each change removes, by its id.
+    """
+
+    plans: Mapping[str, str]
+    people: Mapping[str, str]
+    added: Mapping[str | None, Mapping[str, str]]
+    removed: Mapping[str | None, frozenset[str]]
+
+    def hit_by(self, change: str | None) -> dict[str, str]:
+        """Whom a change may hit; where it is not known, whom any of them may."""
+        every = {id_: name for names in self.added.values() for id_, name in names.items()}
+        return {**self.people, **self.added.get(change, every)}
+
+
+def _there(document: Mapping[str, Any]) -> _There:
+    plans = [(text(plan, "id"), plan) for _, plan in records(document, "changes")]
+    removed = {
+        id_: words(mapping(mapping(plan, "edits"), "remove"), "stakeholders") for id_, plan in plans
+    }
+    return _There(
+        change_names(document),
+        names_by_id(document),
+        {id_: added_names(plan) for id_, plan in plans},
+        {id_: frozenset(name for _, name in gone) for id_, gone in removed.items()},
+    )
+
+
+def _reference_faults(there: _There, row: Mapping[str, Any], path: Path) -> Iterator[Fault]:
+    change, effect = text(row, "change"), row["of"] == "effect"
+    if effect and change is not None and change not in there.plans:
+        yield unknown_change(there.plans, (*path, "change"), change)
+    known = there.hit_by(change) if effect else there.people
     for key in (key for key in ENDS[row["of"]] if key != "change"):
-        known = {**names, **_added(document, row)} if key == "stakeholder" else names
         who = text(row, key)
         if who is not None and find(who, known) is None:
             yield unknown_stakeholder(known, (*path, key), who)
-
-
-def _removed_faults(
-    document: Mapping[str, Any], row: Mapping[str, Any], path: Path
-) -> Iterator[Fault]:
-    """Evidence of an effect on somebody whom the change itself removes."""
-    who = text(row, "stakeholder")
-    for _, plan in records(document, "changes"):
-        gone = words(mapping(mapping(plan, "edits"), "remove"), "stakeholders")
-        removed = who in {id_ for _, id_ in gone}
-        if row["of"] == "effect" and removed and text(plan, "id") == text(row, "change"):
+        elif effect and who in there.removed.get(change, ()):
             template = N_("{value} is removed by this change, so nothing can happen to them")
             message = Message("effect_on_removed", template, {"value": repr(who)})
-            yield Fault(message, (*path, "stakeholder"), who)
-
-
-def _added(document: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, str]:
-    """Whom the change adds that the effect is of; all that are added where it is not known."""
-    added = {
-        text(plan, "id"): added_names(plan)
-        for _, plan in records(document, "changes")
-        if row["of"] == "effect"
-    }
-    every = {id_: name for names in added.values() for id_, name in names.items()}
-    return added.get(text(row, "change"), every)
+            yield Fault(message, (*path, key), who)
 
 
 def unknown_change(names: Mapping[str, str], path: Path, value: str) -> Fault:

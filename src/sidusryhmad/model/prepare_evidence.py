@@ -1,7 +1,7 @@
 """References inside the records of evidence."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sidusryhmad.model.lenient import records, text
 from sidusryhmad.model.naming import find
@@ -21,8 +21,11 @@ def prepare_evidence(document: Mapping[str, Any], names: Names) -> list[Any] | N
     rows = document.get("evidence")
     if not isinstance(rows, list | tuple):
         return None
-    plans = {id_: row for _, row in records(document, "changes") if (id_ := text(row, "id"))}
-    return [_resolved(row, plans, names) if isinstance(row, Mapping) else row for row in rows]
+    plans = change_names(document)
+    added = {text(row, "id"): added_names(row) for _, row in records(document, "changes")}
+    people = {id_: {**names, **new} for id_, new in added.items() if new}
+    known = _Known(plans, names, people)
+    return [_resolved(row, known) if isinstance(row, Mapping) else row for row in rows]
 
 
 def change_names(document: Mapping[str, Any]) -> dict[str, str]:
@@ -38,15 +41,20 @@ def change_names(document: Mapping[str, Any]) -> dict[str, str]:
     return {id_: name or id_ for id_, name in pairs if id_}
 
 
-def _resolved(
-    row: Mapping[str, Any], plans: Mapping[str, Mapping[str, Any]], names: Names
-) -> dict[str, Any]:
-    called = {id_: text(plan, "name") or id_ for id_, plan in plans.items()}
-    change = _found(row.get("change"), called)
-    plan = plans.get(change, {}) if isinstance(change, str) else {}
-    people = {**names, **added_names(plan)}
-    known = {"change": called, "stakeholder": people, "from": names, "from_": names, "to": names}
-    return {key: _found(value, known[key]) if key in known else value for key, value in row.items()}
+class _Known(NamedTuple):
+    """Display names by id: of changes, of people, of people with those whom a change adds."""
+
+    plans: Names
+    people: Names
+    added: Mapping[str | None, Names]
+
+
+def _resolved(row: Mapping[str, Any], known: _Known) -> dict[str, Any]:
+    change = _found(row.get("change"), known.plans)
+    plan = change if isinstance(change, str) else None
+    names = {"change": known.plans, "stakeholder": known.added.get(plan, known.people)}
+    names |= dict.fromkeys(("from", "from_", "to"), known.people)
+    return {key: _found(value, names[key]) if key in names else value for key, value in row.items()}
 
 
 def _found(reference: object, names: Names) -> object:

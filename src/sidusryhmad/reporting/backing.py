@@ -30,7 +30,12 @@ def backed_table(wording: Wording) -> Table | None:
         is none.
     """
     there, say = wording.impact.before or wording.impact.service_map, wording.language.text
-    told = [(verdict(there, e), e) for e in there.evidence if _concerns(wording, e)]
+    recent = {index for index, _ in newest(there)}
+    told = [
+        (verdict(there, e) if index in recent else _replaced(there, e), e)
+        for index, e in enumerate(there.evidence)
+        if _concerns(wording, e)
+    ]
     if not told:
         return None
     columns = (
@@ -76,8 +81,8 @@ def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
         evidence: One of its records of evidence.
 
     Returns:
-        ``differs``, ``agrees``, ``taken`` (the map counts with it), ``newer`` (a later record of
-        the same source and method stands on the map), or ``open`` (nobody gave a value).
+        ``differs``, ``agrees``, ``taken`` (the map counts with it) or ``open`` (nobody gave a
+        value).
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct", attitude=1)
@@ -89,9 +94,13 @@ def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
         return "open"
     if origin(service_map, now) == evidence:
         return "taken"
-    if evidence in service_map.evidence and evidence not in [e for _, e in newest(service_map)]:
-        return "newer"
     return "differs" if leaves_out(evidence, now.value) else "agrees"
+
+
+def _replaced(there: ServiceMap, evidence: Evidence) -> str:
+    """What is said of a record that a later one of the same source and method replaced."""
+    said = verdict(there, evidence)
+    return said if said in {"taken", "open"} else "newer"
 
 
 def _concerns(wording: Wording, evidence: Evidence) -> bool:

@@ -112,6 +112,10 @@ def test_every_record_has_a_row_and_every_disagreement_is_marked(service_map, co
     result = impact(service_map, {service_map.stakeholders[0].id: 1}, draws=None)
     table = backed_table(Wording(result, language(code)))
     shown_ = [e for e in service_map.evidence if e.of != "effect"]
-    assert len(table.rows if table else ()) == len(shown_)
-    differing = {d.evidence for d in disagreements(service_map) if d.evidence.of != "effect"}
-    assert {e for e in shown_ if verdict(service_map, e) == "differs"} == differing
+    rows = table.rows if table else ()
+    assert len(rows) == len(shown_)
+    differing = [d for d in disagreements(service_map) if d.evidence.of != "effect"]
+    marked = [row[-1].text in {"differs", "lahkneb"} for row in rows]
+    assert marked == sorted(marked, reverse=True)
+    assert sum(marked) == len(differing)
+    assert {verdict(service_map, d.evidence) for d in differing} <= {"differs"}
