@@ -67,6 +67,10 @@ def on_day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands the
     return found.date() if isinstance(found, datetime.datetime) else day(value)
 
 
+def _blank(cell: object) -> bool:
+    return isinstance(cell, str) and not cell.strip()
+
+
 class Complaint(Row):
     """A complaint as it was written down."""
 
@@ -102,6 +106,13 @@ class Complaint(Row):
     """When somebody did."""
     written: Day | None = None
     """When it was written down."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, cells: Any) -> Any:  # noqa: ANN401 - whatever a row holds
+        if not isinstance(cells, dict):
+            return cells
+        return {name: cell for name, cell in cells.items() if not _blank(cell)}
 
     @property
     def day(self) -> datetime.date | None:

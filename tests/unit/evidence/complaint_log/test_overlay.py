@@ -73,12 +73,14 @@ def test_a_day_without_a_time_is_placed_only_among_whole_days():
 
 def test_where_everything_or_nothing_is_inside_the_ratio_has_no_end():
     (inside,) = asked(moments((0, 8.5), (1, 8.5)))
-    assert inside.ratio is None and inside.interval is None
+    assert inside.ratio is None
+    assert inside.interval is None
     (outside,) = asked(moments((0, 12)))
     assert outside.ratio == 0
     assert outside.interval.low == 0
     (always,) = asked(moments((0, 12)), Window(what="x", weekdays=frozenset(range(7))))
-    assert always.share == pytest.approx(1) and always.ratio is None
+    assert always.share == pytest.approx(1)
+    assert always.ratio is None
 
 
 def test_what_was_not_open_is_left_out():
@@ -93,7 +95,8 @@ def test_chances_are_corrected_for_how_many_kinds_there_are():
     (alone,) = asked(when)
     assert one.chance == pytest.approx(min(1, alone.chance * 2))
     assert two.chance >= one.chance
-    assert one.supported(0.05) and not two.supported(0.05)
+    assert one.supported(0.05)
+    assert not two.supported(0.05)
 
 
 def test_slots_tell_how_much_of_each_hour_is_inside():
