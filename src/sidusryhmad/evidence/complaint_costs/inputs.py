@@ -14,6 +14,11 @@ from sidusryhmad.evidence.complaint_costs.rows import (
     CostInput,
 )
 
+_MOST = 1e12
+"""No input is larger."""
+_DIGITS = 9
+"""Decimals of an input that count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -83,16 +88,18 @@ def _range(row: CostInput, value: float) -> list[tuple[str, Message]]:
 
 
 def _size(row: CostInput) -> list[tuple[str, Message]]:
-    """Nothing is below zero, no share above 1."""
+    """Nothing is below zero or beyond counting, no share above 1."""
     given = [("value", row.value), ("low", row.low), ("high", row.high)]
     found = []
     for field, number in given:
-        if number is not None and number < 0:
-            template = N_("{value} is below zero")
-            found.append((field, Message("below_zero", template, {"value": number})))
-        elif number is not None and row.name in SHARES and number > 1:
-            template = N_("{value} is no share: write 0.4 or 40 %")
-            found.append((field, Message("above_one", template, {"value": number})))
+        if number is None or 0 <= number <= (1 if row.name in SHARES else _MOST):
+            continue
+        code, template = "too_large", N_("{value} is too large for such an input")
+        if number < 0:
+            code, template = "below_zero", N_("{value} is below zero")
+        elif row.name in SHARES:
+            code, template = "above_one", N_("{value} is no share: write 0.4 or 40 %")
+        found.append((field, Message(code, template, {"value": number})))
     return found
 
 
@@ -155,7 +162,7 @@ def exact(found: Sequence[Input]) -> tuple[Values, Mapping[str, Span]]:
         found: The inputs, all with a value.
 
     Returns:
-        Values and spans by name; decimals stay what they are written as.
+        Values and spans by name; decimals stay what they are written as, nine of them.
 
     Example:
         >>> values, spans = exact([Input("fee", 0.1, 0.1, 0.2, "", "", "")])
@@ -168,7 +175,7 @@ def exact(found: Sequence[Input]) -> tuple[Values, Mapping[str, Span]]:
 
 
 def _fraction(value: float | None) -> Fraction:
-    return Fraction(repr(0.0 if value is None else float(value)))
+    return Fraction(repr(round(0.0 if value is None else float(value), _DIGITS)))
 
 
 def _nothing(name: str) -> Message:

@@ -1,0 +1,49 @@
+import pytest
+from pydantic import ValidationError
+
+from sidusryhmad.evidence.complaint_rates.rows import (
+    COMPLAINERS,
+    COUNTS,
+    Complainer,
+    ComplaintCount,
+)
+from sidusryhmad.evidence.reading import sheet_of
+from sidusryhmad.formats.tables.columns import by_word
+
+
+@pytest.mark.parametrize("form", [COUNTS, COMPLAINERS])
+def test_headings_in_both_languages_mean_one_thing_each(form):
+    words = [word for column in form.columns for word in column.words]
+    assert len(by_word(form.columns)) == len(words)
+    assert {column.key[0] for column in form.columns} == set(form.row.model_fields)
+
+
+def test_a_table_in_estonian_is_read():
+    (row,) = sheet_of(
+        [{
+            "nädal": "40", "teema": "ukseni", "pretensioone": "12", "alus": "30000",
+            "alus loeb": "kanded", "ühikust mitu": "ei", "kaebajaid": 3, "kliente": "5000",
+        }],
+        COUNTS,
+    ).rows  # fmt: skip
+    assert row == ComplaintCount(
+        period="40", topic="ukseni", complaints=12, base=30_000, counts="kanded",
+        several=False, complainers=3, customers=5000,
+    )  # fmt: skip
+
+
+def test_a_blank_is_nothing_and_never_zero():
+    (row,) = sheet_of([{"complaints": 3, "base": None, "customers": ""}], COUNTS).rows
+    assert row.base is None
+    assert row.customers is None
+
+
+@pytest.mark.parametrize("bad", [{"complaints": -1}, {"complaints": 1.5}, {"base": 3}])
+def test_what_is_no_count_is_refused(bad):
+    with pytest.raises(ValidationError):
+        ComplaintCount.model_validate(bad)
+
+
+def test_somebody_without_a_name_is_nobody():
+    with pytest.raises(ValidationError):
+        Complainer(customer=" ")

@@ -1,0 +1,58 @@
+from math import comb
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import mannwhitneyu
+
+from sidusryhmad.evidence.two_views.shift import METHOD, _cut, _ways, gap, gap_interval
+
+
+def test_a_gap_by_hand():
+    assert gap([2, 3], [0, 1]) == 2
+    assert gap([1], [1, 2, 3]) == -1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "cut"), [(4, 4, 1), (5, 5, 3), (10, 10, 24), (8, 12, 23)]
+)
+def test_the_cut_is_in_every_table_of_mann_and_whitney(first, second, cut):
+    assert _cut(first, second, 0.025) == cut
+
+
+@pytest.mark.parametrize(("first", "second"), [(1, 1), (1, 38), (3, 3), (2, 7)])
+def test_too_few_for_an_interval(first, second):
+    assert gap_interval([3.0] * first, [-3.0] * second) is None
+
+
+def test_three_against_five_is_just_enough():
+    found = gap_interval([3, 3, 3], [-3] * 5)
+    assert (found.low, found.high, found.method) == (6.0, 6.0, METHOD)
+
+
+def test_nothing_against_something_has_no_interval():
+    assert gap_interval([], [1, 2]) is None
+
+
+@given(st.integers(1, 9), st.integers(1, 9))
+def test_the_ways_are_all_orders_and_read_the_same_from_both_ends(first, second):
+    ways = _ways(first, second)
+    assert ways.sum() == comb(first + second, first)
+    assert (ways == ways[::-1]).all()
+    assert ways[0] == 1
+    assert (_ways(second, first) == ways).all()
+
+
+def test_ways_give_the_chances_of_another_library():
+    ways = _ways(6, 5)
+    for ahead in range(31):
+        first = np.array([min(5, max(0, ahead - 5 * n)) - 0.5 - n * 1e-6 for n in range(6)])
+        found = mannwhitneyu(first, np.arange(5), alternative="less", method="exact").pvalue
+        assert ways[: ahead + 1].sum() / ways.sum() == pytest.approx(found)
+
+
+def test_beyond_what_is_listed_the_normal_distribution_goes_on_smoothly():
+    exact, nearly = _cut(50, 50, 0.025), _cut(50, 51, 0.025)
+    assert abs(nearly - exact * 51 / 50) < 20
+    assert abs(_cut(60, 60, 0.025) - (1800 - 1.96 * (60 * 60 * 121 / 12) ** 0.5)) <= 1
