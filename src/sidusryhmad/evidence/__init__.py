@@ -11,6 +11,8 @@ from importlib import import_module
 from types import ModuleType
 
 _HOMES = {
+    "channels.channels": ("channels",),
+    "channels.questions": ("channel_questions",),
     "cocreation.cocreation": ("cocreation",),
     "cocreation.terms": ("CocreationTerms",),
     "complaint_costs.complaint_cost": ("complaint_cost",),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from sidusryhmad.evidence.channels.rows import FORM as CHANNEL_FORM
 from sidusryhmad.evidence.cocreation.rows import CURVE_FORM, INVOLVEMENT_FORM
 from sidusryhmad.evidence.complaint_costs.rows import INPUTS
 from sidusryhmad.evidence.complaint_log.rows import CALENDAR_FORM, EXPOSURE_FORM, LOG_FORM
@@ -18,6 +19,7 @@ from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM
 
 FORMS: Mapping[str, tuple[Form[Any], ...]] = MappingProxyType(
     {
+        "channels": (CHANNEL_FORM,),
         "cocreation": (INVOLVEMENT_FORM, CURVE_FORM),
         "complaint_cost": (INPUTS,),
         "complaint_log": (LOG_FORM, CALENDAR_FORM, EXPOSURE_FORM),

@@ -2,6 +2,8 @@
 
 import click
 
+from sidusryhmad.cli.evidence.channel_questions import channel_questions
+from sidusryhmad.cli.evidence.channels import channels
 from sidusryhmad.cli.evidence.cocreation import cocreation
 from sidusryhmad.cli.evidence.complaint_cost import complaint_cost
 from sidusryhmad.cli.evidence.complaint_log import complaint_log
@@ -25,6 +27,8 @@ def evidence() -> None:
 
 for command in (
     example,
+    channel_questions,
+    channels,
     complaint_log,
     complaint_cost,
     complaints,

@@ -86,6 +86,8 @@ def cocreation(
 
 def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sheet[CurveRow]]:
     """Ratings and curves of one source; only one of them has to be there."""
+    if isinstance(data, Sheet):
+        return data, Sheet(())
     try:
         ratings, curves = sheets_of(data, (INVOLVEMENT_FORM, CURVE_FORM), skip_faulty=skip_faulty)
     except InvalidEvidenceError as error:

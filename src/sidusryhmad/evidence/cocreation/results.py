@@ -34,7 +34,14 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """One point of the curve, with the band around it where it was fitted."""
+    """One point of the curve.
+
+    Attributes:
+        involvement: The level.
+        satisfaction: Satisfaction on the curve.
+        low: Lower edge of the band; None for a curve set by hand.
+        high: Its upper edge.
+    """
 
     involvement: float
     satisfaction: float

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence import (
+    channels,
     cocreation,
     complaint_cost,
     complaint_log,
@@ -23,6 +24,7 @@ from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.view import refuse
 
 PICTURES: Mapping[str, Callable[[Any, Language, Theme], Scene]] = {
+    "channels": channels.scene,
     "complaint_cost": complaint_cost.scene,
     "complaints": complaints.scene,
     "complaint_log": complaint_log.scene,

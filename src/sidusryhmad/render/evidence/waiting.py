@@ -69,7 +69,13 @@ def _bars(wait: Felt, compared: Compared | None, language: Language) -> Bars:
 def _table(result: Waiting, language: Language) -> Sequence[Sequence[str]]:
     say = language.text
     effects = {_key(each.wait): each for each in result.comparisons}
-    head = [say("Situation"), say("The change"), say("Lasts"), say("Feels like"), say("Direct effect")]
+    head = [
+        say("Situation"),
+        say("The change"),
+        say("Lasts"),
+        say("Feels like"),
+        say("Direct effect"),
+    ]
     return [
         head,
         *(

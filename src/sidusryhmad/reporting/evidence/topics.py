@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sidusryhmad.reporting.document import Section
 from sidusryhmad.reporting.evidence import (
     cocreation,
+    channels,
     complaint_cost,
     complaint_log,
     complaints,
@@ -32,6 +33,7 @@ class Topic(NamedTuple):
 
 
 TOPICS: Mapping[str, Topic] = {
+    "channels": Topic(channels.title, channels.sections),
     "complaint_cost": Topic(complaint_cost.title, complaint_cost.sections),
     "complaint_log": Topic(complaint_log.title, complaint_log.sections),
     "complaints": Topic(complaints.title, complaints.sections),

@@ -1,0 +1,54 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.errors import InvalidEvidenceError
+from sidusryhmad.evidence.cocreation.rows import CURVE_FORM, INVOLVEMENT_FORM
+from sidusryhmad.evidence.reading import sheet_of
+
+
+def test_a_rating_in_estonian():
+    row = {
+        "sidusrühm": "Klient", "kaasatus": "2,5", "rahulolu": 8, "ühik": "tundi",
+        "kuupäev": "12.10.2026",
+    }  # fmt: skip
+    (read,) = sheet_of([row], INVOLVEMENT_FORM).rows
+    assert (read.segment, read.involvement, read.satisfaction) == ("Klient", 2.5, 8)
+    assert read.date == datetime.date(2026, 10, 12)
+
+
+def test_blanks_are_unknown_and_never_zero():
+    (read,) = sheet_of([{"involvement": None, "satisfaction": 0}], INVOLVEMENT_FORM).rows
+    assert read.involvement is None
+    assert read.satisfaction == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ({"involvement": "palju", "satisfaction": 8}, "not_a_number"),
+        ({"involvement": 2, "satisfaction": 8, "date": "10/12/2026"}, "not_a_date"),
+    ],
+)
+def test_what_is_unreadable_is_a_fault(row, code):
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of([row], INVOLVEMENT_FORM)
+    assert [fault.message.code for fault in caught.value.faults] == [code]
+
+
+def test_a_curve_needs_its_three_numbers():
+    row = {"optimum": 3, "best satisfaction": 8, "satisfaction without involvement": None}
+    with pytest.raises(InvalidEvidenceError, match="without involvement"):
+        sheet_of([row], CURVE_FORM)
+
+
+@given(st.sampled_from([0, 1]))
+def test_ratings_and_curves_are_told_apart_by_their_headings(at):
+    ratings = [column.words[at] for column in INVOLVEMENT_FORM.columns]
+    curves = [column.words[at] for column in CURVE_FORM.columns]
+    assert INVOLVEMENT_FORM.fits(ratings)
+    assert CURVE_FORM.fits(curves)
+    assert not INVOLVEMENT_FORM.fits(curves)
+    assert not CURVE_FORM.fits(ratings)
