@@ -82,7 +82,13 @@ def document(letter="a"):
         "stakeholders": people,
         "influences": influences,
         "changes": changes,
-    }
+        "evidence": [
+            {"of": "attitude", "stakeholder": "Qmari", "value": -1, "n": 9, "who": "Qraterin",
+             "why": "Qjuri asked", "source": "qkalle.csv", "method": "counted by Qraterout"},
+            {"of": "effect", "stakeholder": "Newcomer", "change": "two", "value": -2},
+            {"of": "strength", "from": "Qmari", "to": "Qjuri", "value": -1, "note": "Qparty Ltd"},
+        ],
+    }  # fmt: skip
 
 
 EVIDENCE = {"delivery": {"change": "one"}}

@@ -58,9 +58,12 @@ def maps(draw_):
     change = {"id": "c", "name": draw_(NAMES), "note": note, "effects": {"s0": -1, "s2": 1}}
     document = {"service": {"name": draw_(NAMES), "purpose": note}, "rings": {"direct": names[0]}}
     ringed = {**document, "rings": {"direct": names[0], "interested": None}}
-    return ServiceMap.from_document(
-        {**ringed, "stakeholders": people, "influences": ties, "changes": [change]}
-    )
+    known = [
+        {"of": "strength", "from": "s0", "to": "s1", "value": -1, "source": note, "method": kind},
+        {"of": "today", "stakeholder": "s1", "value": 2, "n": 9, "when": note, "why": kind},
+    ]
+    said = {"influences": ties, "changes": [change], "evidence": known}
+    return ServiceMap.from_document({**ringed, "stakeholders": people, **said})
 
 
 @st.composite
