@@ -89,12 +89,15 @@ def nasty_map():
                 | {"note": why, "who": kind, "when": source, "ratings": {why: 2, kind: 1}}
                 for a, b, why, kind, source in ties
             ],
+            "wants": [
+                {"id": "w", "name": NASTY[17], "note": NASTY[4], "who": NASTY[5], "held": False}
+            ],
             "changes": [
                 {
                     "id": "c",
                     "name": NASTY[2],
                     "note": NASTY[3],
-                    "wants": [NASTY[17]],
+                    "wants": ["w"],
                     "effects": {i: {"effect": -1, "why": why, "who": why} for i, why in effects},
                 }
             ],

@@ -71,8 +71,8 @@ def to_frames(service_map: ServiceMap, frame: Callable[[Rows], Any] = list) -> t
 
     Returns:
         Stakeholders, then influences: one a row, columns as in a workbook, every row with the same
-        ones. Influences name ids. Private fields are in it; rings, changes, evidence and settings
-        are not.
+        ones. Influences name ids. Private fields are in it; rings, wants, changes, evidence and
+        settings are not.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct", power=2)

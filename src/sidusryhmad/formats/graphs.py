@@ -19,7 +19,11 @@ from sidusryhmad.formats.tables.stakeholder_columns import FIELD
 from sidusryhmad.model.ring import STANDARD_RINGS
 
 Attributes = dict[str, Value]
-SECTIONS = {"changes (json)": "changes", "evidence (json)": "evidence"}
+SECTIONS = {
+    "wants (json)": "wants",
+    "changes (json)": "changes",
+    "evidence (json)": "evidence",
+}
 """What whole sections of ours are called among the settings."""
 _COLUMNS = 1000
 _CELLS = 5_000_000

@@ -21,6 +21,8 @@ from sidusryhmad.model.service_map import ServiceMap
 _LEFT_OUT = (
     ("rings", N_("{tool} keeps no rings: their names, their order and empty ones are left out")),
     ("inner_circle", N_("{tool} keeps no inner circle: left out")),
+    ("wants", N_("{tool} keeps no wants: left out")),
+    ("effort_unit", N_("{tool} keeps no unit of effort: left out")),
     ("changes", N_("{tool} keeps no changes: left out")),
     ("evidence", N_("{tool} keeps no evidence: left out")),
 )

@@ -77,7 +77,8 @@ def _lost(
     names: Sequence[str],
 ) -> tuple[Remark, ...]:
     alone = N_(
-        "a register holds people alone: influences, changes, evidence and settings stay behind"
+        "a register holds people alone: influences, wants, changes, evidence and settings "
+        "stay behind"
     )
     said = [Message("register_alone", alone)]
     if any(record.get("private") for record in records):

@@ -1,4 +1,4 @@
-"""Excel workbooks: a sheet each for the service, people, influences, changes and evidence."""
+"""Excel workbooks: a sheet each for service, people, influences, wants, changes, evidence."""
 
 from pathlib import PurePath
 from typing import ClassVar

@@ -4,6 +4,7 @@ from typing import Any
 
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.crosscheck_evidence import with_fitting_evidence
+from sidusryhmad.model.crosscheck_wants import without_strangers
 from sidusryhmad.model.edits import Edits
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -20,7 +21,8 @@ def after(service_map: ServiceMap, change: Change) -> ServiceMap:
     Returns:
         The map itself where the change edits nothing; else a new one without changes. Whoever was
         there keeps their place, the removed are left out, new ones come last. Evidence of what is
-        removed or rated anew speaks of the time before, and is left out.
+        removed or rated anew speaks of the time before, and is left out; so are the wants of the
+        removed.
 
     Raises:
         InvalidMapError: The edits do not fit the map.
@@ -45,7 +47,7 @@ def after(service_map: ServiceMap, change: Change) -> ServiceMap:
         document["inner_circle"] = {**inner, "stakeholders": kept}
     if "evidence" in document:
         document["evidence"] = _evidence(document["evidence"], change.edits)
-    return ServiceMap.from_document(with_fitting_evidence(document))
+    return ServiceMap.from_document(with_fitting_evidence(without_strangers(document)))
 
 
 def _stakeholders(document: Row, edits: Edits) -> list[Row]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from pydantic import Field, JsonValue
+from pydantic import Field
 
 from sidusryhmad.model.edits import Edits
 from sidusryhmad.model.rating import Effect
 from sidusryhmad.model.record import Identifier, Name, Record, Text
+from sidusryhmad.model.want import Met
 
 
 class Change(Record):
@@ -24,8 +25,8 @@ class Change(Record):
     """Name as people say it."""
     effects: Mapping[str, Effect] = Field(default_factory=dict)
     """Direct effect by stakeholder id, −3 to +3; a bare number or a record."""
-    wants: tuple[JsonValue, ...] = ()
-    """Customer wants that the change meets; kept, not analysed yet."""
+    wants: tuple[Met, ...] = ()
+    """Wants that the change meets: a want's id or name, or a record with effort and share."""
     edits: Edits = Field(default_factory=Edits)
     """Stakeholders and influences it adds, removes or re-rates."""
     note: Text | None = None

@@ -12,6 +12,7 @@ from sidusryhmad.model.crosscheck import (
     unknown_stakeholder,
 )
 from sidusryhmad.model.crosscheck_evidence import evidence_faults
+from sidusryhmad.model.crosscheck_wants import want_faults
 from sidusryhmad.model.lenient import Path, mapping, records, text, words
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_edits import added_names
@@ -20,7 +21,7 @@ Ends = tuple[str, str]
 
 
 def all_cross_faults(document: Mapping[str, Any]) -> list[Fault]:
-    """Every fault that shows only when records are seen together, edits and evidence included.
+    """Every fault that shows only when records are seen together, of all parts of a document.
 
     Args:
         document: A prepared document, which may be malformed anywhere.
@@ -32,6 +33,7 @@ def all_cross_faults(document: Mapping[str, Any]) -> list[Fault]:
     if "stakeholders" in document:
         for index, change in records(document, "changes"):
             faults.extend(_edit_faults(document, change, ("changes", index, "edits")))
+    faults.extend(want_faults(document))
     faults.extend(evidence_faults(document))
     return faults
 

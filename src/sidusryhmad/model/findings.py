@@ -61,7 +61,6 @@ def check(service_map: ServiceMap) -> tuple[Finding, ...]:
         *_raters(service_map),
         *_changes(service_map),
         *_evidence(service_map),
-        *_not_used_yet(service_map),
     )
 
 
@@ -148,12 +147,3 @@ def _evidence(m: ServiceMap) -> Iterator[Finding]:
     """Where evidence leaves out the value that the map counts with."""
     for found in disagreements(m):
         yield Finding(side_by_side(m, found), ("evidence", found.index))
-
-
-def _not_used_yet(m: ServiceMap) -> Iterator[Finding]:
-    uses = (("changes.wants", sum(bool(c.wants) for c in m.changes)),)
-    for key, count in uses:
-        if count:
-            template = N_("{key} is kept but not used in the analysis yet (given {count} times)")
-            message = Message("not_used_yet", template, {"key": key, "count": count})
-            yield Finding(message, tuple(key.split(".")))

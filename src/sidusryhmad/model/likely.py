@@ -40,6 +40,7 @@ KEY_WORDS: Mapping[str, str] = MappingProxyType(
         "keel": "language", "kuupäev": "date", "märkus": "note", "vahemik": "range",
         "ülekanne": "carry_over", "ulekanne": "carry_over", "tõendid": "evidence",
         "tõend": "evidence", "sidusrühm": "stakeholder", "muudatus": "change", "mille": "of",
+        "soovid": "wants", "soov": "want", "vaev": "effort", "kaal": "worth",
         "väärtus": "value", "meetod": "method", "arv": "n",
     }
 )  # fmt: skip

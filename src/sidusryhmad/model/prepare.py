@@ -9,6 +9,7 @@ from sidusryhmad.model.lenient import Path, mapping, records, text
 from sidusryhmad.model.naming import distinct_ids, find
 from sidusryhmad.model.prepare_edits import added_names, prepare_edits
 from sidusryhmad.model.prepare_evidence import prepare_evidence
+from sidusryhmad.model.prepare_wants import prepare_met, prepare_wants, want_names
 
 
 @dataclass(slots=True)
@@ -41,6 +42,10 @@ def prepare(document: Mapping[str, Any]) -> Prepared:
     _rewrite(result.document, "changes", lambda row: prepare_edits(row, names))
     for index, row in records(result.document, "changes"):
         _resolve_effects(result, index, row, {**names, **added_names(row)})
+    if (wanted := prepare_wants(result.document, names)) is not None:
+        result.document["wants"] = wanted
+    wants = want_names(result.document)
+    _rewrite(result.document, "changes", lambda row: prepare_met(row, wants))
     if (evidence := prepare_evidence(result.document, names)) is not None:
         result.document["evidence"] = evidence
     inner = mapping(result.document, "inner_circle")

@@ -6,7 +6,7 @@ from sidusryhmad.errors import N_, Message
 from sidusryhmad.model.service_map import ServiceMap
 
 _KEY = "private"
-_FREE = frozenset({"fields", "wants", "effects", "ratings", "rings"})
+_FREE = frozenset({"fields", "effects", "ratings", "rings"})
 """Keys whose own keys are anybody's words, so that ``private`` among them means nothing."""
 
 

@@ -136,7 +136,7 @@ def _records(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - plain
     """Every mapping in a document, but for those that a register left free."""
     if isinstance(value, Mapping):
         yield value
-        inside = [item for key, item in value.items() if key not in {"fields", "wants"}]
+        inside = [item for key, item in value.items() if key != "fields"]
     elif isinstance(value, list | tuple):
         inside = list(value)
     else:

@@ -13,8 +13,8 @@ from sidusryhmad.model.ring import STANDARD_RINGS
 from sidusryhmad.model.service_map import ServiceMap, require_map
 
 _FACTS = frozenset({"sidusryhmad", "side", "sign", "of", "language", "date"})
-_REFERENCES = frozenset({"from", "to", "ring", "who", "party", "stakeholder", "change"})
-_FREE = frozenset({"fields", "wants"})
+_REFERENCES = frozenset({"from", "to", "ring", "who", "party", "stakeholder", "change", "want"})
+_FREE = "fields"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,13 @@ class _Walk:
         rings = [ring for ring in document.get("rings", {}) if ring not in STANDARD_RINGS]
         self.rings = self._ids(rings)
         self.changes = self._ids([row["id"] for row in document.get("changes", ())])
+        self.wants = self._ids([row["id"] for row in document.get("wants", ())])
 
     def told(self, value: Any, key: str = "") -> Any:  # noqa: ANN401 - plain data
         """A part of the document; the key under which it stands says what it means."""
         if key in _FACTS or value is None:
             return value
-        if key in _FREE:
+        if key == _FREE:
             return self._free(value)
         if key in _REFERENCES:
             return self._reference(value, key)
@@ -122,7 +123,7 @@ class _Walk:
     def _reference(self, value: str, key: str) -> str:
         called = self.called
         known = {"ring": self.rings, "who": called.raters, "party": called.parties}
-        known["change"] = self.changes
+        known |= {"change": self.changes, "want": self.wants}
         return known.get(key, called.ids).get(value, value)
 
     def _record(self, value: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -133,11 +134,16 @@ class _Walk:
         return {k: self.told(v, k) for k, v in value.items() if k != "image"}
 
     def _entry(self, item: Any, key: str) -> Any:  # noqa: ANN401 - plain data
-        by_id = {"stakeholders": self.called.ids, "rings": self.rings, "changes": self.changes}
+        by_id = {
+            "stakeholders": self.called.ids,
+            "rings": self.rings,
+            "changes": self.changes,
+            "wants": self.wants,
+        }
         if key in by_id and isinstance(item, str):
             return by_id[key].get(item, item)
         made = self.told(item)
-        if key in by_id and isinstance(item, Mapping):
+        if key in by_id and isinstance(item, Mapping) and "id" in item:
             made["id"] = by_id[key][item["id"]]
         if key == "stakeholders" and isinstance(item, Mapping) and "name" in item:
             made["name"] = self.called.names[item["id"]]

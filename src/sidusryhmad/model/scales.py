@@ -20,6 +20,8 @@ SCALES: Mapping[str, tuple[int, int]] = MappingProxyType(
         "today": (-3, 3),
         "power": (0, 3),
         "interest": (0, 3),
+        "worth": (0, 3),
+        "share": (0, 1),
         "exists": (0, 1),
         "confidence": (0, 1),
         "carry_over": (0, 1),

@@ -25,12 +25,13 @@ from sidusryhmad.model.lenient import mapping, text
 from sidusryhmad.model.naming import find
 from sidusryhmad.model.prepare import prepare
 from sidusryhmad.model.rating import CarryOver
-from sidusryhmad.model.record import Identifier, Name, Number, Record
+from sidusryhmad.model.record import Identifier, Name, Number, Record, Text
 from sidusryhmad.model.ring import Ring
 from sidusryhmad.model.scales import EPSILON, TOLERANCE
 from sidusryhmad.model.service import InnerCircle, Service
 from sidusryhmad.model.stakeholder import Stakeholder
 from sidusryhmad.model.structure import structure_faults
+from sidusryhmad.model.want import Want
 
 
 class ServiceMap(Shown, Record):
@@ -66,6 +67,10 @@ class ServiceMap(Shown, Record):
     """Everybody on the map, in the order written."""
     influences: tuple[Influence, ...] = ()
     """Who influences whom."""
+    wants: tuple[Want, ...] = ()
+    """What stakeholders want."""
+    effort_unit: Text | None = None
+    """What the effort of meeting wants is counted in, such as hours or euros."""
     changes: tuple[Change, ...] = ()
     """Changes to try."""
     evidence: tuple[Evidence, ...] = ()
@@ -303,6 +308,27 @@ class ServiceMap(Shown, Record):
         return self.from_document(
             _with(self, "changes", {"name": name, "effects": dict(effects), **details})
         )
+
+    def with_want(self, name: str, **details: Any) -> Self:  # noqa: ANN401
+        """A new map with one want more.
+
+        Args:
+            name: The want as people say it.
+            details: Any other key of a want: ``stakeholder`` (name or id), ``held``,
+                ``adds_value``, ``worth``, ``n``, …
+
+        Returns:
+            The new map; this one stays as it is.
+
+        Raises:
+            InvalidMapError: A key or value does not fit; all faults at once.
+
+        Example:
+            >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct")
+            >>> m.with_want("Kiire kohv", stakeholder="Külaline", held=True).wants[0].id
+            'kiire-kohv'
+        """
+        return self.from_document(_with(self, "wants", {"name": name, **details}))
 
 
 def require_map(value: object) -> ServiceMap:

@@ -124,6 +124,10 @@ def _list(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
 def _record(details: ErrorDetails, path: Path, _: type[BaseModel]) -> Fault:
     value = details["input"]
     template = N_("keys with values are expected here, not {value}")
+    if path[:1] == ("changes",) and path[2:3] == ("wants",):
+        template = N_(
+            "a want is named by its id or name, or written as want, effort and share; not {value}"
+        )
     return Fault(Message("not_a_record", template, {"value": _shown(value)}), path, value)
 
 

@@ -14,6 +14,7 @@ Example:
     >>> no_change_no_effect()
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -30,20 +31,23 @@ from sidusryhmad.testing.values import (
     Document,
     Ground,
     fields,
+    flags,
     joined,
-    json_values,
     names,
+    pick,
     points,
     provenance,
     rated,
     some,
-    some_of,
     texts,
     triples,
+    up_to,
 )
+from sidusryhmad.testing.wants import met, wants
 
 __all__ = ["changes", "names", "service_maps"]
 
+_CHANGES = ("muutus", "teine", "ukseni")
 _SIDES = ("customer", "employee", "provider", "company", "other")
 
 
@@ -101,11 +105,12 @@ def changes(
         0.0
     """
     ids = [s.id for s in service_map.stakeholders]
+    wanted = tuple(want.id for want in service_map.wants)
     if not edits:
-        return _change(ids, max_effects=max_effects).map(Change.model_validate)
+        return _change(ids, max_effects, wanted).map(Change.model_validate)
     pairs = [(i.from_, i.to) for i in service_map.influences]
     rings = tuple(ring.id for ring in service_map.ring_list)
-    edited = _edited(Ground(tuple(ids), tuple(pairs), rings), max_effects)
+    edited = _edited(Ground(tuple(ids), tuple(pairs), rings, wanted), max_effects)
     return edited.map(Change.model_validate)
 
 
@@ -113,12 +118,13 @@ def changes(
 def _documents(
     draw: DrawFn, sizes: tuple[int, int], *, acyclic: bool, positive: bool, complete: bool
 ) -> Document:
-    people = draw(st.lists(names(), min_size=sizes[0], max_size=sizes[1], unique_by=make_id))
-    given = st.booleans() if complete else st.just(False)
-    ids = [f"nr-{i}" if draw(given) else make_id(name) for i, name in enumerate(people)]
-    pairs = _pairs(draw(st.permutations(ids)) if acyclic else ids, acyclic=acyclic)
-    fewest = draw(st.integers(0, len(ids)))
-    chosen = draw(some_of(pairs, 3 * len(ids), fewest=fewest))
+    people = draw(_people(*sizes))
+    renamed = [complete and draw(flags()) for _ in people]
+    numbered = zip(people, renamed, strict=True)
+    ids = [f"nr-{i}" if own else make_id(name) for i, (name, own) in enumerate(numbered)]
+    ranks = draw(_orders(len(ids))) if acyclic else range(len(ids))
+    pairs = _pairs([ids[rank] for rank in ranks], acyclic=acyclic)
+    chosen = pick(draw, pairs, 3 * len(ids), fewest=draw(up_to(len(ids))))
     measure = _measure(positive, complete)
     influences = [{"from": a, "to": b, **draw(measure)} for a, b in chosen]
     head = draw(_head()) if complete else {"service": {"name": "Teenus"}}
@@ -126,12 +132,26 @@ def _documents(
     stakeholder = _stakeholder(rings, complete)
     rows = [{"id": i, "name": n, **draw(stakeholder)} for i, n in zip(ids, people, strict=True)]
     document = {**head, "stakeholders": rows, "influences": influences}
-    ground = Ground(tuple(ids), tuple(chosen), rings)
     if not complete:
         return document
-    whole = {**document, **draw(_tail(ground))}
-    hit = [(str(c["id"]), id_) for c in whole.get("changes", ()) for id_ in c["effects"]]
-    return {**whole, **draw(some({"evidence": evidence(ground, tuple(hit))}))}
+    held = _wanted(draw, tuple(ids))
+    named = tuple(row["id"] for row in held.get("wants", ()))
+    return {**document, **held, **draw(_tail(Ground(tuple(ids), tuple(chosen), rings, named)))}
+
+
+def _wanted(draw: DrawFn, ids: tuple[str, ...]) -> Document:
+    unit = draw(some({"effort_unit": texts()}))
+    return {"wants": wants(draw, ids), **unit} if draw(flags()) else unit
+
+
+@cache
+def _people(fewest: int, most: int) -> SearchStrategy[list[str]]:
+    return st.lists(names(), min_size=fewest, max_size=most, unique_by=make_id)
+
+
+@cache
+def _orders(count: int) -> SearchStrategy[list[int]]:
+    return st.permutations(range(count))
 
 
 def _pairs(ids: list[str], *, acyclic: bool) -> list[tuple[str, str]]:
@@ -161,11 +181,29 @@ def _head() -> SearchStrategy[Document]:
     return st.builds(joined, st.fixed_dictionaries({"service": service}), some(optional))
 
 
-def _tail(ground: Ground) -> SearchStrategy[Document]:
-    inner = {"rings": some_of(ground.rings, 3), "stakeholders": some_of(ground.ids, 3)}
-    change = _change(list(ground.ids)) | _edited(ground)
-    planned = st.lists(change, max_size=2, unique_by=lambda change: str(change["id"]))
-    return some({"inner_circle": some(inner), "changes": planned})
+@st.composite
+def _tail(draw: DrawFn, ground: Ground) -> Document:
+    """What stands after people and influences: the inner circle, changes, and evidence on all."""
+    tail: Document = {}
+    for key in pick(draw, ("changes", "inner_circle"), 4):
+        tail[key] = _planned(draw, ground) if key == "changes" else _inner(draw, ground)
+    hit = [(c["id"], id_) for c in tail.get("changes", ()) for id_ in c["effects"]]
+    if draw(flags()):
+        tail["evidence"] = draw(evidence(ground, tuple(hit)))
+    return tail
+
+
+def _planned(draw: DrawFn, ground: Ground) -> list[Document]:
+    ids = pick(draw, _CHANGES, 2)
+    kinds = [
+        _edited(ground) if draw(flags()) else _change(ground.ids, None, ground.wants) for _ in ids
+    ]
+    return [{**draw(kind), "id": id_} for kind, id_ in zip(kinds, ids, strict=True)]
+
+
+def _inner(draw: DrawFn, ground: Ground) -> Document:
+    inner = {"rings": ground.rings, "stakeholders": ground.ids}
+    return {key: pick(draw, inner[key], 3) for key in pick(draw, sorted(inner), 4)}
 
 
 @cache
@@ -214,15 +252,24 @@ def _measure(positive: bool, complete: bool) -> SearchStrategy[Document]:
     return bare | st.builds(joined, measured, some(optional))
 
 
-def _change(ids: list[str], max_effects: int | None = None) -> SearchStrategy[Document]:
+@st.composite
+def _change(
+    draw: DrawFn,
+    ids: Sequence[str],
+    max_effects: int | None = None,
+    wanted: tuple[str, ...] = (),
+) -> Document:
     most = len(ids) if max_effects is None else max_effects
-    effects = some_of(ids, most).flatmap(
-        lambda hit: st.fixed_dictionaries({id_: _effect() for id_ in hit})
-    )
-    words = st.sampled_from(["muutus", "teine", "ukseni"])
-    needed = st.fixed_dictionaries({"id": words, "name": names(), "effects": effects})
-    optional = {"wants": st.lists(json_values(), max_size=2), "note": texts()}
-    return st.builds(joined, needed, some(optional))
+    effects = {id_: draw(_effect()) for id_ in pick(draw, ids, most)}
+    meets = {"wants": met(draw, wanted)} if wanted else {}
+    return {**draw(_plan()), "effects": effects, **meets}
+
+
+@cache
+def _plan() -> SearchStrategy[Document]:
+    words = st.sampled_from(_CHANGES)
+    needed = st.fixed_dictionaries({"id": words, "name": names()})
+    return st.builds(joined, needed, some({"note": texts()}))
 
 
 @cache
@@ -235,26 +282,25 @@ def _effect() -> SearchStrategy[Any]:
 @st.composite
 def _edited(draw: DrawFn, ground: Ground, max_effects: int | None = None) -> Document:
     """A change that also edits the map; whoever is removed is neither hit nor linked anew."""
-    gone = draw(some_of(ground.ids, 1)) if len(ground.ids) > 1 else []
+    gone = pick(draw, ground.ids, 1) if len(ground.ids) > 1 else []
     left = [id_ for id_ in ground.ids if id_ not in gone]
     kept = [pair for pair in ground.pairs if not set(pair) & set(gone)]
-    touched = draw(some_of(kept, 3))
-    cut = draw(st.integers(0, len(touched)))
-    new = ["uus-1", "uus-2"][: draw(st.integers(0, 2))]
+    touched = pick(draw, kept, 3)
+    cut = draw(up_to(len(touched)))
+    new = ["uus-1", "uus-2"][: draw(up_to(2))]
     here = [*left, *new]
     free = [(a, b) for a in here for b in here if a != b and (a, b) not in ground.pairs]
     rows = [{"id": i, "name": i.upper(), **draw(_stakeholder(ground.rings, False))} for i in new]
     edits = {
-        "add": {"stakeholders": rows, "influences": draw(_linked(draw(some_of(free, 3))))},
+        "add": {"stakeholders": rows, "influences": _linked(draw, pick(draw, free, 3))},
         "remove": {
             "stakeholders": gone,
             "influences": [{"from": a, "to": b} for a, b in touched[:cut]],
         },
-        "rerate": {"influences": draw(_linked(touched[cut:]))},
+        "rerate": {"influences": _linked(draw, touched[cut:])},
     }
-    return {**draw(_change(here, max_effects)), "edits": edits}
+    return {**draw(_change(here, max_effects, ground.wants)), "edits": edits}
 
 
-@st.composite
 def _linked(draw: DrawFn, pairs: list[tuple[str, str]]) -> list[Document]:
     return [{"from": a, "to": b, **draw(_measure(False, True))} for a, b in pairs]

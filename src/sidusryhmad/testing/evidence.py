@@ -3,44 +3,42 @@
 from functools import cache
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from sidusryhmad.testing.values import (
     Document,
     Ground,
+    flags,
     provenance,
     some,
     texts,
     triples,
+    up_to,
 )
+
+_LEAST = {"attitude": -3, "today": -3, "power": 0, "interest": 0}
+_ABOUT_SOMEONE = [{"of": of} for of in _LEAST]
+
+
+@st.composite
+def evidence(draw: DrawFn, ground: Ground, hit: tuple[tuple[str, str], ...]) -> list[Document]:
+    """What evidence says of people, of effects (change and whom it hits) and of influences."""
+    effects = [{"of": "effect", "change": a, "stakeholder": b} for a, b in hit[:3]]
+    strengths = [{"of": "strength", "from": a, "to": b} for a, b in ground.pairs[:3]]
+    subjects = [*_ABOUT_SOMEONE, *effects, *strengths]
+    return [_record(draw, subjects, ground.ids) for _ in range(draw(up_to(3)))]
+
+
+def _record(draw: DrawFn, subjects: list[Document], ids: tuple[str, ...]) -> Document:
+    record = dict(subjects[draw(up_to(len(subjects) - 1))])
+    if record["of"] in _LEAST:
+        record["stakeholder"] = ids[draw(up_to(len(ids) - 1))]
+    low, record["value"], high = draw(triples(_LEAST.get(record["of"], -3), 3))
+    if draw(flags()):
+        record["range"] = [low, high]
+    return {**record, **draw(_about())}
 
 
 @cache
-def evidence(ground: Ground, hit: tuple[tuple[str, str], ...]) -> SearchStrategy[list[Document]]:
-    """What evidence says of people, of effects (change and whom it hits) and of influences."""
-    someone = st.sampled_from(ground.ids)
-    rows = [
-        st.fixed_dictionaries({"of": st.just(of), "stakeholder": someone, **_measured(low)})
-        for of, low in (("attitude", -3), ("today", -3), ("power", 0), ("interest", 0))
-    ]
-    rows += [
-        st.fixed_dictionaries({"of": st.just(of), keys[0]: st.just(a), keys[1]: st.just(b)} | value)
-        for of, keys, ends in (
-            ("effect", ("change", "stakeholder"), hit),
-            ("strength", ("from", "to"), ground.pairs),
-        )
-        for a, b in ends[:3]
-        for value in [_measured(-3)]
-    ]
-    optional = {"n": st.integers(0, 999), "method": texts(), "note": texts(), **provenance()}
-    return st.lists(st.builds(_ranged, st.one_of(rows), some(optional)), max_size=3)
-
-
-def _measured(low: int) -> Document:
-    return {"value": triples(low, 3), "range": st.booleans()}
-
-
-def _ranged(needed: Document, optional: Document) -> Document:
-    low, value, high = needed.pop("value")
-    span = {"range": [low, high]} if needed.pop("range") else {}
-    return {**needed, "value": value, **span, **optional}
+def _about() -> SearchStrategy[Document]:
+    return some({"n": up_to(999), "method": texts(), "note": texts(), **provenance()})

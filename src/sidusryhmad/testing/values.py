@@ -1,4 +1,8 @@
-"""What drawn maps are made of: names, points, texts, and records with a few of their keys."""
+"""What drawn maps are made of: names, points, texts, and records with a few of their keys.
+
+Making a strategy costs more than drawing from it, so those that depend on numbers alone are made
+once, and what depends on a map is picked by position.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -17,6 +21,7 @@ Document = dict[str, Any]
 T = TypeVar("T")
 
 
+@cache
 def names() -> SearchStrategy[str]:
     """Names of people and groups, Estonian letters among them; never blank.
 
@@ -33,18 +38,35 @@ def names() -> SearchStrategy[str]:
     return st.sampled_from(_WORDS) | free
 
 
-def some_of(values: Sequence[T], most: int, *, fewest: int = 0) -> SearchStrategy[list[T]]:
+def pick(draw: DrawFn, values: Sequence[T], most: int, *, fewest: int = 0) -> list[T]:
     """Some of the values, each once."""
-    if not values:
-        return st.just([])
     few = min(fewest, len(values))
-    return st.lists(st.sampled_from(values), unique=True, min_size=few, max_size=max(few, most))
+    return [values[at] for at in draw(_positions(len(values), few, max(few, most)))]
+
+
+@cache
+def _positions(count: int, few: int, most: int) -> SearchStrategy[list[int]]:
+    if not count:
+        return st.just([])
+    return st.lists(st.sampled_from(range(count)), unique=True, min_size=few, max_size=most)
+
+
+@cache
+def up_to(most: int) -> SearchStrategy[int]:
+    """Whole numbers from 0."""
+    return st.integers(0, most)
+
+
+@cache
+def flags() -> SearchStrategy[bool]:
+    """Yes or no."""
+    return st.booleans()
 
 
 @st.composite
 def some(draw: DrawFn, optional: Document) -> Document:
     """A few of the optional keys with their values."""
-    return {key: draw(optional[key]) for key in draw(some_of(sorted(optional), 4))}
+    return {key: draw(optional[key]) for key in pick(draw, sorted(optional), 4)}
 
 
 def joined(needed: Document, optional: Document) -> Document:
@@ -58,6 +80,7 @@ class Ground(NamedTuple):
     ids: tuple[str, ...]
     pairs: tuple[tuple[str, str], ...]
     rings: tuple[str, ...]
+    wants: tuple[str, ...] = ()
 
 
 @cache

@@ -31,12 +31,11 @@ def test_effects_off_the_scale_or_of_another_kind_are_refused(effect):
 
 
 def test_wants_and_edits_are_kept():
-    change = Change(
-        id="x", name="X", wants=("kiirem", {"want": 1}), edits={"remove": {"stakeholders": ["a"]}}
-    )
+    met = ("kiirem", {"want": "odavam", "effort": 1})
+    change = Change(id="x", name="X", wants=met, edits={"remove": {"stakeholders": ["a"]}})
     assert change.model_dump(mode="json", exclude_unset=True) == {
         "id": "x",
         "name": "X",
-        "wants": ["kiirem", {"want": 1}],
+        "wants": ["kiirem", {"want": "odavam", "effort": 1}],
         "edits": {"remove": {"stakeholders": ["a"]}},
     }

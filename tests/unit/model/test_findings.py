@@ -62,7 +62,6 @@ def test_a_map_without_anything_odd_has_no_findings():
          ("service", "language")),
         (edge(strength=2, ratings={"A": -1, "B": 0, "C": None}), "ratings_differ",
          ("influences", 0, "ratings")),
-        (change(wants=["x"]), "not_used_yet", ("changes", "wants")),
         ({**person(0, attitude=2),
           "evidence": [{"of": "attitude", "stakeholder": "a", "value": 0, "n": 9}]},
          "evidence_differs", ("evidence", 0)),
@@ -100,15 +99,6 @@ def test_own_rings_are_not_held_against_the_facts():
 @pytest.mark.parametrize("code", ["et", "en", "et-EE", "et_EE", "EN", "en-GB"])
 def test_languages_that_reports_speak_are_no_finding(code):
     assert found(service={"name": "X", "language": code}) == []
-
-
-def test_the_same_thing_given_often_is_said_once_with_its_count():
-    rows = [{"id": id_, "effects": {FINE["stakeholders"][0]["name"]: 1}, "wants": ["kiirem"]}
-            for id_ in "xyz"]  # fmt: skip
-    m = ServiceMap.from_document({**FINE, "changes": rows})
-    assert [str(f) for f in check(m)] == [
-        "changes.wants is kept but not used in the analysis yet (given 3 times)"
-    ]
 
 
 @given(service_maps(max_stakeholders=5))

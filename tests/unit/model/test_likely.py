@@ -23,6 +23,7 @@ from sidusryhmad.model.structure import known_keys, record_at
 RECORDS = (
     (), ("service",), ("inner_circle",), ("stakeholders", 0), ("influences", 0), ("changes", 0),
     ("changes", 0, "effects", "a"), ("evidence", 0),
+    ("wants", 0), ("changes", 0, "wants", 0),
 )  # fmt: skip
 KEYS = {key for path in RECORDS for key in known_keys(record_at(path, ServiceMap))}
 

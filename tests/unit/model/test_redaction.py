@@ -38,7 +38,7 @@ DOCUMENT = {
             "id": "qmariname-leaves",
             "name": "Qmariname leaves",
             "effects": {"qmari": {"effect": -2, "ratings": {"Qrater": -2}}, "qnew": 1},
-            "wants": ["Qmariname", {"Qjuri": "Qparty"}],
+            "wants": ["qmari-quick", {"want": "qjuri", "effort": 2}],
             "edits": {
                 "add": {
                     "stakeholders": [NEW],
@@ -56,6 +56,10 @@ DOCUMENT = {
         }
     ],
 }
+DOCUMENT["wants"] = [
+    {"id": "qmari-quick", "name": "Qmariname wants it", "stakeholder": "qmari", "who": "Qrater"},
+    {"id": "qjuri", "name": "Quiet", "note": "Qparty said", "held": True, "worth": 2},
+]
 DOCUMENT["evidence"] = [
     {"of": "today", "stakeholder": "qmari", "value": -1, "n": 3, "who": "Qrater",
      "source": "qmari.csv", "method": "asked by Qrater", "note": "Qjuri", "when": "2026"},

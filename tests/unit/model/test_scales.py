@@ -19,6 +19,11 @@ PLACES = {
     "confidence": lambda n: {
         "influences": [{"from": "a", "to": "b", "strength": 1, "confidence": n}]
     },
+    "worth": lambda n: {"wants": [{"id": "w", "name": "W", "worth": n}]},
+    "share": lambda n: {
+        "wants": [{"id": "w", "name": "W"}],
+        "changes": [{"id": "c", "wants": [{"want": "w", "share": n}]}],
+    },
     "carry_over": lambda n: {"carry_over": n},
     "epsilon": lambda n: {"epsilon": n},
     "tolerance": lambda n: {"tolerance": n},

@@ -49,10 +49,17 @@ WHOLE = {
         {"from": "klient", "to": "kirjakandja", "strength": -2, "exists": 0.7},
         {"from": "konkurent", "to": "kirjakandja", "range": [-2, 0]},
     ],
+    "wants": [
+        {"id": "mugavus", "name": "Leht ukse taga", "stakeholder": "klient", "held": True,
+         "adds_value": True, "emotional": False, "worth": {"value": 2, "range": [1, 3]}, "n": 12,
+         "note": "küsitud ukse peal", "who": "Mari", "when": "12.11"},
+        {"id": "kiirus", "name": "Varem kohal"},
+    ],
+    "effort_unit": "tundi nädalas",
     "changes": [
         {"id": "ukseni", "name": "Ajaleht korteri ukseni", "note": "nädalatasu eest",
          "effects": {"klient": 2, "kirjakandja": {"effect": -2, "range": [-3, -1], "why": "trepp"}},
-         "wants": [{"want": "mugavus", "held": True}],
+         "wants": ["kiirus", {"want": "mugavus", "effort": 12.5, "share": 0.5}],
          "edits": {"remove": {"stakeholders": ["konkurent"]},
                    "add": {"stakeholders": [{"id": "robot", "name": "Robot", "ring": "direct"}],
                            "influences": [{"from": "robot", "to": "klient", "strength": 1}]}}},

@@ -191,6 +191,11 @@ def test_scales_are_those_of_the_model(key, number):
         "ratings": edge(ratings={"A": number}),
         "exists": edge(exists=number),
         "confidence": edge(confidence=number),
+        "worth": {"wants": [{"name": "W", "worth": number}]},
+        "share": {
+            "wants": [{"id": "w", "name": "W"}],
+            "changes": [{"id": "c", "wants": [{"want": "w", "share": number}]}],
+        },
     }.get(key, person(**{key: number}) if key in Stakeholder.model_fields else {key: number})
     if low <= number <= high:
         document = {"service": {"name": "X"}, "stakeholders": [A, B], **parts}

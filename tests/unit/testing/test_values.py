@@ -20,14 +20,33 @@ def test_points_lie_on_their_scale(scale, data):
 
 
 @given(st.data())
-def test_some_are_among_all_each_once(data):
-    drawn = data.draw(values.some_of("abcd", 3, fewest=1))
+def test_picked_are_some_of_all_each_once(data):
+    drawn = values.pick(data.draw, "abcd", 3, fewest=1)
     assert 1 <= len(drawn) == len(set(drawn)) <= 3
     assert set(drawn) <= set("abcd")
 
 
-def test_of_nothing_there_is_nothing():
-    assert find(values.some_of((), 3), lambda _: True) == []
+@given(st.data())
+def test_of_nothing_there_is_nothing(data):
+    assert values.pick(data.draw, (), 3, fewest=2) == []
+
+
+@given(st.data(), st.integers(0, 5))
+def test_everybody_is_picked_where_nobody_may_be_left_out(data, count):
+    assert sorted(values.pick(data.draw, range(count), 0, fewest=count)) == list(range(count))
+
+
+@given(values.some({"a": values.flags(), "b": values.up_to(2), "c": values.points(0, 1)}))
+def test_some_keys_come_with_their_values(record):
+    assert set(record) <= {"a", "b", "c"}
+    assert record.get("a", True) in {True, False}
+    assert record.get("b", 0) in {0, 1, 2}
+
+
+@pytest.mark.parametrize("keys", [(), ("a",), ("a", "b", "c")])
+def test_any_number_of_keys_may_be_there(keys):
+    strategy = values.some({key: values.flags() for key in "abc"})
+    assert set(find(strategy, lambda record: set(record) == set(keys))) == set(keys)
 
 
 @given(values.rated("value", -3, 3))

@@ -22,7 +22,7 @@ KINDS = (
     "altered",
 )
 """What a difference can be."""
-_HEAD = ("rings", "inner_circle", "carry_over", "epsilon", "tolerance")
+_HEAD = ("rings", "inner_circle", "carry_over", "epsilon", "tolerance", "effort_unit")
 _ENDS = ("from", "to", "id")
 _HIDDEN = "private"
 
@@ -32,13 +32,13 @@ class Difference:
     """One thing that differs.
 
     Attributes:
-        section: ``service``, ``map`` (its settings), ``stakeholder``, ``influence``, ``change`` or
-            ``evidence``.
+        section: ``service``, ``map`` (its settings), ``stakeholder``, ``influence``, ``want``,
+            ``change`` or ``evidence``.
         kind: ``added``, ``removed``, ``moved`` (to another ring), ``strengthened``, ``weakened``,
             ``turned`` (the other sign), ``renamed`` or ``altered`` (anything else).
-        id: Id of the stakeholder or change on the newer version, on the older one where it is gone;
-            of an influence both ids: ``a→b``; of evidence those that it speaks of; of anything
-            else the key itself.
+        id: Id of the stakeholder, want or change on the newer version, on the older one where it
+            is gone; of an influence both ids: ``a→b``; of evidence those that it speaks of; of
+            anything else the key itself.
         name: How people call it.
         key: What of it differs; None where the whole came or went; of evidence what it is of.
         before: What stood there; None where nothing did. Values of private fields never show.
@@ -119,6 +119,7 @@ def diff(before: ServiceMap, after: ServiceMap) -> Diff:
         *_settings(before, after),
         *_named("stakeholder", before.stakeholders, after.stakeholders),
         *_influences(before, after, same),
+        *_named("want", before.wants, after.wants),
         *_named("change", before.changes, after.changes),
         *(Difference("evidence", *each) for each in told_apart(before, after)),
     ]

@@ -10,10 +10,12 @@ from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.versions.three_way import ABSENT, Clash, merged
 from sidusryhmad.model.private import public
 from sidusryhmad.model.service_map import ServiceMap, require_map
+from sidusryhmad.model.want import want_of
 
 _MEASURE = ("strength", "sign", "range")
 """Keys that together say how strong an influence is; taken from one edit, never mixed."""
 _TOGETHER = "measure"
+_VALUED, _VALUE = ("adds_value", "worth"), "worth"
 _JUDGED = frozenset({"power", "interest", "attitude", "today", "carry_over"})
 _ARROW = "→"
 _PRIVATE = "private"
@@ -24,16 +26,17 @@ class Conflict:
     """Where two edits disagree.
 
     Attributes:
-        section: ``stakeholders``, ``influences``, ``changes``, or a key of the map's head. Of
-            evidence all records that either edit holds are kept, so they never disagree.
-        id: Id of the stakeholder or change, both ids of an influence (``a→b``); None in the head.
+        section: ``stakeholders``, ``influences``, ``wants``, ``changes``, or a key of the map's
+            head. Of evidence all records that either edit holds are kept, so they never disagree.
+        id: Id of the stakeholder, want or change, both ids of an influence (``a→b``); None in the
+            head.
         key: What they disagree about; None where one edit took away what the other one changed.
         base: What stood there before.
         ours: What the first edit says; it stands on the merged map, unless it took away.
         theirs: What the second edit says. None, all three, where it is private.
         reason: ``changed``: both changed it; ``removed``: one took away what the other one changed;
-            ``needed``: one took away somebody, or a change, whom the other one's influences,
-            effects or evidence name.
+            ``needed``: one took away somebody, a want or a change that the other one's
+            influences, effects, wants or evidence name.
     """
 
     section: str
@@ -100,6 +103,7 @@ def merge(base: ServiceMap, ours: ServiceMap, theirs: ServiceMap) -> Merge:
     whole, clashes = merged(was, one, other)
     conflicts = [_conflict(clash) for clash in clashes]
     conflicts += _restored(whole, sides, "changes", _plans(whole))
+    conflicts += _restored(whole, sides, "wants", _met(whole))
     conflicts += _restored(whole, sides, "stakeholders", _named(whole))
     return Merge(ServiceMap.from_document(_document(whole)), tuple(conflicts))
 
@@ -112,14 +116,25 @@ def _keyed(document: Mapping[str, Any]) -> dict[str, Any]:
         for row in document.get("stakeholders", ())
     }
     found["influences"] = {
-        f"{row['from']}{_ARROW}{row['to']}": _grouped(row) for row in document.get("influences", ())
+        f"{row['from']}{_ARROW}{row['to']}": _grouped(row, _MEASURE, _TOGETHER)
+        for row in document.get("influences", ())
     }
-    found["changes"] = {
-        row["id"]: {**row, "effects": {k: _unit(v) for k, v in row.get("effects", {}).items()}}
-        for row in document.get("changes", ())
+    found["wants"] = {
+        row["id"]: _grouped(row, _VALUED, _VALUE) for row in document.get("wants", ())
     }
+    found["changes"] = {row["id"]: _planned(row) for row in document.get("changes", ())}
     found["evidence"] = _by_content(document.get("evidence", ()))
     return found
+
+
+def _planned(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A change whose effects and wants find each other by id."""
+    met = {str(want_of(entry)): _unit(entry) for entry in row.get("wants", ())}
+    return {
+        **row,
+        "effects": {k: _unit(v) for k, v in row.get("effects", {}).items()},
+        **({"wants": met} if "wants" in row else {}),
+    }
 
 
 def _by_content(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
@@ -139,9 +154,14 @@ def _unit(value: Any, key: str | None = None) -> Any:  # noqa: ANN401 - plain da
     return value
 
 
-def _grouped(row: Mapping[str, Any]) -> dict[str, Any]:
-    measure = tuple((key, row[key]) for key in _MEASURE if key in row)
-    return {**{k: v for k, v in row.items() if k not in _MEASURE}, _TOGETHER: measure}
+def _grouped(row: Mapping[str, Any], keys: tuple[str, ...], name: str) -> dict[str, Any]:
+    """A record in which keys that hold only together are one value."""
+    group = tuple((key, row[key]) for key in keys if key in row)
+    return {**{k: v for k, v in row.items() if k not in keys}, name: group}
+
+
+def _ungrouped(row: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {**{k: v for k, v in row.items() if k != name}, **dict(row[name])}
 
 
 def _document(keyed: Mapping[str, Any]) -> dict[str, Any]:
@@ -150,16 +170,18 @@ def _document(keyed: Mapping[str, Any]) -> dict[str, Any]:
         {key: _taken_apart(value) for key, value in row.items()}
         for row in keyed["stakeholders"].values()
     ]
-    found["influences"] = [
-        {**{k: v for k, v in row.items() if k != _TOGETHER}, **dict(row[_TOGETHER])}
-        for row in keyed["influences"].values()
-    ]
-    found["changes"] = [
-        {**row, "effects": {k: _taken_apart(v) for k, v in row.get("effects", {}).items()}}
-        for row in keyed["changes"].values()
-    ]
+    found["influences"] = [_ungrouped(row, _TOGETHER) for row in keyed["influences"].values()]
+    found["wants"] = [_ungrouped(row, _VALUE) for row in keyed["wants"].values()]
+    found["changes"] = [_listed(row) for row in keyed["changes"].values()]
     found["evidence"] = [dict(row) for row in keyed["evidence"].values()]
     return {key: value for key, value in found.items() if value != []}
+
+
+def _listed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A change as a document holds it."""
+    effects = {k: _taken_apart(v) for k, v in row.get("effects", {}).items()}
+    met = [_taken_apart(entry) for entry in row.get("wants", {}).values()]
+    return {**row, "effects": effects, **({"wants": met} if "wants" in row else {})}
 
 
 def _taken_apart(value: Any) -> Any:  # noqa: ANN401 - plain data
@@ -168,7 +190,7 @@ def _taken_apart(value: Any) -> Any:  # noqa: ANN401 - plain data
 
 def _conflict(clash: Clash) -> Conflict:
     section, *rest = clash.path
-    listed = section in {"stakeholders", "influences", "changes"}
+    listed = section in {"stakeholders", "influences", "wants", "changes"}
     id_ = rest.pop(0) if listed and rest else None
     gone = not rest and listed and ABSENT in (clash.ours, clash.theirs)
     reason = "removed" if gone else "changed"
@@ -205,12 +227,18 @@ def _restored(
 
 
 def _named(whole: Mapping[str, Any]) -> dict[str, None]:
-    """Whoever is named by influences, effects, the inner circle or evidence."""
+    """Whoever is named by influences, effects, the inner circle, wants or evidence."""
     ends = (row[key] for row in whole["influences"].values() for key in ("from", "to"))
     hit = (id_ for row in whole["changes"].values() for id_ in row.get("effects", {}))
     inner = whole.get("inner_circle", {}).get("stakeholders", ())
     known = _pointed(whole, ("stakeholder", "from", "to"))
-    return dict.fromkeys([*ends, *hit, *inner, *known])
+    whose = (row.get("stakeholder") for row in whole["wants"].values())
+    return dict.fromkeys([*ends, *hit, *inner, *known, *filter(None, whose)])
+
+
+def _met(whole: Mapping[str, Any]) -> dict[str, None]:
+    """Wants that changes meet."""
+    return dict.fromkeys(want for row in whole["changes"].values() for want in row.get("wants", {}))
 
 
 def _plans(whole: Mapping[str, Any]) -> dict[str, None]:

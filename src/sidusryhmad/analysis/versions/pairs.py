@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.stakeholder import Stakeholder
+from sidusryhmad.model.want import Want
 
-Named = Stakeholder | Change
+Named = Stakeholder | Change | Want
 
 
 def pairs(old: Iterable[Named], new: Iterable[Named]) -> dict[str, str]:
@@ -16,7 +17,7 @@ def pairs(old: Iterable[Named], new: Iterable[Named]) -> dict[str, str]:
     has is the same one too.
 
     Args:
-        old: Stakeholders, or changes, of the older version.
+        old: Stakeholders, changes, or wants, of the older version.
         new: Those of the newer one.
 
     Returns:

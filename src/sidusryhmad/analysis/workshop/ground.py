@@ -10,6 +10,7 @@ from sidusryhmad.model.change import Change
 from sidusryhmad.model.crosscheck import ring_ids
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Stakeholder
+from sidusryhmad.model.want import Want
 
 Record = dict[str, Any]
 _MEASURE = ("strength", "range", "ratings")
@@ -24,6 +25,7 @@ class Ground:
         document: The document; influences and effects of sheets alone are still without numbers.
         people: Id on the document by rater and id on their sheet.
         changes: The same for changes.
+        wants: The same for wants.
         where: Raters on whose sheets somebody stands who is not on the base map, by id.
         remarks: What the sheets disagree about.
     """
@@ -31,6 +33,7 @@ class Ground:
     document: Record
     people: dict[str, dict[str, str]] = field(default_factory=dict)
     changes: dict[str, dict[str, str]] = field(default_factory=dict)
+    wants: dict[str, dict[str, str]] = field(default_factory=dict)
     where: dict[str, list[str]] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
 
@@ -47,12 +50,13 @@ def ground_of(base: ServiceMap | None, sheets: Mapping[str, ServiceMap]) -> Grou
     """
     first = base or sheets[min(sheets)]
     document = first.to_document()
-    for key in ("stakeholders", "influences", "changes", "evidence"):
+    for key in ("stakeholders", "influences", "wants", "changes", "evidence"):
         document[key] = list(document.get(key, ())) if base else []
     ground = Ground(document)
     for rater, sheet in sorted(sheets.items()):
         _add_people(ground, rater, sheet)
         _add_influences(ground, rater, sheet)
+        _add_wants(ground, rater, sheet)
         _add_changes(ground, rater, sheet)
         _add_evidence(ground, rater, sheet)
     _say_who_is_missing(ground, base, len(sheets))
@@ -104,6 +108,30 @@ def _add_influences(ground: Ground, rater: str, sheet: ServiceMap) -> None:
             rows.append({"sign": "unknown", **kept, "from": ends[0], "to": ends[1]})
 
 
+def _add_wants(ground: Ground, rater: str, sheet: ServiceMap) -> None:
+    """Wants of sheets alone; of one that is there already the first record is kept."""
+    rows: list[Record] = ground.document["wants"]
+    here = [Want.model_validate(row) for row in rows]
+    same = pairs(here, sheet.wants)
+    known = {want.id for want in here}
+    for want, row in zip(sheet.wants, sheet.to_document().get("wants", ()), strict=True):
+        if same.setdefault(want.id, want.id) not in known:
+            whose = ground.people[rater].get(row.get("stakeholder"))
+            rows.append({**row, **({"stakeholder": whose} if whose else {})})
+    ground.wants[rater] = same
+
+
+def _met(row: Record, wants: Mapping[str, str]) -> Record:
+    """What a change of a sheet meets, by the ids of the ground."""
+    if "wants" not in row:
+        return {}
+    entries = [
+        {**entry, "want": wants[entry["want"]]} if isinstance(entry, Mapping) else wants[entry]
+        for entry in row["wants"]
+    ]
+    return {"wants": entries}
+
+
 def _add_changes(ground: Ground, rater: str, sheet: ServiceMap) -> None:
     rows: list[Record] = ground.document["changes"]
     ids = ground.people[rater]
@@ -112,7 +140,7 @@ def _add_changes(ground: Ground, rater: str, sheet: ServiceMap) -> None:
     for change, row in zip(sheet.changes, sheet.to_document().get("changes", ()), strict=True):
         id_ = same.setdefault(change.id, change.id)
         if id_ not in here:
-            here[id_] = {**row, "effects": {}}
+            here[id_] = {**row, "effects": {}, **_met(row, ground.wants[rater])}
             rows.append(here[id_])
         effects = here[id_].setdefault("effects", {})
         for hit in change.effects:

@@ -10,11 +10,11 @@ import numpy as np
 from sidusryhmad.model.service_map import ServiceMap
 
 _KEPT = frozenset(
-    {"id", "from", "to", "stakeholder", "change", "of", "ring", "rings", "image", "inner_circle",
-     "side", "sign"}
+    {"id", "from", "to", "stakeholder", "change", "want", "of", "ring", "rings", "image",
+     "inner_circle", "side", "sign"}
 )  # fmt: skip
 """Keys whose texts are references or choices, never about a rater."""
-_PEOPLE = frozenset({"stakeholders", "changes"})
+_PEOPLE = frozenset({"stakeholders", "wants", "changes"})
 """Sections whose names are the map's own."""
 _SHORTEST = 3
 
@@ -47,7 +47,7 @@ def veiled(service_map: ServiceMap, letters: Mapping[str, str]) -> ServiceMap:
     """A map on which raters go by their letters.
 
     Raters of ``ratings`` are renamed. In texts (who, why, note, source, fields, the service's name)
-    a rater's name gives way too, also with an ending and in parts; names of stakeholders and of
+    a rater's name gives way too, also with an ending and in parts; names of stakeholders, wants and
     changes stay as they are.
 
     Args:
@@ -71,6 +71,8 @@ def veiled(service_map: ServiceMap, letters: Mapping[str, str]) -> ServiceMap:
         if key == "ratings" and isinstance(value, Mapping):
             return {letters.get(rater, rater): number for rater, number in value.items()}
         if key in _KEPT or (key == "name" and above in _PEOPLE):
+            return value
+        if not key and above == "wants" and isinstance(value, str):
             return value
         if isinstance(value, Mapping):
             return {name: walk(item, name, key) for name, item in value.items()}

@@ -7,13 +7,12 @@ from typing import Any
 
 from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.formats.format import Parsed, Path, Remark
-from sidusryhmad.formats.tables import evidence, links, plans
+from sidusryhmad.formats.tables import evidence, links, plans, wants
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
 from sidusryhmad.formats.tables.evidence import (
     evidence_sheet,
     is_evidence,
     read_evidence,
-    written,
 )
 from sidusryhmad.formats.tables.grid import Grid, Table, cells, table
 from sidusryhmad.formats.tables.links import is_links, links_sheet, read_links
@@ -31,6 +30,8 @@ from sidusryhmad.formats.tables.register import is_register
 from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
 from sidusryhmad.formats.tables.split import split
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD
+from sidusryhmad.formats.tables.wants import is_wants, read_wants, wants_sheet
+from sidusryhmad.formats.tables.written import written
 
 SHEETS = {
     "service": ("service", "teenus"),
@@ -40,7 +41,7 @@ SHEETS = {
     "changes": ("changes", "muudatused"),
 }
 """Names of our sheets that are filled in by hand, in English and Estonian."""
-BESIDE = {"evidence": ("evidence", "tõendid")}
+BESIDE = {"wants": ("wants", "soovid"), "evidence": ("evidence", "tõendid")}
 """Names of our further sheets, likewise."""
 GUIDE = ("how to fill", "juhend")
 """Names of a sheet that only explains."""
@@ -150,7 +151,7 @@ def _begins(part: Grid) -> bool:
 
 _ORDER = (
     "sidusryhmad", "service", "rings", "inner_circle", "carry_over", "epsilon", "tolerance",
-    "stakeholders", "influences", "changes", "evidence",
+    "stakeholders", "influences", "wants", "effort_unit", "changes", "evidence",
 )  # fmt: skip
 
 
@@ -187,12 +188,14 @@ def _sheet(whole: _Whole, grid: Grid) -> bool:
 _Found = tuple[str, Callable[[Sequence[str]], bool], Callable[[Table], Part]]
 _READERS: tuple[_Found, ...] = (
     ("evidence", is_evidence, read_evidence),
+    ("wants", is_wants, read_wants),
     ("influences", is_links, read_links),
     ("changes", is_plans, read_plans),
     ("stakeholders", is_people, read_people),
 )
 _WORDS = {
     "evidence": evidence.BY_WORD,
+    "wants": wants.BY_WORD,
     "influences": links.BY_WORD,
     "changes": plans.BY_WORD,
     "stakeholders": BY_WORD,
@@ -237,8 +240,10 @@ def laid_out(document: Mapping[str, Any], language: str, holds: Holds) -> tuple[
     ]
     if links:
         made.append(links_sheet(links, SHEETS["influences"][at], language))
-    if plans := document.get("changes"):
-        made.append(plans_sheet(plans, names, SHEETS["changes"][at], language))
+    if document.get("wants"):
+        made.append(wants_sheet(document, BESIDE["wants"][at], language))
+    if document.get("changes"):
+        made.append(plans_sheet(document, names, SHEETS["changes"][at], language))
     if document.get("evidence"):
         made.append(evidence_sheet(document, BESIDE["evidence"][at], language))
     return tuple(made)

@@ -15,7 +15,7 @@ from sidusryhmad.formats.tables.columns import (
 from sidusryhmad.formats.tables.grid import Grid, Table, Value
 from sidusryhmad.formats.tables.records import Kind, Part, ranged, read_rows
 from sidusryhmad.formats.tables.sheets import flat, sheet
-from sidusryhmad.model.naming import find
+from sidusryhmad.formats.tables.written import written
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_edits import added_names
 from sidusryhmad.model.prepare_evidence import change_names
@@ -119,21 +119,3 @@ def evidence_sheet(document: Mapping[str, Any], name: str, language: str) -> Gri
         }
         rows.append(flat({**told, "of": _OF[record["of"]][at]}, {}))
     return sheet(name, [(column, column.title(language)) for column in COLUMNS], rows)
-
-
-def written(names: Mapping[str, str], id_: str) -> str:
-    """How to write somebody: by name where that finds the same one again, else by id.
-
-    Args:
-        names: Display name by id.
-        id_: Whom to write.
-
-    Returns:
-        The name, or the id.
-
-    Example:
-        >>> written({"a": "Klient", "b": "Klient", "c": "Notar"}, "c")
-        'Notar'
-    """
-    name = names.get(id_, id_)
-    return name if find(values.text(values.protect(name)), names) == id_ else id_

@@ -14,10 +14,13 @@ from sidusryhmad.formats.tables.columns import (
     without_scale,
 )
 from sidusryhmad.formats.tables.grid import Grid, Table
+from sidusryhmad.formats.tables.met import met, met_text
 from sidusryhmad.formats.tables.raters import REST, column_of, columns_for, gathered, spread_out
 from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
 from sidusryhmad.formats.tables.sheets import flat, sheet
 from sidusryhmad.formats.tables.words import attitude
+from sidusryhmad.formats.tables.written import written
+from sidusryhmad.model.prepare_wants import want_names
 
 _OWN = ("id", "name", "note", "wants", "edits")
 COLUMNS = (
@@ -28,7 +31,7 @@ COLUMNS = (
     *provenance(),
     Column(("note",), values.text, ("change note", "muudatuse märkus")),
     REST,
-    Column(("wants",), values.anything, ("wants (json)", "soovid (json)")),
+    Column(("wants",), met, ("wants", "soovid", "wants met", "täidetud soovid")),
     Column(("edits",), values.anything, ("edits (json)", "kaardi muudatused (json)")),
 )
 _SCALES: Mapping[tuple[str, ...], Scale] = {("effect",): Scale(-3, 3, attitude)}
@@ -96,12 +99,12 @@ _TWICE = N_("{value} is named twice among the effects of one change")
 
 
 def plans_sheet(
-    records: Sequence[Mapping[str, Any]], names: Mapping[str, str], name: str, language: str
+    document: Mapping[str, Any], names: Mapping[str, str], name: str, language: str
 ) -> Grid:
     """The sheet of changes.
 
     Args:
-        records: Changes of a document.
+        document: A document that has changes.
         names: How to write each stakeholder, by id.
         name: Name of the sheet.
         language: Language of the headings.
@@ -109,6 +112,8 @@ def plans_sheet(
     Returns:
         The sheet.
     """
+    records: Sequence[Mapping[str, Any]] = document["changes"]
+    wants = {id_: written(called, id_) for called in [want_names(document)] for id_ in called}
     effects = [e for r in records for e in (r.get("effects") or {}).values()]
     raters = columns_for([each for each in effects if isinstance(each, Mapping)], language)
     rows: list[dict[tuple[str, ...], object]] = []
@@ -116,6 +121,8 @@ def plans_sheet(
         own: dict[tuple[str, ...], object] = {
             (k,): record[k] for k in _OWN if record.get(k) not in (None, [], {})
         }
+        if ("wants",) in own:
+            own["wants",] = met_text(record["wants"], wants)
         hit = [
             {("stakeholder",): names.get(id_, id_), **_effect(value, raters)}
             for id_, value in (record.get("effects") or {}).items()

@@ -27,6 +27,7 @@ KEYS: dict[Path, tuple[str, ...]] = {
     ("carry_over",): ("carry-over", "ülekanne"),
     ("epsilon",): ("counts as nothing", "nullpiir"),
     ("tolerance",): ("tolerance", "taluvus"),
+    ("effort_unit",): ("effort counted in", "vaeva ühik"),
 }
 """Keys of the document, and the words that stand for them."""
 _BY_WORD = {folded(word): path for path, words in KEYS.items() for word in words}

@@ -16,7 +16,7 @@ def codes(ground):
 @settings(max_examples=40, deadline=None)
 @given(service_maps())
 def test_a_base_map_that_sheets_repeat_stays_as_it_is(m):
-    document = {"influences": [], "changes": [], "evidence": [], **m.to_document()}
+    document = {"influences": [], "wants": [], "changes": [], "evidence": [], **m.to_document()}
     ground = ground_of(m, {"Mari": m})
     assert ground.document == document
     assert codes(ground) == []

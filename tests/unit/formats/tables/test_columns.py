@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.formats.tables import evidence, links, plans, stakeholder_columns
+from sidusryhmad.formats.tables import evidence, links, plans, stakeholder_columns, wants
 from sidusryhmad.formats.tables.columns import Scale, by_word, folded, scale_of, without_scale
 
 ALL = {
@@ -12,6 +12,7 @@ ALL = {
     "links": links.COLUMNS,
     "plans": plans.COLUMNS,
     "evidence": evidence.COLUMNS,
+    "wants": wants.COLUMNS,
 }
 
 

@@ -71,15 +71,15 @@ def test_what_is_written_is_read(language):
         {
             "id": "b",
             "name": "=B",
-            "wants": ["kiirus", {"x": 1}],
+            "wants": ["kiirus", {"want": "hind", "effort": 2.5, "share": 0.07}],
             "edits": {"remove": {"stakeholders": ["k"]}},
         },
     ]
-    made = plans_sheet(records, {"k": "k", "j": "j"}, "Muudatused", language)
+    made = plans_sheet({"changes": records}, {"k": "k", "j": "j"}, "Muudatused", language)
     assert read_plans(table(made, is_plans)).records == records
 
 
 def test_people_are_written_by_the_names_given():
     records = [{"id": "a", "name": "A", "effects": {"k": 1}}]
-    made = plans_sheet(records, {"k": "Klient"}, "Muudatused", "et")
+    made = plans_sheet({"changes": records}, {"k": "Klient"}, "Muudatused", "et")
     assert made.rows[1] == ("a", "A", "Klient", 1)
