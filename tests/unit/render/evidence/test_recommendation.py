@@ -1,9 +1,13 @@
+from datetime import date
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example
+from sidusryhmad.render.text import Font, clean, width
 
 ratings = st.lists(
     st.tuples(st.integers(0, 10), st.sampled_from(["Nõmme", "Väga pika nimega üksus Kagu-Eestis"])),
@@ -81,3 +85,74 @@ def test_every_canvas_takes_it_and_markup_stays_text(form):
     content = sr.draw(result).to_bytes(form)
     assert form not in {"svg", "html"} or b"<script>x()" not in content
     assert len(content) > 100
+
+
+dated = st.lists(
+    st.fixed_dictionaries(
+        {
+            "rating": st.integers(0, 10),
+            "unit": st.sampled_from(["Nõmme", "Väga pika nimega üksus Kagu-Eestis", "Ü"]),
+            "date": st.dates(date(2025, 1, 1), date(2026, 12, 31)).map(str),
+        }
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+def all_labels(scene):
+    marks = [label for mark in scene.marks for label in mark.labels]
+    inside = [label for mark in scene.marks for pill in mark.pills for label in pill.lines]
+    return [*scene.headings, *marks, *inside, *scene.legend.labels]
+
+
+def extent(label):
+    wide = width(label.text, Font(label.size, label.weight))
+    left = label.at[0] - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+    return left, label.at[1] - 0.72 * label.size, left + wide, label.at[1]
+
+
+@given(dated, st.sampled_from(["en", "et"]), st.sampled_from(["month", "quarter"]))
+def test_no_two_texts_touch_and_none_leaves_the_canvas(rows, code, period):
+    result = sr.evidence.recommendation(rows, period=period, stretch=5, threshold=5)
+    scene = sr.draw(result, language=code).scene
+    boxes = [extent(label) for label in all_labels(scene)]
+    for left, top, right, bottom in boxes:
+        assert left >= 0
+        assert top >= 0
+        assert right <= scene.width
+        assert bottom <= scene.height
+    for one, other in combinations(boxes, 2):
+        beside = one[2] <= other[0] + 0.5 or other[2] <= one[0] + 0.5
+        below = one[3] <= other[1] + 0.5 or other[3] <= one[1] + 0.5
+        assert beside or below, (one, other)
+
+
+@given(dated)
+def test_all_marks_stay_on_the_canvas(rows):
+    scene = sr.draw(sr.evidence.recommendation(rows, period="month"), language="et").scene
+    for mark in scene.marks:
+        for stroke in mark.strokes:
+            assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in stroke.curve)
+        for pill in mark.pills:
+            assert pill.box.left >= 0
+            assert pill.box.right <= scene.width
+
+
+@given(dated)
+def test_the_table_says_every_number_that_is_drawn(rows):
+    result = sr.evidence.recommendation(rows)
+    scene = sr.draw(result, language="en").scene
+    assert len(scene.table) == 2 + len(result.groups) + len(result.course)
+    assert len({len(row) for row in scene.table}) == 1
+    counts = [int(row[3]) for row in scene.table[1:]]
+    assert counts[0] == len(rows) == sum(counts[1 : 1 + len(result.groups)])
+
+
+def test_nasty_names_are_drawn_as_texts(nasty):
+    for name in nasty:
+        rows = [{"rating": 9, "unit": f"x {name}"}, {"rating": 3, "unit": "b"}]
+        drawing = sr.draw(sr.evidence.recommendation(rows))
+        assert b"<script>alert" not in drawing.to_bytes("svg")
+        for label in all_labels(drawing.scene):
+            assert clean(label.text) == label.text
