@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.errors import Message
+from sidusryhmad.evidence.complaint_log.results import Coincidence, During, Gathered, Pattern
+from sidusryhmad.evidence.interval import Interval
+from sidusryhmad.locale.language import language
+from sidusryhmad.render.evidence.complaint_log_words import (
+    coincidence_texts,
+    during_text,
+    number,
+    pattern_short,
+    pattern_text,
+    question,
+    where_text,
+)
+
+ENGLISH, ESTONIAN = language("en"), language("et")
+INTERVAL = Interval(1.5, 8.0, 0.95, Message("x", "x"))
+
+
+def pattern(where, base="exposure", coincides=()):
+    return Pattern(where, 9, 31, 2.1, 9 / 2.1, INTERVAL, 0.01, base, (), (), coincides, ())
+
+
+@pytest.mark.parametrize(
+    ("where", "english", "estonian"),
+    [
+        ({"weekday": 2, "hour": 15}, "Wednesdays 15–16", "Kolmapäeviti kell 15–16"),
+        ({"hour": 8}, "8–9 o'clock", "Kell 8–9"),
+        ({"weekday": 4}, "Fridays", "Reedeti"),
+        ({"person": "B"}, "B on duty", "Tööl B"),
+        (
+            {"weekday": 0, "place": "Kesklinn", "topic": "arve"},
+            "Mondays, place: Kesklinn, topic: arve",
+            "Esmaspäeviti, koht: Kesklinn, teema: arve",
+        ),
+    ],
+)
+def test_a_cell_in_words(where, english, estonian):
+    assert where_text(where, ENGLISH) == english
+    assert where_text(where, ESTONIAN) == estonian
+
+
+def test_a_finding_in_plain_words():
+    found = pattern_short(pattern({"weekday": 2, "hour": 15}), ENGLISH)
+    assert found == "Wednesdays 15–16: 9 of 31 complaints, expected 2.1"
+    short = pattern_short(Gathered({"hour": 8}, 3, 9, None), ESTONIAN)
+    assert short == "Kell 8–9: 3 kaebust 9-st"
+
+
+@pytest.mark.parametrize(
+    ("base", "words"),
+    [
+        ("exposure", "by the amounts given."),
+        ("mixed", "how frequent the rest is by itself."),
+        ("independence", "nothing to do with one another."),
+        ("opening", "evenly over the opening hours seen."),
+    ],
+)
+def test_what_an_expectation_rests_on_is_said(base, words):
+    assert pattern_text(pattern({"hour": 8}, base), ENGLISH).endswith(words)
+    assert pattern_text(pattern({"hour": 8}, base), ESTONIAN).startswith("Kell 8–9: 9 kaebust")
+
+
+def test_somebody_on_duty_is_a_question_and_no_blame():
+    asked = question(pattern({"hour": 15, "person": "B"}), ENGLISH)
+    assert "training" in asked
+    assert asked.count("B") >= 2
+    assert "?" in asked
+    for word in ("fault", "blame", "worst", "poor"):
+        assert word not in asked
+    assert "koolitus" in question(pattern({"person": "B"}), ESTONIAN)
+    assert question(pattern({"hour": 15}), ENGLISH) == ""
+
+
+def test_what_a_pattern_coincides_with():
+    (text,) = coincidence_texts(pattern({}, coincides=(Coincidence("hooldus", 8),)), ENGLISH)
+    assert text == "This coincides with “hooldus”: 8 of the 9 fall into it."
+
+
+@pytest.mark.parametrize("ratio", [None, 5.6])
+def test_complaints_during_something(ratio):
+    interval = None if ratio is None else INTERVAL
+    during = During("hooldus", 14, 31, 0, 0.1, 3.1, ratio, interval, 0.01, True, ())
+    text = during_text(during, ENGLISH)
+    assert text.startswith("“hooldus”: 14 of 31 complaints, expected 3.1 by its time")
+    assert ("5.6 times as often" in text) == (ratio is not None)
+
+
+@given(st.text(max_size=200), st.sampled_from(["place", "person", "topic"]))
+def test_any_name_fits_on_a_line(name, factor):
+    text = where_text({factor: name}, ENGLISH)
+    assert "\n" not in text
+    assert "\u202e" not in text
+    assert len(text) < 90
+
+
+@given(st.floats(0, 1000))
+def test_expected_counts_are_never_written_as_nothing_unless_tiny(value):
+    assert number(value, ENGLISH) not in {"0.00", "0.0"} or value < 0.005
