@@ -6,14 +6,13 @@ from sidusryhmad.evidence.complaint_costs.options import OPTION_NAMES, Option
 from sidusryhmad.evidence.complaint_costs.results import ComplaintCost, Cost
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_cost_marks import LOOKS, marks, sample
-from sidusryhmad.render.evidence.complaint_cost_sheet import HEIGHT, sheet
+from sidusryhmad.render.evidence.complaint_cost_sheet import HEIGHT, currency_text, sheet
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.text import clean, shorten
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.chart import Body, chart
 from sidusryhmad.render.views.key import Row, key
 
-_LONGEST = 12
 _LEAST = {
     Option.ARGUING: N_("Arguing costs least."),
     Option.GIVING_IN: N_("Giving in costs least."),
@@ -84,7 +83,7 @@ def money_text(found: Money, currency: str, language: Language) -> str:
     if found.low != found.high:
         ends = (language.number(end, digits=digits) for end in (found.low, found.high))
         value = f"{value} ({'…'.join(ends)})"
-    return f"{value} {shorten(clean(currency), _LONGEST)}".rstrip()
+    return f"{value} {currency_text(currency)}".rstrip()
 
 
 def _table(result: ComplaintCost, language: Language) -> tuple[tuple[str, ...], ...]:

@@ -16,6 +16,7 @@ HEIGHT = _TOP + _TALL + _BELOW
 """How high the chart is."""
 _STEP = 16.0
 _APART = 10.0
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,20 @@ def sheet(result: ComplaintCost, language: Language) -> Sheet:
     every = [each.cost for each in result.costs] + [point.cost for point in result.curve]
     low, high = min(each.low for each in every), max(each.high for each in every)
     ticks = round_ticks(min(0.0, low), max(0.0, high), most=8)
-    sign = shorten(clean(result.currency), 12)
+    sign = currency_text(result.currency)
     texts = tuple(f"{text} {sign}".rstrip() for text in ticks.texts(language))
     left = max(width(text, TICK_FONT) for text in texts) + _APART
     upright = Axis(ticks, _TOP + _TALL, _TOP)
     shares = Axis(round_ticks(0.0, 1.0, most=6), left, left + _PLOT)
     ranges = {option: left + _PLOT + _STEP * (at + 1) for at, option in enumerate(Option)}
     return Sheet(shares, upright, texts, ranges)
+
+
+def currency_text(currency: str) -> str:
+    """A currency fit for a picture; nothing where nobody named one.
+
+    Example:
+        >>> currency_text("€"), currency_text("")
+        ('€', '')
+    """
+    return shorten(clean(currency), _LONGEST) if currency else ""

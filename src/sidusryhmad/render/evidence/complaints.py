@@ -77,10 +77,7 @@ def _people(result: Complaints, look: tuple[Language, Theme]) -> list[Body]:
         return []
     language, _ = look
     words = rate_words([share for _, share in shares], language)
-    rows = [
-        _dot(" · ".join(each.name) or language.text("everybody"), share, words)
-        for each, share in shares[:_MOST]
-    ]
+    rows = [_dot(_who(each, language), share, words) for each, share in shares[:_MOST]]
     line = result.threshold if result.judged == "customers" else None
     title = language.text("Customers who complain at all, of all customers")
     return [_dotted(rows, words, (title, line), look)]
@@ -91,7 +88,7 @@ def _parts(parts: Sequence[Part], result: Complaints, look: tuple[Language, Them
     words = rate_words([part.rate for part in parts if part.of == "whole"], language)
     rows = [
         _dot(
-            language.text(_OF[part.of], name=part.name or language.text("not named")),
+            language.text(_OF[part.of], name=_named(part, language)),
             part.rate,
             words,
             _tone(part, theme),
@@ -99,7 +96,7 @@ def _parts(parts: Sequence[Part], result: Complaints, look: tuple[Language, Them
         for part in parts[:_MOST]
     ]
     line = result.threshold if result.judged == "base" else None
-    kind = shorten(clean(parts[0].counts)) or language.text("units")
+    kind = shorten(clean(parts[0].counts)) if parts[0].counts else language.text("units")
     title = language.text("Complaints by base ({counts})", counts=kind)
     if not words.percent:
         per = language.number(words.per, digits=0)
@@ -148,14 +145,21 @@ def _table(result: Complaints, language: Language) -> tuple[tuple[str, ...], ...
     head = (say("What"), say("Count"), say("Base"), say("Rate"))
     rows = [_line(each, share, language) for each, share in _shares(result)]
     for part in result.parts:
-        name = language.text(_OF[part.of], name=part.name or say("not named"))
+        name = language.text(_OF[part.of], name=_named(part, language))
         rows.append(_cells(name, part.rate, language))
     return (head, *rows)
 
 
 def _line(each: Complaining, share: Rate, language: Language) -> tuple[str, ...]:
-    name = " · ".join(each.name) or language.text("everybody")
-    return _cells(language.text("people: {name}", name=name), share, language)
+    return _cells(language.text("people: {name}", name=_who(each, language)), share, language)
+
+
+def _who(each: Complaining, language: Language) -> str:
+    return " · ".join(map(clean, each.name)) or language.text("everybody")
+
+
+def _named(part: Part, language: Language) -> str:
+    return clean(part.name) if part.name else language.text("not named")
 
 
 def _cells(name: str, rate: Rate, language: Language) -> tuple[str, ...]:

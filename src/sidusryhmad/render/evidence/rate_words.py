@@ -6,6 +6,7 @@ from math import floor, log10
 from sidusryhmad.evidence.complaint_rates.parts import Part
 from sidusryhmad.evidence.complaint_rates.rates import Rate, scale
 from sidusryhmad.locale.language import Language
+from sidusryhmad.render.text import clean
 
 _MOST = 6
 
@@ -94,7 +95,7 @@ def whole_sentence(part: Part, language: Language) -> str:
     words = rate_words([part.rate], language)
     values = {
         "base": language.number(part.rate.base, digits=0),
-        "counts": part.counts or language.text("units"),
+        "counts": clean(part.counts) if part.counts else language.text("units"),
         "rate": words.said(part.rate),
         "number": language.number(part.rate.count, digits=0),
     }

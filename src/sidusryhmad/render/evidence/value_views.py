@@ -65,9 +65,10 @@ def _end(view: View) -> End | None:
 
 
 def _named(each: Gap, language: Language) -> str:
+    change = clean(each.change)
     if not each.aspect:
-        return each.change
-    return language.text("{change}: {aspect}", change=each.change, aspect=each.aspect)
+        return change
+    return language.text("{change}: {aspect}", change=change, aspect=clean(each.aspect))
 
 
 def _gap_text(each: Gap, language: Language) -> str:
@@ -109,7 +110,7 @@ def _description(result: ValueViews, language: Language) -> str:
     told = "; ".join(
         language.text(
             "{name}: provider {ours}, customer {theirs}",
-            name=shorten(clean(_named(each, language))),
+            name=shorten(_named(each, language)),
             ours=_points(each.provider.middle, language),
             theirs=_points(each.customer.middle, language),
         )

@@ -1,0 +1,97 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.render.text import Font, width
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {"complaints": st.integers(0, 60), "base": st.integers(100, 10**6)},
+        optional={
+            "topic": st.text(min_size=1, max_size=60).filter(str.strip),
+            "base counts": st.sampled_from(("kanded", "kliendid")),
+            "several per unit": st.booleans(),
+        },
+    ),
+    min_size=1,
+    max_size=6,
+).map(lambda rows: [{**row, "period": f"nädal {n}"} for n, row in enumerate(rows)])
+
+
+def boxes(scene):
+    labels = [*scene.headings, *(label for mark in scene.marks for label in mark.labels)]
+    for label in labels:
+        wide = width(label.text, Font(label.size, label.weight))
+        left = label.at[0] - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+        yield left, label.at[1] - label.size * 0.8, left + wide, label.at[1] + label.size * 0.2
+
+
+@settings(max_examples=40)
+@given(ROWS, st.sampled_from((None, 0.001, 0.3)))
+def test_nothing_is_cut_and_no_two_labels_overlap(rows, threshold):
+    found = sr.evidence.complaints(rows, threshold=threshold)
+    scene = sr.draw(found, language="et").scene
+    there = list(boxes(scene))
+    for left, top, right, bottom in there:
+        assert left >= 0
+        assert top >= 0
+        assert right <= scene.width
+        assert bottom <= scene.height
+    for at, (a, b, c, d) in enumerate(there):
+        for e, f, g, h in there[at + 1 :]:
+            assert c <= e + 0.1 or g <= a + 0.1 or d <= f + 0.1 or h <= b + 0.1
+
+
+@settings(max_examples=40)
+@given(ROWS)
+def test_the_table_has_a_row_for_every_part(rows):
+    found = sr.evidence.complaints(rows)
+    scene = sr.draw(found, language="en").scene
+    assert len(scene.table) == len(found.parts) + 1
+    assert all(len(row) == 4 for row in scene.table)
+
+
+def dashed(scene):
+    return [s for mark in scene.marks for s in mark.strokes if s.dash == (5.0, 4.0)]
+
+
+def test_the_threshold_stands_only_where_it_was_held_against():
+    base = {"complaints": 3, "base": 1000}
+    people = {**base, "people who complained": 2, "customers": 90}
+    assert not dashed(sr.draw(sr.evidence.complaints([base])).scene)
+    for row, titles in ((base, 1), (people, 2)):
+        scene = sr.draw(sr.evidence.complaints([row], threshold=0.05)).scene
+        assert len(dashed(scene)) == 1
+        below = [m for m in scene.marks if m.labels and not m.title and not m.strokes]
+        assert len(below) == titles
+
+
+def test_what_differs_is_said_and_not_only_coloured():
+    weeks = enumerate((20, 21, 19, 22, 60))
+    rows = [{"period": str(n), "complaints": c, "base": 9000} for n, c in weeks]
+    scene = sr.draw(sr.evidence.complaints(rows), language="en").scene
+    texts = [label.text for mark in scene.marks if mark.title for label in mark.labels]
+    notes = [text for text in texts if " of " in text]
+    assert [text.endswith("; beyond chance") for text in notes] == [False] * 5 + [True]
+
+
+def test_many_rows_are_counted_and_stand_in_the_table():
+    rows = [{"period": str(n), "complaints": 5, "base": 900} for n in range(40)]
+    scene = sr.draw(sr.evidence.complaints(rows), language="en").scene
+    assert "the first 24 rows; the table has them all" in scene.subtitle
+    assert len(scene.table) == 42
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
+def test_every_canvas_takes_it_and_markup_stays_text(form):
+    rows = [{"complaints": 3, "base": 99, "topic": "<script>x()</script>"}]
+    content = sr.draw(sr.evidence.complaints(rows)).to_bytes(form)
+    assert form not in {"svg", "html"} or b"<script>x()" not in content
+    assert len(content) > 100
+
+
+def test_without_any_rate_there_is_a_sheet_with_a_title():
+    scene = sr.draw(sr.evidence.complaints([{"complaints": 3}]), language="en").scene
+    assert scene.title.endswith("bush or forest?")
+    assert scene.table == (("What", "Count", "Base", "Rate"),)

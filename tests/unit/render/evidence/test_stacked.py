@@ -1,0 +1,33 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.render.evidence.stacked import stacked
+from sidusryhmad.render.scene import Label, Mark
+from sidusryhmad.render.views.chart import Body
+
+SIZES = st.lists(st.tuples(st.floats(1, 500), st.floats(1, 500)), max_size=5)
+
+
+def body(wide, high):
+    ends = (Label("a", (0.0, 0.0), 12, "#000000"), Label("b", (wide, high), 12, "#000000"))
+    return Body(wide, high, (Mark(labels=ends),))
+
+
+@given(SIZES)
+def test_charts_follow_one_another_and_none_reaches_into_the_next(sizes):
+    found = stacked([body(*size) for size in sizes], [["a"]])
+    assert found.width == max((wide for wide, _ in sizes), default=0.0)
+    last = 0.0
+    for mark in found.marks:
+        first, second = mark.labels
+        assert first.at[1] >= last
+        last = second.at[1] + 20
+        assert second.at[1] <= found.height + 1e-6
+
+
+def test_nothing_is_a_chart_of_no_size():
+    assert (stacked([]).width, stacked([]).height) == (0.0, 0.0)
+
+
+def test_the_table_is_given():
+    assert stacked([body(1, 2)], [["a", "b"]]).table == (("a", "b"),)

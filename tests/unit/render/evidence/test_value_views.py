@@ -1,0 +1,68 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+from sidusryhmad.render.text import Font, width
+
+RATED = st.lists(
+    st.fixed_dictionaries(
+        {
+            "change": st.text(min_size=1, max_size=70).filter(str.strip),
+            "side": st.sampled_from(("provider", "customer", "employee")),
+            "rating": st.integers(-3, 3),
+        },
+        optional={"aspect": st.sampled_from(("hind", "kiirus"))},
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def texts(scene):
+    return [label.text for mark in scene.marks for label in mark.labels]
+
+
+@settings(max_examples=30)
+@given(RATED)
+def test_every_label_stands_on_the_sheet_and_every_change_in_the_table(rows):
+    found = sr.evidence.value_views(rows)
+    scene = sr.draw(found, language="et").scene
+    assert len(scene.table) == len(found.gaps) + 1
+    labels = [*scene.headings, *scene.legend.labels]
+    for label in [*labels, *(label for mark in scene.marks for label in mark.labels)]:
+        wide = width(label.text, Font(label.size, label.weight))
+        left = label.at[0] - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+        assert left >= 0
+        assert left + wide <= scene.width
+        assert 0 <= label.at[1] <= scene.height
+
+
+def test_opposite_signs_are_said_and_come_first():
+    scene = sr.draw(sr.evidence.value_views(evidence_example("value_views")), language="en").scene
+    assert "opposite signs" in texts(scene)
+    assert scene.table[1][0].endswith(": hind")
+    assert scene.description.startswith("In 1 case one side sees a gain and the other a loss.")
+
+
+def test_a_gap_with_its_interval_and_one_without():
+    scene = sr.draw(sr.evidence.value_views(evidence_example("value_views")), language="et").scene
+    assert "lõhe +2 (+1…+3)" in texts(scene)
+    assert "lõhe +3" in texts(scene)
+    assert "ainult üks pool" in texts(scene)
+
+
+def test_many_changes_are_counted():
+    rows = [{"change": f"c{n}", "side": "provider", "rating": 1} for n in range(20)]
+    scene = sr.draw(sr.evidence.value_views(rows), language="en").scene
+    assert "4 more in the table" in scene.subtitle
+    assert len(scene.table) == 21
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
+def test_every_canvas_takes_it_and_markup_stays_text(form):
+    rows = [{"change": "<script>x()</script>", "side": "provider", "rating": 1}]
+    content = sr.draw(sr.evidence.value_views(rows)).to_bytes(form)
+    assert form not in {"svg", "html"} or b"<script>x()" not in content
+    assert len(content) > 100

@@ -1,0 +1,99 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.evidence.complaint_costs.breaks import Money
+from sidusryhmad.evidence.complaint_costs.options import KEYS, SHARES
+from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES
+from sidusryhmad.locale.language import language
+from sidusryhmad.reporting.evidence.complaint_cost_words import amount, amounts, answers, share
+
+EN = language("en")
+VALUES = dict(zip(KEYS, (40, 15, 18, 25, 3, 0.4, 1.5, 2, 0), strict=True))
+
+
+def told(spans=None, **changed):
+    rows = [
+        {"input": INPUT_NAMES[k], "value": v, **(spans or {}).get(k, {})}
+        for k, v in {**VALUES, **changed}.items()
+    ]
+    return answers(sr.evidence.complaint_cost(rows), EN)
+
+
+def test_the_cheapest_leads_and_the_others_follow():
+    found = told()
+    assert found[:2] == (
+        "Giving in costs least: 75.00 in a period.",
+        "The others: selling it 113.00; arguing 180.00.",
+    )
+    assert "Giving in gets dearer than arguing beyond 60 cases." in found
+    assert "Selling it gets cheaper than giving in once 63% of those who ask take it." in found
+    assert "Selling it is cheaper than arguing at any fee." in found
+
+
+@pytest.mark.parametrize(
+    ("spans", "begins"),
+    [
+        (None, "No input has a range"),
+        ({"minutes": {"low": 14, "high": 16}}, "That holds everywhere within the ranges"),
+        ({"giving_in": {"low": 1, "high": 9}}, "Somewhere within the ranges of the inputs another"),
+    ],
+)
+def test_how_far_it_holds(spans, begins):
+    assert told(spans)[2].startswith(begins)
+
+
+def test_selling_as_the_cheapest_says_from_which_share_on():
+    found = told(takers=0.9)
+    assert found[0].startswith("Selling it costs least: ")
+    assert "It stays the cheapest whenever more than 63% of those who ask take it at 1.50." in found
+
+
+def test_ranges_of_break_even_are_in_brackets():
+    found = told({"minutes": {"low": 10, "high": 30}})
+    assert "Giving in gets dearer than arguing beyond 60 cases (40…120)." in found
+
+
+def test_where_nobody_takes_it_no_fee_pays():
+    assert "No fee makes selling it cheaper than giving in." in told(takers=0)
+
+
+def test_more_takers_can_make_it_dearer():
+    found = told(providing=20, giving_in=9)
+    assert "Selling it is cheaper than giving in only while fewer than 16% take it." in found
+
+
+def test_no_share_of_takers_makes_both_even():
+    assert any(text.startswith("At no share of takers do") for text in told(giving_in=99))
+
+
+def test_giving_in_for_nothing_never_gets_dear():
+    assert "No number of cases makes giving in as dear as arguing." in told(giving_in=0)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.4, "40%"), (0.125, "12%"), (0.025, "2.5%"), (0.03, "3%"), (1, "100%")]
+)
+def test_shares_in_words(value, text):
+    assert share(value, EN) == text
+
+
+def test_money_in_words():
+    assert amount(-1234.5, "€", EN) == "−1,234.50 €"
+    assert amounts(Money(1, 0, 2), "€", EN) == "0.00…2.00 €"
+    assert amounts(Money(1, 1, 1), "€", EN) == "–"
+
+
+@settings(max_examples=60)
+@given(
+    st.fixed_dictionaries(
+        {k: st.integers(0, 4 if k in SHARES else 60).map(lambda n: n / 4) for k in KEYS}
+    ),
+    st.sampled_from(("en", "et")),
+)
+def test_every_answer_is_whole_sentences(values, code):
+    rows = [{"input": INPUT_NAMES[k], "value": v} for k, v in values.items()]
+    found = answers(sr.evidence.complaint_cost(rows), language(code))
+    assert all(text.endswith(".") and "{" not in text for text in found)
+    assert len(found) >= 7

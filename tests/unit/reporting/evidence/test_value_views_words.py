@@ -1,0 +1,93 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import sidusryhmad as sr
+from sidusryhmad.locale.language import language
+from sidusryhmad.reporting.evidence.value_views_words import FINDINGS, answers, points, span
+
+EN, ET = language("en"), language("et")
+
+
+def told(*rated, language=EN):
+    rows = [
+        {"change": change, "side": side, "rating": rating}
+        for change, ours, theirs in rated
+        for side, ratings in (("provider", ours), ("customer", theirs))
+        for rating in ratings
+    ]
+    return answers(sr.evidence.value_views(rows), language)
+
+
+def test_opposite_signs_are_called_out_first():
+    found = told(("Tasu", [2, 2, 3, 3], [0, 0, 1, -1]), ("Keeld", [-1], [2]), ("Uks", [1], [-3]))
+    assert found[0] == "One sees a gain and the other a loss in Uks: provider +1, customer −3."
+    assert found[1] == "One sees a loss and the other a gain in Keeld: provider −1, customer +2."
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "text"),
+    [
+        (
+            [2, 2, 3, 3, 3], [0, 0, 1, 1, 0],
+            "The provider sees more value than the customer in: Tasu (gap +2).",
+        ),
+        (
+            [0, 0, 1, 1, 0], [2, 2, 3, 3, 3],
+            "The provider sees less value than the customer in: Tasu (gap −2).",
+        ),
+        ([1, 1, 2, 2], [1, 1, 2, 2], "The same within what was rated: Tasu (gap 0)."),
+        ([1], [2], "Too few ratings to tell a gap from chance: Tasu (gap −1)."),
+        ([1], [], "Only one of the two sides rated it: Tasu."),
+    ],
+)  # fmt: skip
+def test_a_finding_in_a_sentence(ours, theirs, text):
+    assert told(("Tasu", ours, theirs)) == (text,)
+
+
+def test_more_than_five_are_counted():
+    found = told(*((f"c{n}", [1], []) for n in range(8)))
+    assert found[0].endswith("; 3 more.")
+
+
+def test_nobody_rated_anything():
+    rows = [{"change": "Tasu", "side": "customer", "rating": None}]
+    assert answers(sr.evidence.value_views(rows), EN) == (
+        "Only one of the two sides rated it: Tasu.",
+    )
+    assert answers(sr.evidence.value_views(rows), ET) == ("Hindas ainult üks pool: Tasu.",)
+
+
+def test_every_finding_has_its_words_in_both_languages():
+    assert all(ET.text(text) != text for text in FINDINGS.values())
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(None, "–"), (0, "0"), (2.0, "+2"), (-0.5, "−0.5"), (0.25, "+0.25")]
+)
+def test_points_in_words(value, text):
+    assert points(value, EN) == text
+
+
+def test_a_span_in_words():
+    assert span((-1.0, 0.5), EN) == "−1…+0.5"
+    assert span(None, EN) == "–"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("A", "B", "C")),
+            st.lists(st.integers(-3, 3), max_size=6),
+            st.lists(st.integers(-3, 3), max_size=6),
+        ),
+        min_size=1,
+        max_size=3,
+    ).filter(lambda rated: any(ours or theirs for _, ours, theirs in rated)),
+    st.sampled_from((EN, ET)),
+)
+def test_every_change_is_named_in_exactly_one_finding(rated, words):
+    found = told(*rated, language=words)
+    assert all(text.endswith(".") and "{" not in text for text in found)
+    named = {change for change, ours, theirs in rated if ours or theirs}
+    assert all(any(change in text for text in found) for change in named)
