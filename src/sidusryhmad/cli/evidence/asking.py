@@ -107,7 +107,7 @@ def asking(question: Question) -> Command:
         wanted = Wanted(form, outputs, force, speaks)
         show(result, wanted)
         if service_map is not None:
-            put(result, service_map, how, wanted)
+            put(result, result.service_map, how, wanted)
 
     return command
 

@@ -43,10 +43,24 @@ def example(topic: str, output: Path, force: bool, lang: str | None) -> None:
         made = rendered(read_quietly(evidence_example(name)), output, None)
         save(placed(made, output), speaks, force=force)
         return
-    save(_files(example_sheets(name, speaks), output, speaks), speaks, force=force)
+    save(sheet_files(example_sheets(name, speaks), output, speaks), speaks, force=force)
 
 
-def _files(sheets: tuple[Grid, ...], output: Path, speaks: Language) -> dict[Path, bytes]:
+def sheet_files(sheets: tuple[Grid, ...], output: Path, speaks: Language) -> dict[Path, bytes]:
+    """The files of sheets: one workbook, or comma-separated values in a file each.
+
+    Args:
+        sheets: The sheets, the main one first.
+        output: Where the main one goes; its suffix picks the format.
+        speaks: The language, whose separators are used.
+
+    Returns:
+        Content by path.
+
+    Raises:
+        InvalidParameterError: The suffix is neither.
+        MissingExtraError: openpyxl is not installed.
+    """
     suffix = output.suffix.lower()
     if suffix == ".xlsx":
         return {output: example_workbook(sheets)}

@@ -1,0 +1,184 @@
+"""A move between channels told in words: who gains what, who loses what, from which share on."""
+
+from sidusryhmad.evidence.channels.mixing import Case
+from sidusryhmad.evidence.channels.results import Channels, Part, Reached
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import percent
+from sidusryhmad.reporting.evidence.shared import (
+    answer_section,
+    grounds_section,
+    picture_section,
+    suggestion_section,
+)
+from sidusryhmad.reporting.words import Words
+
+
+def title(result: Channels, words: Words) -> str:
+    """The report's title."""
+    return words.language.text("{change}: who gains, who loses?", change=result.change)
+
+
+def sections(result: Channels, words: Words) -> tuple[Section, ...]:
+    """Answer, picture, direct effects, totals on the map, open questions, grounds."""
+    say = words.language.text
+    caption = say("From simple to complex cases; the dot stands at the share of complex cases.")
+    answered = any(part.simple.value is not None for part in result.parts)
+    found = (
+        answer_section(answers(result, words), words),
+        *((picture_section(result, words, caption),) if answered else ()),
+        Section(say("What the move does directly"), (_direct(result, words),)),
+        Section(say("What reaches whom through others"), _reached(result, words)),
+        Section(say("Questions still open"), _open(result, words)),
+        *suggestion_section(result, words),
+        grounds_section(result, words),
+    )
+    return tuple(section for section in found if section.blocks)
+
+
+def answers(result: Channels, words: Words) -> tuple[str, ...]:
+    """The answer in a few sentences.
+
+    Args:
+        result: The result.
+        words: The language.
+
+    Returns:
+        Sentences, the most important one first.
+    """
+    say = words.language.text
+    found = [text for part in result.parts if (text := _turns(part, words))]
+    if holds := _holds(result, words):
+        found.insert(0, holds)
+    if not found and any(part.simple.open or part.complex.open for part in result.parts):
+        found.append(say("Questions are still open, so nothing can be said of the whole yet."))
+    elif not found:
+        found.append(
+            say("For nobody does gain turn into loss, whatever the share of complex cases.")
+        )
+    if result.share is None:
+        found.append(
+            say(
+                "Nobody said what share of the cases is complex, so effects are told for both ends."
+            )
+        )
+    if result.unknown:
+        names = ", ".join(result.unknown)
+        found.append(say("Not on the map, so not counted there: {names}.", names=names))
+    return tuple(found)
+
+
+def _holds(result: Channels, words: Words) -> str:
+    say, language = words.language.text, words.language
+    if not any(each.inner_circle for each in result.reached):
+        return ""
+    if result.holds is None:
+        return say("At no share of complex cases is everybody in the inner circle spared a loss.")
+    low, high = result.holds
+    if (low, high) == (0.0, 1.0):
+        return say("Nobody in the inner circle loses, whatever the share of complex cases.")
+    values = {"low": percent(low, language, 0), "high": percent(high, language, 0)}
+    return say(
+        "Nobody in the inner circle loses while {low} to {high} of the cases are complex.", **values
+    )
+
+
+def _turns(part: Part, words: Words) -> str:
+    """The share at which one stakeholder's gain turns into loss."""
+    say = words.language.text
+    share = part.break_even
+    if share is None or part.simple.value is None or part.complex.value is None:
+        return ""
+    values = {"name": part.stakeholder, "share": percent(share, words.language, 0)}
+    if part.simple.value > part.complex.value:
+        return say(
+            "{name}: a gain while fewer than {share} of the cases are complex, else a loss.",
+            **values,
+        )
+    return say(
+        "{name}: a gain while more than {share} of the cases are complex, else a loss.", **values
+    )
+
+
+def _direct(result: Channels, words: Words) -> Table:
+    say = words.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Simple cases"), number=True),
+        Column(say("Complex cases"), number=True),
+        Column(say("Turns at"), number=True),
+        Column(say("All moved"), number=True),
+        Column(say("Only simple cases moved"), number=True),
+        Column(say("n"), number=True),
+    )
+    rows = tuple(
+        (
+            Cell(part.stakeholder),
+            _case(part.simple, words),
+            _case(part.complex, words),
+            Cell(percent(part.break_even, words.language, 0)),
+            _maybe(part.all, words),
+            _maybe(part.only_simple, words),
+            Cell(str(part.n)),
+        )
+        for part in result.parts
+    )
+    caption = say(
+        "Likert points, added up over the aspects. “Turns at” is the share of complex cases at "
+        "which gain and loss are equal; n, how many answered."
+    )
+    return Table(columns, rows, caption)
+
+
+def _case(case: Case, words: Words) -> Cell:
+    if case.value is None:
+        return Cell(words.language.text("open"))
+    return words.cell(case.value)
+
+
+def _maybe(value: float | None, words: Words) -> Cell:
+    return Cell("–") if value is None else words.cell(value)
+
+
+def _reached(result: Channels, words: Words) -> tuple[Block, ...]:
+    if not result.reached:
+        return ()
+    say = words.language.text
+    columns = (
+        Column(say("Stakeholder")),
+        Column(say("Simple cases"), number=True),
+        Column(say("Complex cases"), number=True),
+        Column(say("Turns at"), number=True),
+        Column(say("All moved"), number=True),
+        Column(say("Only simple cases moved"), number=True),
+    )
+    ordered = sorted(result.reached, key=lambda each: not each.inner_circle)
+    rows = tuple(_total(each, words) for each in ordered)
+    return (Table(columns, rows, say("Total effect in Likert points; the inner circle first.")),)
+
+
+def _total(each: Reached, words: Words) -> tuple[Cell, ...]:
+    return (
+        Cell(each.name),
+        words.cell(each.simple),
+        words.cell(each.complex),
+        Cell(percent(each.break_even, words.language, 0)),
+        _maybe(each.all, words),
+        _maybe(each.only_simple, words),
+    )
+
+
+def _open(result: Channels, words: Words) -> tuple[Block, ...]:
+    say = words.language.text
+    parts = (
+        (say("Simple cases"), [(part.stakeholder, part.simple.open) for part in result.parts]),
+        (say("Complex cases"), [(part.stakeholder, part.complex.open) for part in result.parts]),
+    )
+    found: list[Block] = [
+        Bullets(tuple(f"{name}: {', '.join(open_)}" for name, open_ in listed if open_), heading)
+        for heading, listed in parts
+        if any(open_ for _, open_ in listed)
+    ]
+    if found:
+        text = say("Not asked is not nought: whoever has an open question has no effect yet.")
+        found.insert(0, Paragraph(text))
+    return tuple(found)

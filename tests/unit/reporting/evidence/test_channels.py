@@ -1,0 +1,60 @@
+import pytest
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+
+
+@pytest.fixture(scope="module")
+def post():
+    return sr.example("post").read()
+
+
+def told(rows, language="en", **more):
+    return sr.report(sr.evidence.channels(rows, **more), language=language)
+
+
+def row(simple, complex_):
+    return [{"stakeholder": "Klient", "aspect": "speed", "simple": simple, "complex": complex_}]
+
+
+@pytest.mark.parametrize(
+    ("simple", "complex_", "lead"),
+    [
+        (2, -2, "Klient: a gain while fewer than 50% of the cases are complex"),
+        (-1, 3, "Klient: a gain while more than 25% of the cases are complex"),
+        (1, 2, "For nobody does gain turn into loss"),
+        (1, None, "Questions are still open"),
+    ],
+)
+def test_the_lead_says_at_which_share_it_turns(simple, complex_, lead):
+    assert lead in told(row(simple, complex_)).document.sections[0].blocks[0].text
+
+
+def test_with_a_map_the_inner_circle_comes_first(post):
+    report = told(evidence_example("channels"), service_map=post, complex_share=0.3)
+    lead = report.document.sections[0].blocks[0].text
+    assert lead == "Nobody in the inner circle loses while 0% to 54% of the cases are complex."
+
+
+@pytest.mark.parametrize(
+    ("simple", "complex_", "lead"),
+    [(-1, -1, "At no share"), (1, 1, "Nobody in the inner circle loses, whatever")],
+)
+def test_the_inner_circle_may_lose_always_or_never(simple, complex_, lead):
+    m = sr.ServiceMap.named("Post").with_stakeholder("Klient", ring="direct")
+    text = told(row(simple, complex_), service_map=m).document.sections[0].blocks[0].text
+    assert text.startswith(lead)
+
+
+def test_open_questions_are_listed_and_there_is_no_picture_of_nothing():
+    titles = [section.title for section in told(row(None, None)).document.sections]
+    assert "Questions still open" in titles
+    assert "Picture" not in titles
+
+
+def test_it_is_told_in_estonian(post):
+    text = told(evidence_example("channels"), "et", service_map=post, complex_share=0.3).to_text(
+        width=200
+    )
+    assert "Siseringis ei kaota keegi, kuni keerulisi juhtumeid on 0% kuni 54%." in text
+    assert "gain" not in text

@@ -1,0 +1,47 @@
+import pytest
+
+import sidusryhmad as sr
+from sidusryhmad.examples.evidence import evidence_example
+
+
+def told(strengths, language="en", **more):
+    names = [f"f{at}" for at in range(len(strengths))]
+    rows = [
+        {"from": a, "to": b, "strength": s, **more}
+        for a, b, s in zip(names, [*names[1:], names[0]], strengths, strict=True)
+    ]
+    return sr.report(sr.evidence.spiral(rows), language=language)
+
+
+@pytest.mark.parametrize(
+    ("strengths", "more", "lead"),
+    [
+        ([2, 2], {}, "The loop feeds itself, upwards as downwards."),
+        ([2, -2], {}, "The loop turns against itself"),
+        ([2, 0], {}, "The loop is broken"),
+        ([2, 2], {"low": 0}, "if it closes at all"),
+        ([2, 2], {"low": -1}, "is open: its links may go either way"),
+    ],
+)
+def test_the_lead_says_which_way_it_goes(strengths, more, lead):
+    assert lead in told(strengths, **more).document.sections[0].blocks[0].text
+
+
+def test_the_example_is_told_in_estonian_without_english_factors():
+    found = sr.evidence.spiral(evidence_example("spiral"), service_map=sr.example("post").read())
+    text = sr.report(found, language="et").to_text(width=200)
+    assert "töötajate püsimine" in text
+    assert "staff retention" not in text
+    assert "Üks ring kestab 28 kuud" in text
+
+
+def test_up_and_down_are_mirrored():
+    tables = {s.title: s for s in told([2, 1]).document.sections}
+    up = tables["What starts it"].blocks[0].rows
+    down = tables["The same spiral downwards"].blocks[1].rows
+    flipped = [[cell.text.replace("−", "+") for cell in row] for row in down]
+    assert flipped == [[cell.text for cell in row] for row in up]
+
+
+def test_a_broken_loop_has_no_reverse():
+    assert not any("downwards" in s.title for s in told([2, 0]).document.sections)
