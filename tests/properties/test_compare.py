@@ -23,7 +23,7 @@ DRAWS = 40
 
 
 def documented(m, **parts):
-    return ServiceMap.from_document({**m.to_document(), **parts})
+    return ServiceMap.from_document({**m.to_document(), "evidence": [], **parts})
 
 
 @st.composite

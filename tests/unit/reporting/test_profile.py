@@ -127,7 +127,7 @@ def test_every_profile_can_be_told(drawn, code):
     rows = [c.model_dump(mode="json", by_alias=True, exclude_unset=True) for c in planned]
     for number, row in enumerate(rows):
         row["id"] = f"nr-{number}"
-    result = profile(ServiceMap.from_document({**m.to_document(), "changes": rows}))
+    result = profile(ServiceMap.from_document({**m.to_document(), "evidence": [], "changes": rows}))
     told = report(result, language=code)
     assert told.to_text(width=80)
     assert told.to_html()
@@ -148,7 +148,7 @@ def planned(drawn):
     m, *found = drawn
     rows = [c.model_dump(mode="json", by_alias=True, exclude_unset=True) for c in found]
     named = [{**row, "id": f"nr-{i}", "name": f"Nr {i}"} for i, row in enumerate(rows)]
-    return profile(ServiceMap.from_document({**m.to_document(), "changes": named}))
+    return profile(ServiceMap.from_document({**m.to_document(), "evidence": [], "changes": named}))
 
 
 @settings(max_examples=25)

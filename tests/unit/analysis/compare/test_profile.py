@@ -133,7 +133,7 @@ def test_as_data():
 maps = service_maps(max_stakeholders=4).flatmap(
     lambda m: st.lists(changes(m, edits=True), min_size=1, max_size=3).map(
         lambda planned: ServiceMap.from_document(
-            {**m.to_document(), "changes": [
+            {**m.to_document(), "evidence": [], "changes": [
                 {**c.model_dump(mode="json", by_alias=True, exclude_unset=True), "id": f"nr-{i}"}
                 for i, c in enumerate(planned)
             ]}
@@ -183,7 +183,7 @@ def test_choosing_for_the_customers_never_costs_them(m):
 def test_it_assumes_what_the_comparison_assumes(drawn):
     m, change = drawn
     row = change.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    m = ServiceMap.from_document({**m.to_document(), "changes": [row]})
+    m = ServiceMap.from_document({**m.to_document(), "evidence": [], "changes": [row]})
     result = profile(m)
     assert result.assumptions == compare(m, draws=None).assumptions
     assert "maps" not in to_json(result)

@@ -22,7 +22,7 @@ def exact(service_map):
     document.pop("carry_over", None)
     rows = [{"from": i["from"], "to": i["to"], "range": [i.get("strength") or 0] * 2}
             for i in document.get("influences", [])]  # fmt: skip
-    return ServiceMap.from_document({**document, "influences": rows, "changes": []})
+    return ServiceMap.from_document({**document, "influences": rows, "changes": [], "evidence": []})
 
 
 @given(st.data())

@@ -73,7 +73,7 @@ def test_a_sign_without_a_number_is_a_blank_that_is_said():
 
 def test_effects_of_a_change_on_the_sheet_are_asked_others_not():
     base = sheet({}, {"Guest": 2})
-    without = type(base).from_document({**base.to_document(), "changes": []})
+    without = type(base).from_document({**base.to_document(), "changes": [], "evidence": []})
     (each,), _ = gathered(base, Mari=sheet({}, {}), Jaan=without)
     assert [(a.rater, a.value) for a in each.answers] == [("Mari", None)]
     assert each.before == 2
