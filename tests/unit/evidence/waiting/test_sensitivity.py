@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.evidence.waiting.feeling import Wait, effect, feeling
 from sidusryhmad.evidence.waiting.model import PARAMETERS, WaitingModel
-from sidusryhmad.evidence.waiting.sensitivity import Moved, one_by_one, span
+from sidusryhmad.evidence.waiting.sensitivity import Moved, one_by_one, span, used
 
 SILENT = Wait(3.0, 5.0, occupied=True, told=False)
 TOLD = Wait(5.0, 5.0, occupied=True, told=True)
@@ -105,3 +105,20 @@ def test_both_ends_are_those_of_the_range(name):
     model = WaitingModel()
     for each in one_by_one(lambda s: s[name], model):
         assert each == Moved(name, *model.range_of(name), *model.range_of(name), None)
+
+
+def test_only_what_is_asked_for_is_tried():
+    assert used(gain, WaitingModel()) == ("exponent", "untold", "at_tolerance", "tolerance")
+    assert used(lambda _: 7.0, WaitingModel()) == ()
+
+
+@given(st.sets(st.sampled_from([each.name for each in PARAMETERS]), min_size=1))
+def test_what_is_asked_for_is_noted(names):
+    def summed(settings):
+        return sum(settings[name] for name in names)
+
+    assert set(used(summed, WaitingModel())) == names
+    model = WaitingModel()
+    low, high = span(summed, model)
+    assert low == pytest.approx(sum(model.range_of(name)[0] for name in names))
+    assert high == pytest.approx(sum(model.range_of(name)[1] for name in names))
