@@ -61,7 +61,7 @@ def comment_section(result: Recommendation, words: Words) -> Section:
         Column(say("Comment")),
         Column(say("Rating"), number=True),
         Column(say("When")),
-        Column(say("Unit")),
+        Column(say("Business unit")),
         Column(say("What became of it")),
     )
     rows = tuple((Cell(case.comment), *_case(case, words)) for case in result.comments)
@@ -118,7 +118,7 @@ def _open(cases: tuple[Case, ...], words: Words) -> Table:
         Column(say("Still open")),
         Column(say("Days"), number=True),
         Column(say("Rating"), number=True),
-        Column(say("Unit")),
+        Column(say("Business unit")),
         Column(say("Comment")),
     )
     rows = tuple(

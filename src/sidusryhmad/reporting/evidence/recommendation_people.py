@@ -99,6 +99,6 @@ def _phase(phase: AdoptionPhase, words: Words) -> Bullets:
         phase=name[:1].upper() + name[1:],
         first=phase.first.isoformat(),
         last=phase.last.isoformat(),
-        heard=words.message(phase.heard),
+        heard=words.language.say(phase.heard),
     )
-    return Bullets(tuple(f"☐ {words.message(step)}" for step in phase.steps), heading)
+    return Bullets(tuple(f"[ ] {words.language.say(step)}" for step in phase.steps), heading)

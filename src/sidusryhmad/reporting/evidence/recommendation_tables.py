@@ -76,7 +76,7 @@ def people_section(result: Recommendation, words: Words) -> Section:
 def heading_of(result: Recommendation, words: Words) -> str:
     """What one group is called."""
     say = words.language.text
-    return say("Unit") if result.by == "unit" else say("Stakeholder")
+    return say("Business unit") if result.by == "unit" else say("Stakeholder")
 
 
 def index_columns(first: str, words: Words) -> tuple[Column, ...]:
@@ -124,7 +124,7 @@ def chance(value: float, words: Words) -> str:
         Such as ``0.02``, ``< 0.001``.
     """
     if value < _SMALLEST:
-        return f"< {words.language.number(_SMALLEST, digits=3)}"
+        return f"<\u00a0{words.language.number(_SMALLEST, digits=3)}"
     return words.language.number(value, digits=3 if value < 0.1 else 2)
 
 

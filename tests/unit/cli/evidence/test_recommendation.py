@@ -98,3 +98,79 @@ def test_faulty_rows_are_named_with_their_line(program, tmp_path):
 def test_report_and_picture_are_saved(rated, program):
     ran = rated("-o", "report.html", "-o", "picture.png")
     assert ran.code == 0
+
+
+def test_what_it_suggests_goes_onto_the_map_with_where_it_comes_from(rated, tmp_path):
+    (tmp_path / "m.yaml").write_text(
+        "service: {name: Post, language: en}\n"
+        "stakeholders: [{name: Klient, ring: direct, side: customer}]\n",
+        "utf-8",
+    )
+    ran = rated("--map", str(tmp_path / "m.yaml"), "--save-map", str(tmp_path / "after.yaml"))
+    assert ran.code == 0, ran.err
+    after = (tmp_path / "after.yaml").read_text("utf-8")
+    assert "212 ratings" in after
+    assert "0.48" in after
+
+
+def test_the_title_is_that_of_the_map(rated, tmp_path):
+    (tmp_path / "m.yaml").write_text(
+        "service: {name: Post, language: et}\n"
+        "stakeholders: [{name: Klient, ring: direct, side: customer}]\n",
+        "utf-8",
+    )
+    ran = rated("--map", str(tmp_path / "m.yaml"))
+    assert ran.code == 0
+    assert ran.out.startswith("Kas soovitatakse?\nPost")
+
+
+@pytest.mark.parametrize("comma", [",", ";", "\t"])
+def test_tables_are_read_with_any_comma(program, tmp_path, comma):
+    lines = [("Hinnang", "Üksus", "Kuupäev"), ("9", "Nõmme", "12.10.2026"), ("3", "Nõmme", "")]
+    path = tmp_path / "r.csv"
+    path.write_text("\n".join(comma.join(line) for line in lines) + "\n", "utf-8")
+    found = numbers(program("evidence", "recommendation", str(path), "--format", "json"))
+    assert found["whole"]["counts"]["n"] == 2
+    assert [each["name"] for each in found["groups"]] == ["Nõmme"]
+    assert found["uncounted"]["undated"] == 1
+
+
+def test_a_table_without_ratings_is_named_in_both_languages(program, tmp_path):
+    (tmp_path / "r.csv").write_text("unit,date\nA,2026-01-01\n", "utf-8")
+    for code, word in (("en", "heading needs"), ("et", "hinnang")):
+        ran = program("evidence", "recommendation", str(tmp_path / "r.csv"), "--lang", code)
+        assert ran.code == 2
+        assert word in ran.err
+
+
+def test_a_missing_file_is_said_in_one_line(program):
+    ran = program("evidence", "recommendation", "nothing.csv")
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+
+
+def test_a_report_is_not_written_over_an_old_one_unless_forced(rated):
+    assert rated("-o", "report.md").code == 0
+    other = ("-o", "report.md", "--threshold", "60")
+    assert rated(*other).code == 2
+    assert rated(*other, "--force").code == 0
+
+
+def test_the_checklist_is_printed_with_its_dates(rated):
+    out = rated("--start", "01.09.2026", "--lang", "et").out
+    assert "Võõrastus, 2026-09-01" in out
+    assert "[ ] " in out
+
+
+def test_help_says_every_choice(program):
+    out = program("evidence", "recommendation", "--help").out
+    for option in (
+        "--threshold",
+        "--by",
+        "--period",
+        "--stretch",
+        "--attitude",
+        "--as-of",
+        "--start",
+    ):
+        assert option in out

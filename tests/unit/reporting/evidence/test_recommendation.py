@@ -101,3 +101,57 @@ def test_every_form_of_the_report_can_be_made(form):
 def test_no_rater_is_named():
     rows = [{"rating": 5, "rater": "Qmari", "comment": "hea", "follow-up": "open"}]
     assert "Qmari" not in sr.report(sr.evidence.recommendation(rows)).to_text()
+
+
+def test_nasty_texts_stay_texts_in_every_report(nasty):
+    rows = [
+        {
+            "rating": at % 11,
+            "unit": text,
+            "stakeholder": text,
+            "comment": text,
+            "what was done": text,
+        }
+        for at, text in enumerate(nasty)
+    ]
+    found = sr.evidence.recommendation(rows, measures=[{"what was done": nasty[0]}])
+    page = sr.report(found).to_bytes("html")
+    for harm in (b"<script>alert", b"<img src=x", b"<b onclick"):
+        assert harm not in page
+    assert sr.report(found, language="et").to_bytes("md")
+
+
+def test_the_same_question_gives_the_same_report():
+    rows = [
+        {"rating": n % 11, "unit": "ab"[n % 2], "date": f"2026-0{1 + n % 9}-01"} for n in range(90)
+    ]
+    one, other = (sr.report(sr.evidence.recommendation(rows)).to_bytes("html") for _ in range(2))
+    assert one == other
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"rating": st.one_of(st.none(), st.integers(0, 10)), "unit": st.sampled_from("abc")},
+            optional={
+                "comment": st.text("xyz ", min_size=1, max_size=5),
+                "date": st.sampled_from(["2026-01-05", "2026-07-01", "2025-12-31"]),
+                "follow-up": st.sampled_from(["thanked", "solved", "open"]),
+                "stakeholder": st.sampled_from(["Klient", "Pere"]),
+                "what was done": st.sampled_from(["Uus kast", "Teade"]),
+            },
+        ),
+        min_size=1,
+        max_size=25,
+    ),
+    st.sampled_from(["en", "et"]),
+)
+def test_whatever_the_ratings_are_the_report_is_whole(rows, code):
+    result = sr.evidence.recommendation(rows, threshold=5, stretch=3)
+    found = sr.report(result, language=code).document.sections
+    assert found[0].title == {"en": "Answer", "et": "Vastus"}[code]
+    assert all(section.blocks for section in found)
+    texts = [block.text for section in found for block in section.blocks if hasattr(block, "text")]
+    assert not any("{" in text or "None" in text for text in texts)
+    tables = [b for section in found for b in section.blocks if hasattr(b, "columns")]
+    assert all(len(row) == len(table.columns) for table in tables for row in table.rows)

@@ -69,7 +69,7 @@ def test_the_checklist_has_four_phases_with_dates_and_boxes_to_tick(start, code)
     assert len(lists) == 4
     assert all(isinstance(each, Bullets) for each in lists)
     assert start.isoformat() in lists[0].title
-    assert all(item.startswith("☐ ") for each in lists for item in each.items)
+    assert all(item.startswith("[ ] ") for each in lists for item in each.items)
 
 
 @pytest.mark.parametrize(

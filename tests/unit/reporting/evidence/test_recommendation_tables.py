@@ -37,7 +37,9 @@ def test_an_index_always_comes_with_n_and_interval(words, counts):
     assert ("…" in cells[5].text) == (counts.n > 0)
 
 
-@pytest.mark.parametrize(("value", "text"), [(0.0004, "< 0.001"), (0.0123, "0.012"), (0.6, "0.60")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.0004, "<\u00a00.001"), (0.0123, "0.012"), (0.6, "0.60")]
+)
 def test_chances_are_written_with_what_matters(words, value, text):
     assert chance(value, words) == text
 
