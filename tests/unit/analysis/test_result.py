@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import ClassVar
 
 import numpy as np
@@ -60,6 +61,9 @@ def test_the_table_is_the_named_field():
         ({1: (2, None)}, {"1": [2, None]}),
         ({"b", "a"}, ["a", "b"]),
         (True, True),
+        (date(2026, 9, 9), "2026-09-09"),
+        (datetime(2026, 9, 9, 15, 30), "2026-09-09T15:30:00"),
+        (time(15, 30), "15:30:00"),
     ],
 )
 def test_values_become_plain(value, expected):
