@@ -13,6 +13,7 @@ from sidusryhmad.evidence.cocreation.results import (
 )
 from sidusryhmad.evidence.cocreation.shapes import Shape, back, stretched
 from sidusryhmad.evidence.cocreation.standing import POINTS
+from sidusryhmad.evidence.cocreation.terms import NARROWEST
 
 _STEPS = 60
 
@@ -43,7 +44,7 @@ class HandCurve:
     shape: Shape = "quadratic"
 
     def __post_init__(self) -> None:
-        if not (self.best > self.start and self.optimum > self.none):
+        if not (self.best > self.start and self.optimum - self.none > NARROWEST):
             template = N_(
                 "a curve with a peak has its optimum above no involvement, and is highest there"
             )

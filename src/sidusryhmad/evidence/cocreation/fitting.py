@@ -7,6 +7,10 @@ import numpy as np
 
 from sidusryhmad.evidence.cocreation.shapes import Numbers, Shape, stretched
 
+_NARROWEST = 1e-100
+_APART = 5
+"""Standardised levels that agree to so many decimals count as one."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
@@ -105,11 +109,12 @@ def fit(involvement: Numbers, satisfaction: Numbers, shape: Shape) -> Fitted | N
         The parabola; None where there are fewer than three levels, or no more than three ratings.
     """
     levels = stretched(involvement, shape)
-    spread = float(levels.std())
-    if len(np.unique(levels)) < 3 or len(levels) <= 3 or spread == 0:
+    center, spread = float(levels.mean()), float(levels.std())
+    if len(levels) <= 3 or spread < _NARROWEST:
         return None
-    center = float(levels.mean())
     z = (levels - center) / spread
+    if len(np.unique(np.round(z, _APART))) < 3:
+        return None
     design = np.column_stack([np.ones_like(z), z, z * z])
     inverse: Numbers = np.asarray(np.linalg.inv(design.T @ design), dtype=np.float64)
     coefficients = inverse @ design.T @ satisfaction

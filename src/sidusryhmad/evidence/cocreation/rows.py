@@ -1,10 +1,19 @@
 """Tables of co-creation: ratings of satisfaction by involvement, and curves set by hand."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from sidusryhmad.evidence.cells import day
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.row import Day, Name, Number, Row, Text
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
+
+LARGEST = 1e9
+"""No level and no satisfaction is larger, either way."""
+Level = Annotated[Number, Field(ge=-LARGEST, le=LARGEST)]
+"""A level of involvement, or of satisfaction."""
 
 _SEGMENT = Column(
     ("segment",), values.text, ("segment", "sidusrühm", "stakeholder", "klientide rühm", "customer")
@@ -17,9 +26,9 @@ class InvolvementRow(Row):
 
     segment: Name | None = None
     """The segment or stakeholder that they belong to."""
-    involvement: Number | None = None
+    involvement: Level | None = None
     """How involved they were: hours, steps, a share."""
-    satisfaction: Number | None = None
+    satisfaction: Level | None = None
     """How satisfied they were, on any scale on which more is better."""
     unit: Text | None = None
     """Unit of involvement."""
@@ -48,13 +57,13 @@ class CurveRow(Row):
 
     segment: Name | None = None
     """The segment or stakeholder whose curve it is."""
-    optimum: Number
+    optimum: Level
     """Level of involvement at which they are most satisfied."""
-    best: Number
+    best: Level
     """Satisfaction there."""
-    start: Number
+    start: Level
     """Satisfaction without involvement."""
-    current: Number | None = None
+    current: Level | None = None
     """Where the service stands."""
     unit: Text | None = None
     """Unit of involvement."""

@@ -1,9 +1,14 @@
 """Levels of involvement and findings in words, for reports and pictures alike."""
 
+from math import floor, log10
+
 from sidusryhmad.errors import N_
 from sidusryhmad.evidence.cocreation.finding import Finding
 from sidusryhmad.evidence.cocreation.results import Estimate, Response, Way
 from sidusryhmad.locale.language import Language
+
+_DIGITS = 6
+_WRITTEN_OUT = 1e15
 
 FINDINGS: dict[Finding, str] = {
     "optimum": N_("there is a best level of involvement"),
@@ -27,7 +32,7 @@ WAYS: dict[Way, str] = {
 
 
 def amount(value: float, language: Language, *, signed: bool = False) -> str:
-    """A level with as many decimals as its size asks for.
+    """A level with three digits that count, without needless zeros.
 
     Args:
         value: The level.
@@ -40,10 +45,13 @@ def amount(value: float, language: Language, *, signed: bool = False) -> str:
     Example:
         >>> from sidusryhmad.locale.language import language
         >>> amount(0.4567, language("et")), amount(24.96, language("en")), amount(18.0, language("en"))
-        ('0,46', '25', '18')
+        ('0,457', '25', '18')
     """  # noqa: E501 - an example is one line
-    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    size = floor(log10(abs(value))) if value else 0
+    digits = max(0, min(_DIGITS, 2 - size))
     rounded = round(value, digits)
+    if abs(rounded) >= _WRITTEN_OUT:
+        return f"{rounded:.3g}"
     while digits and round(rounded, digits - 1) == rounded:
         digits -= 1
     return language.number(rounded, digits=digits, signed=signed)

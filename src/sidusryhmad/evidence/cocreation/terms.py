@@ -1,15 +1,17 @@
 """What may be chosen when ratings of involvement are read."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.evidence.cocreation.rows import LARGEST
 from sidusryhmad.evidence.cocreation.shapes import SHAPES, Shape
 from sidusryhmad.evidence.interval import CONFIDENCE
 
 FEWEST = 10
 """Fewer ratings than this are too few for a conclusion: the curve alone has three numbers."""
+NARROWEST = 1e-9
+"""Levels nearer to each other than this count as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ class CocreationTerms:
             template = N_("the fewest ratings must be 1 or more, not {value}")
             raise InvalidParameterError(Message("fewest_off", template, {"value": self.fewest}))
         levels = (self.none, *self.current.values(), *self.planned.values(), *(self.scale or ()))
-        if not all(math.isfinite(level) for level in levels):
-            template = N_("levels of involvement and satisfaction must be finite numbers")
-            raise InvalidParameterError(Message("level_off", template, {}))
-        if self.scale and self.scale[0] >= self.scale[1]:
+        if not all(abs(level) <= LARGEST for level in levels):
+            template = N_("levels of involvement and satisfaction lie between −{most} and {most}")
+            raise InvalidParameterError(Message("level_off", template, {"most": int(LARGEST)}))
+        if self.scale and self.scale[1] - self.scale[0] < NARROWEST:
             template = N_("the scale of satisfaction runs from low to high")
             raise InvalidParameterError(Message("scale_off", template, {}))
 

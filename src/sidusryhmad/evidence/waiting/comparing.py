@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.waiting.feeling import Wait, effect, feeling, longest, perceived
-from sidusryhmad.evidence.waiting.lengths import Length, Unit, handy, written
+from sidusryhmad.evidence.waiting.lengths import LONGEST, Length, Unit, handy, written
 from sidusryhmad.evidence.waiting.model import Numbers, Settings, WaitingModel
 from sidusryhmad.evidence.waiting.results import Compared, Felt, Unanswered
 from sidusryhmad.evidence.waiting.rows import WaitRow
@@ -153,7 +155,7 @@ def compare(new: Known, reference: Known, model: WaitingModel) -> Compared:
         return effect(new.wait, reference.wait, settings)
 
     def limit(settings: Settings) -> Numbers:
-        return longest(new.wait, reference.wait, settings)
+        return np.minimum(longest(new.wait, reference.wait, settings), LONGEST)
 
     low, high = span(limit, model)
     at_most = float(limit(model.settings()))

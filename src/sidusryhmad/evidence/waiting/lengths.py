@@ -136,6 +136,30 @@ def tolerance(value: object) -> Length:
     return read
 
 
+LONGEST = 100 * 365.25 * SECONDS["days"]
+"""No wait is longer: a hundred years, in seconds."""
+_SHORTEST = 0.001
+
+
+def bounded(given: Length) -> Length:
+    """A length with a unit that a wait may have.
+
+    Args:
+        given: The length.
+
+    Returns:
+        The same length.
+
+    Raises:
+        InvalidParameterError: It is longer than a hundred years, or shorter than a millisecond
+            and yet not nothing.
+    """
+    if given.value == 0 or _SHORTEST <= given.seconds <= LONGEST:
+        return given
+    template = N_("a wait lasts between a millisecond and a hundred years, or not at all")
+    raise InvalidParameterError(Message("length_off", template, {}))
+
+
 _MANY = 100.0
 
 

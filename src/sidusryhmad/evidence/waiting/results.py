@@ -58,7 +58,8 @@ class Compared:
         reference: The one that it is compared with.
         effect: Points, −3 to +3; above zero where the new one feels less bad.
         range: Lowest and highest effect over the ranges of the parameters.
-        limit: How long the new wait may last before the reference feels better.
+        limit: How long the new wait may last before the reference feels better; a hundred years at
+            the most.
         limit_range: The same, lowest and highest, in the same unit.
         moved: What each parameter alone does to the effect, the strongest first.
     """

@@ -9,7 +9,7 @@ from sidusryhmad.evidence.cells import words
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.row import Flag, Name, Row
 from sidusryhmad.evidence.waiting.feeling import Wait
-from sidusryhmad.evidence.waiting.lengths import WORDS, Length, Unit, length, tolerance
+from sidusryhmad.evidence.waiting.lengths import WORDS, Length, Unit, bounded, length, tolerance
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
 from sidusryhmad.formats.tables.grid import Value
@@ -53,6 +53,8 @@ class WaitRow(Row):
         lengths = (self.length, self.told_length, self.tolerance)
         if any(each and not each.within(self.unit).unit for each in lengths):
             raise _refused("no_unit", N_("a length has no unit: name it, or write 5 days"))
+        for each in filter(None, lengths):
+            bounded(each.within(self.unit))
         if self.told is False and self.told_length is not None:
             raise _refused("untold_length", N_("nothing was told, yet a told length is given"))
         if self.kept is not None and self.told is False:

@@ -3,6 +3,8 @@
 from sidusryhmad.evidence.waiting.lengths import Length
 from sidusryhmad.locale.language import Language
 
+_WRITTEN_OUT = 1e12
+
 
 def spoken(length: Length, language: Language) -> str:
     """A length as people say it.
@@ -21,7 +23,9 @@ def spoken(length: Length, language: Language) -> str:
     """
     value = round(length.value, 1 if length.value < 100 else 0)
     whole = float(value).is_integer()
-    amount = language.number(value, digits=0 if whole else 1)
+    amount = f"{value:.3g}"
+    if value < _WRITTEN_OUT:
+        amount = language.number(value, digits=0 if whole else 1)
     count = int(value) if whole else 2
     texts = {
         "seconds": language.plural("{amount} second", "{amount} seconds", count, amount=amount),

@@ -10,7 +10,7 @@ from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import sound
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.waiting.comparing import Asked, compared, known_of, repeated, sums
-from sidusryhmad.evidence.waiting.lengths import Length
+from sidusryhmad.evidence.waiting.lengths import Length, bounded
 from sidusryhmad.evidence.waiting.lengths import tolerance as tolerance_of
 from sidusryhmad.evidence.waiting.model import WORST, WaitingModel
 from sidusryhmad.evidence.waiting.results import Compared, Waiting
@@ -112,7 +112,7 @@ def _with_unit(given: Length) -> Length:
     if given.unit is None:
         template = N_("a tolerance needs its unit: write it as 30 seconds or 20 min")
         raise InvalidParameterError(Message("no_unit", template, {}))
-    return given
+    return bounded(given)
 
 
 def _suggestions(comparisons: Sequence[Compared], source: str) -> tuple[Suggestion, ...]:

@@ -96,3 +96,18 @@ def test_satisfaction_that_never_changes_explains_nothing():
     fitted = fit(np.arange(9.0), np.full(9, 5.0), "quadratic")
     assert fitted.explained == 0
     assert fitted.height(3.0)[0] == pytest.approx(5)
+
+
+def test_levels_too_near_to_each_other_are_one():
+    x = np.array([0.0, 1e-9, 10.0] * 4)
+    assert fit(x, np.arange(12.0), "quadratic") is None
+    assert fit(x / 1e9, np.arange(12.0), "quadratic") is None
+
+
+@given(st.lists(st.sampled_from([0.0, 1e-6, 1.0, 5.0, 5.0001, 1e9, -1e9]), min_size=4, max_size=12))
+def test_no_levels_make_it_fail(levels):
+    x = np.array(levels)
+    fitted = fit(x, np.arange(float(len(x))), "quadratic")
+    if fitted is not None:
+        assert np.isfinite(fitted.coefficients).all()
+        assert np.isfinite(fitted.covariance).all()

@@ -52,3 +52,9 @@ def test_ratings_and_curves_are_told_apart_by_their_headings(at):
     assert CURVE_FORM.fits(curves)
     assert not INVOLVEMENT_FORM.fits(curves)
     assert not CURVE_FORM.fits(ratings)
+
+
+@pytest.mark.parametrize("value", [1e10, -1e10])
+def test_numbers_beyond_all_scales_are_refused(value):
+    with pytest.raises(InvalidEvidenceError, match="outside the scale"):
+        sheet_of([{"involvement": value, "satisfaction": 5}], INVOLVEMENT_FORM)

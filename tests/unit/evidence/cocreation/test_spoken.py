@@ -30,8 +30,8 @@ def test_every_finding_and_every_way_has_words_in_both_languages():
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0, "0"), (0.5, "0,5"), (0.456, "0,46"), (12.34, "12,3"), (25.0, "25"), (123.4, "123"),
-     (-0.001, "0"), (-2.5, "−2,5")],
+    [(0, "0"), (0.5, "0,5"), (0.456, "0,456"), (0.000123, "0,000123"), (2e20, "2e+20"),
+     (12.34, "12,3"), (25.0, "25"), (123.4, "123"), (1e-9, "0"), (-2.5, "−2,5")],
 )  # fmt: skip
 def test_levels_have_as_many_decimals_as_they_need(value, text):
     assert amount(value, ET) == text

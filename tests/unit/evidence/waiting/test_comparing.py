@@ -12,7 +12,7 @@ from sidusryhmad.evidence.waiting.comparing import (
     repeated,
     sums,
 )
-from sidusryhmad.evidence.waiting.lengths import length
+from sidusryhmad.evidence.waiting.lengths import LONGEST, SECONDS, length
 from sidusryhmad.evidence.waiting.model import WaitingModel
 from sidusryhmad.evidence.waiting.rows import FORM
 
@@ -131,3 +131,11 @@ def test_a_wait_stands_once_just_where_no_other_row_repeats_it(keys):
 def test_the_reference_itself_is_never_compared(change):
     found, alone = pairs(row(change=change), against=change or "")
     assert (found, alone) == ((), ())
+
+
+def test_no_wait_may_last_longer_than_a_hundred_years():
+    rows = (row(length="4000 weeks", tolerance="1 s"),
+            row(change="x", length="1 s", told="yes", tolerance="5000 weeks"))  # fmt: skip
+    (found,), _ = pairs(*rows)
+    assert found.limit.seconds <= LONGEST * 1.000001
+    assert found.limit_range[1] * SECONDS[found.limit.unit] <= LONGEST * 1.000001

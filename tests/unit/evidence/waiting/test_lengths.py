@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from sidusryhmad.errors import InvalidParameterError
 from sidusryhmad.evidence.waiting.lengths import (
     CITED,
+    LONGEST,
     SECONDS,
     WORDS,
     Length,
+    bounded,
     handy,
     length,
     tolerance,
@@ -139,3 +141,19 @@ def test_a_tolerance_of_nothing_is_refused(value):
 def test_no_tolerance_is_preset():
     with pytest.raises(InvalidParameterError):
         tolerance("Lõunamaad telefonil")
+
+
+@pytest.mark.parametrize("given_", [Length(0.0), Length(0.0, "days"), Length(1.0, "seconds")])
+def test_what_a_wait_may_last(given_):
+    assert bounded(given_) is given_
+
+
+@given(st.floats(0.001, LONGEST))
+def test_lengths_up_to_a_hundred_years_are_bounded(seconds):
+    assert bounded(Length(seconds, "seconds")).seconds == seconds
+
+
+@pytest.mark.parametrize("seconds", [1e-9, LONGEST * 1.01, math.nan])
+def test_what_no_wait_lasts(seconds):
+    with pytest.raises(InvalidParameterError, match="hundred years"):
+        bounded(Length(seconds, "seconds"))

@@ -38,3 +38,7 @@ def test_every_length_is_a_number_and_a_word(value, unit, speaks):
     number, word = spoken(Length(value, unit), speaks).rsplit(" ", 1)
     assert word.isalpha()
     assert any(sign.isdigit() for sign in number)
+
+
+def test_lengths_beyond_counting_are_written_short():
+    assert spoken(Length(3.2e27, "weeks"), EN) == "3.2e+27 weeks"
