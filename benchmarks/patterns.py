@@ -78,8 +78,10 @@ def one(seed, setting, exposed):
     chances = tails(result.combinations)
     penalty = sum(1 / at for at in range(1, len(chances) + 1))
     names = ("weekday", "hour", "person")
-    levels = [base.factors[name].levels.index(PLANTED[name]) for name in names]
-    cell = names, int(np.ravel_multi_index(levels, base.shape(names)))
+    cell = None
+    if planted:
+        levels = [base.factors[name].levels.index(PLANTED[name]) for name in names]
+        cell = names, int(np.ravel_multi_index(levels, base.shape(names)))
     cells = {
         "ours": {(hit.combination.names, hit.cell) for hit in result.hits},
         "BH": rejected(chances, 1.0),

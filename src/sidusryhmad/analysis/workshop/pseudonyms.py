@@ -1,7 +1,7 @@
 """Letters instead of raters' names, wherever on a map these stand."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from string import ascii_uppercase
 from typing import Any
 
@@ -43,6 +43,27 @@ def _letters(number: int) -> str:
     return (_letters(first - 1) if first else "") + ascii_uppercase[last]
 
 
+def hiding(letters: Mapping[str, str]) -> Callable[[str], str]:
+    """What puts letters in place of names in a text, also with an ending and in parts.
+
+    Args:
+        letters: Letters by name.
+
+    Returns:
+        From a text to the text without names.
+
+    Example:
+        >>> hiding({"Mari Maasikas": "B"})("küsisin Marilt, ja Maasikas vastas")
+        'küsisin B, ja B vastas'
+    """
+    pattern, by_part = _pattern(letters)
+
+    def hide(text: str) -> str:
+        return pattern.sub(lambda m: by_part[(m["long"] or m["short"]).casefold()], text)
+
+    return hide
+
+
 def veiled(service_map: ServiceMap, letters: Mapping[str, str]) -> ServiceMap:
     """A map on which raters go by their letters.
 
@@ -62,10 +83,7 @@ def veiled(service_map: ServiceMap, letters: Mapping[str, str]) -> ServiceMap:
         >>> veiled(m, {"Mari": "B"}).stakeholders[0].note
         'B ütles'
     """
-    pattern, by_part = _pattern(letters)
-
-    def hide(text: str) -> str:
-        return pattern.sub(lambda m: by_part[(m["long"] or m["short"]).casefold()], text)
+    hide = hiding(letters)
 
     def walk(value: Any, key: str, above: str) -> Any:  # noqa: ANN401 - plain data
         if key == "ratings" and isinstance(value, Mapping):

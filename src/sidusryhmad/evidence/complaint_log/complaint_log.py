@@ -110,7 +110,7 @@ def complaint_log(
         outside=tuple(np.asarray(read.places, dtype=object)[base.outside].tolist()),
         follow_ups=follow_ups(read, names, how.as_of),
         recovery=tuple(_recovery(each, read) for each in check(read.log.rows)),
-        moods=_moods(read.log.rows),
+        moods=_moods(read.log.rows, names),
         named=how.names,
         grounds=grounds_of(
             read.log,
@@ -184,9 +184,10 @@ def _recovery(each: StepCheck, read: Tables) -> Recovery:
     return Recovery(each.step, each.number, each.written, each.refused, blank, each.seen, places)
 
 
-def _moods(rows: Sequence[Complaint]) -> tuple[Mood, ...]:
+def _moods(rows: Sequence[Complaint], people: People) -> tuple[Mood, ...]:
     """The scale's words from best to worst, then own ones by how often they are used."""
-    counts = Counter(row.taken for row in rows if row.taken)
+    words = [row.taken for row in rows if row.taken]
+    counts = Counter(word if word in TAKEN else people.hidden(word) for word in words)
     scale = [Mood(word, counts[word], own=False) for word in TAKEN if counts[word]]
     others = sorted(set(counts) - set(TAKEN), key=lambda word: (-counts[word], word))
     return (*scale, *(Mood(word, counts[word], own=True) for word in others))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sidusryhmad.analysis.workshop.pseudonyms import pseudonyms
+from sidusryhmad.analysis.workshop.pseudonyms import hiding, pseudonyms
 from sidusryhmad.evidence.complaint_log.factors import Factor, Level
 
 
@@ -24,6 +24,10 @@ class People:
         if factor.name != "person":
             return factor.levels
         return [self.on_duty.get(str(level), "?") for level in factor.levels]
+
+    def hidden(self, text: str) -> str:
+        """A text in which people are called so, too."""
+        return hiding({**self.customers, **self.on_duty})(text)
 
 
 def people_of(

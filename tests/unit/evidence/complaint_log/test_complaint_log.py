@@ -78,6 +78,13 @@ def test_letters_stand_for_people_unless_names_are_wanted():
     assert not found.named
 
 
+def test_own_words_hold_no_names_either():
+    rows = [
+        {"when": "2026-09-09", "what": "x", "taken": "tahtis Kairega rääkida", "on duty": "Kaire"}
+    ]
+    assert [mood.word for mood in complaint_log(rows).moods] == ["tahtis A rääkida"]
+
+
 def test_nothing_is_suggested_for_the_map(found):
     assert found.suggestions == ()
 

@@ -32,3 +32,10 @@ def test_only_people_are_veiled():
 def test_another_seed_shuffles_the_letters():
     names = [str(number) for number in range(20)]
     assert people_of(names, (), names=False, seed=1) != people_of(names, (), names=False, seed=2)
+
+
+def test_texts_are_cleared_of_names_too():
+    people = people_of(["Kaire"], ["Anu Tamm"], names=False, seed=1)
+    assert people.hidden("Kaire lubas Anule helistada") == "A lubas A helistada"
+    named = people_of(["Kaire"], ["Anu Tamm"], names=True, seed=1)
+    assert named.hidden("kutsus Kaire juurde") == "kutsus Kaire juurde"
