@@ -1,6 +1,7 @@
 """A language: translated texts, plural forms and numbers as its readers write them."""
 
 from dataclasses import dataclass
+from decimal import localcontext
 from functools import cache
 from gettext import NullTranslations, translation
 from importlib.resources import files
@@ -10,6 +11,8 @@ from sidusryhmad.errors import Message
 LANGUAGES = ("en", "et")
 _WRITTEN_OUT = 1e15
 """Numbers in messages from here on are left as they are."""
+_ROOM = 330
+"""Digits of the largest number there is, and its decimals."""
 
 
 @cache
@@ -76,9 +79,9 @@ class Language:
         from babel.numbers import format_decimal
 
         rounded = round(float(value), digits) + 0.0
-        body = format_decimal(
-            abs(rounded), format="#,##0." + "0" * digits if digits else "#,##0", locale=self.code
-        )
+        pattern = "#,##0." + "0" * digits if digits else "#,##0"
+        with localcontext(prec=_ROOM):
+            body = format_decimal(abs(rounded), format=pattern, locale=self.code)
         sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
         return sign + body
 

@@ -124,7 +124,7 @@ def fields_of(service_map: ServiceMap) -> tuple[str, ...]:
         key: None
         for person in people
         for key, value in person.fields.items()
-        if isinstance(value, str | bool | int | float)
+        if isinstance(value, str | bool | int | float) and value_of(person, key) is not None
     }
     return tuple(dict.fromkeys([*keys, *own]))
 

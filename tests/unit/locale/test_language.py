@@ -38,6 +38,8 @@ def test_a_code_finds_its_language_or_english(code, expected):
         ("en", 1.005, {"digits": 3}, "1.005"),
         ("en", 1234567.5, {"digits": 1}, "1,234,567.5"),
         ("et", -7, {"digits": 1, "signed": True}, "−7,0"),
+        ("en", -1e28, {"digits": 1}, "−" + "10" + ",000" * 9 + ".0"),
+        ("en", 1e308, {"digits": 0}, "100" + ",000" * 102),
     ],
 )
 def test_numbers_are_written_as_readers_do(code, value, options, expected):

@@ -67,6 +67,11 @@ def test_fields_without_values_are_named_with_those_there_are(field):
     assert (caught.value.nearest == "sector") is (field == "sectr")
 
 
+def test_a_field_that_says_nothing_is_not_among_those_to_choose_from():
+    m = of({"sector": "avalik", "fields": {"linn": " ", "maakond": "Tartu", "power": 2}})
+    assert fields_of(m) == ("sector", "maakond")
+
+
 def test_too_many_values_are_counted():
     m = of(*({"party": f"Firma {n}"} for n in range(9)))
     with pytest.raises(InvalidParameterError, match="'party' has 9 different values; at most 8"):

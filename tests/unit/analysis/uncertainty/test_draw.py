@@ -53,7 +53,7 @@ def test_totals_are_bounded_by_the_carry_over(data):
     service_map = data.draw(MAPS)
     case = case_of(service_map, data.draw(changes(service_map)))
     (drawn,) = sample([case], Draws(50), carry_over=0.5)
-    most = max((max(abs(e.effect), *map(abs, e.range or (0, 0)))
+    most = max((max(map(abs, (e.effect, *(e.range or ()), *filter(None, e.ratings.values()))))
                 for e in case.change.effects.values()), default=0)  # fmt: skip
     assert (np.abs(drawn.totals) <= 2 * most + 1e-9).all()
 
