@@ -58,7 +58,7 @@ class Case:
         stakeholder: Who on the map.
         rater: A number in place of the name; None where nobody is named.
         status: What became of it; None where nobody noted it.
-        age: Days since it was given, for one still open; None where that is not known.
+        age: Days since it was given, for one still open; None where that is not known, or later.
         place: Where in the table it stands.
     """
 
@@ -233,7 +233,7 @@ def _group(row: RatingRow) -> Group | None:
 def _age(row: RatingRow, as_of: datetime.date | None) -> int | None:
     if row.status != "open" or row.date is None or as_of is None:
         return None
-    return (as_of - row.date).days
+    return (as_of - row.date).days if row.date <= as_of else None
 
 
 def _worst(case: Case) -> int:

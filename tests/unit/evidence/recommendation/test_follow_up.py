@@ -91,6 +91,8 @@ def test_age_is_counted_up_to_a_day_that_is_given_or_the_last_in_the_table():
     assert followed_up(given_, (), Choices())[0].open[0].age == 8
     later = followed_up(given_, (), Choices(as_of=date(2026, 11, 12)))[0]
     assert (later.open[0].age, later.as_of) == (31, date(2026, 11, 12))
+    before = followed_up(given_, (), Choices(as_of=date(2026, 10, 1)))[0]
+    assert before.open[0].age is None
     undated = followed_up([RatingRow(rating=2, status="open")], (), Choices())[0]
     assert (undated.open[0].age, undated.as_of) == (None, None)
 
