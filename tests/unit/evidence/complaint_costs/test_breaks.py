@@ -55,3 +55,11 @@ def test_where_moving_may_tell_either_way_there_is_no_range():
 def test_money_holds_the_least_and_the_most(found):
     made = money(found[0], found)
     assert made.low == float(min(found)) <= made.value <= float(max(found)) == made.high
+
+
+@given(st.integers(1, 60), st.integers(0, 60))
+def test_a_wider_range_of_minutes_never_narrows_the_break_even(low, more):
+    narrow = found({"minutes": (Fraction(15), Fraction(15 + more))})
+    wide = found({"minutes": (Fraction(min(15, low)), Fraction(15 + more))})
+    one, other = narrow["cases", Option.ARGUING].at, wide["cases", Option.ARGUING].at
+    assert other.low <= one.low <= one.high <= other.high

@@ -108,3 +108,26 @@ def test_decimals_stay_what_they_are_written_as(number):
     values, spans = exact([found])
     assert values["fee"] == Fraction(str(number))
     assert spans["fee"] == (values["fee"], values["fee"])
+
+
+@given(st.sets(st.sampled_from(KEYS), min_size=1))
+def test_exactly_what_is_missing_is_said_to_be(missing):
+    made = [row for row in rows() if row.name not in missing]
+    faults = wrong(made, [Place(3)] * len(made))
+    said = [str(fault.message).split(" is missing")[0] for fault in faults]
+    assert said == [INPUT_NAMES[key] for key in KEYS if key in missing]
+
+
+@given(st.floats(-1e9, 1e9), st.sampled_from(KEYS))
+def test_a_value_is_refused_exactly_where_it_cannot_be(number, name):
+    bad = number < 0 or (name in {"takers", "remaining"} and number > 1)
+    assert bool(codes(rows(**{name: {"value": number}}))) == bad
+
+
+@given(st.lists(st.sampled_from(("€", "$", "")), min_size=4, max_size=4))
+def test_one_currency_or_a_fault(units):
+    money = ("hourly_cost", "giving_in", "fee", "providing")
+    made = rows(**{name: {"unit": unit} for name, unit in zip(money, units, strict=True)})
+    several = len({unit for unit in units if unit}) > 1
+    assert bool(codes(made)) == several
+    assert several or currency(made) == next(filter(None, units), "")

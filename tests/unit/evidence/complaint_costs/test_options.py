@@ -72,3 +72,18 @@ def test_a_sum_spreads_from_its_low_ends_to_its_high_ends(spans):
 def test_every_option_and_input_has_a_name():
     assert set(OPTION_NAMES) == set(Option)
     assert len(KEYS) == 9
+
+
+@given(st.sampled_from(KEYS), st.integers(0, 50), st.integers(0, 50), st.integers(0, 10))
+def test_costs_are_straight_lines_in_every_single_input(name, one, other, tenths):
+    """What lets the ends of ranges stand for all that lies between them."""
+    share = Fraction(tenths, 10)
+    low, high = (costs({**WHOLE, name: Fraction(n)}) for n in (one, other))
+    between = costs({**WHOLE, name: one + (other - one) * share})
+    assert between == {o: low[o] + (high[o] - low[o]) * share for o in Option}
+
+
+@given(SPANS)
+def test_the_other_way_round_a_sum_spreads_the_other_way_round(spans):
+    low, high = spread(spans, lambda each: sum(each.values(), Fraction(0)))
+    assert spread(spans, lambda each: -sum(each.values(), Fraction(0))) == (-high, -low)

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.evidence.complaint_costs.options import Option
@@ -44,3 +46,16 @@ def test_the_json_has_the_options_as_rows(found):
     assert [row["option"] for row in found.rows()] == ["selling", "giving_in", "arguing"]
     assert written["cheapest"] == "selling"
     assert written["always"] is False
+
+
+@settings(max_examples=10)
+@given(st.sampled_from(list(Option)), st.floats(-3, 3))
+def test_no_mood_moves_any_cost(option, mood):
+    rows = [row for row in _rows() if "mood" not in row["input"]]
+    word = {"arguing": "while arguing", "giving_in": "when giving in", "selling": "when selling it"}
+    moody = [*rows, {"input": f"mood {word[option]}", "value": mood}]
+    one, other = (sr.evidence.complaint_cost(each) for each in (rows, moody))
+    assert [(c.option, c.cost, c.dearer) for c in one.costs] == [
+        (c.option, c.cost, c.dearer) for c in other.costs
+    ]
+    assert other.of(option).mood.value == mood

@@ -66,3 +66,17 @@ def test_at_the_end_of_its_reach_the_next_option_costs_the_same(name, number):
         if at is not None and other is not None:
             there = costs({**values, name: Fraction(at)})
             assert float(there[best]) == pytest.approx(float(there[other]), abs=1e-6)
+
+
+@given(st.sampled_from(KEYS), st.permutations(list(Option)))
+def test_which_option_is_named_first_does_not_matter(name, options):
+    first, second, _ = options
+    assert even(WHOLE, name, (first, second)) == even(WHOLE, name, (second, first))
+
+
+@given(st.sampled_from(KEYS))
+def test_what_is_cheaper_beyond_is_another_option(name):
+    found = reach(WHOLE, name)
+    assert cheapest(WHOLE) not in {found.below, found.above}
+    assert (found.low is None) == (found.below is None)
+    assert (found.high is None) == (found.above is None)

@@ -35,3 +35,16 @@ def test_all_of_them_bring_all_of_it(counts):
     found = people({str(n): count for n, count in enumerate(counts)})
     assert found.share_of(len(counts)) == 1
     assert found.each * found.people == pytest.approx(found.complaints)
+
+
+@given(COUNTS)
+def test_names_do_not_matter(counts):
+    one = people({f"a{n}": count for n, count in enumerate(counts)})
+    other = people({f"b{n}": count for n, count in enumerate(reversed(counts))})
+    assert one == other
+
+
+@given(COUNTS)
+def test_one_more_person_with_one_complaint_takes_from_the_share_of_the_busiest(counts):
+    named = {str(n): count for n, count in enumerate(counts)}
+    assert people({**named, "new": 1}).share_of(1) < people(named).share_of(1)

@@ -46,3 +46,26 @@ def test_the_correction_counts_all_groups():
     many = compared([(9, 100), *[(1, 100)] * 8])[0]
     assert few.adjusted == pytest.approx(2 * few.p)
     assert many.adjusted == pytest.approx(9 * many.p)
+
+
+@given(GROUPS, st.booleans(), st.randoms(use_true_random=False))
+def test_the_order_of_groups_does_not_matter(groups, several, random):
+    places = list(range(len(groups)))
+    random.shuffle(places)
+    found = compared(groups, several=several)
+    moved = compared([groups[at] for at in places], several=several)
+    for at, each in zip(places, moved, strict=True):
+        assert each.p == pytest.approx(found[at].p)
+        assert each.adjusted == pytest.approx(found[at].adjusted)
+
+
+@given(GROUPS)
+def test_the_correction_keeps_the_order(groups):
+    found = sorted(compared(groups), key=lambda each: each.p)
+    corrected = [each.adjusted for each in found]
+    assert corrected == sorted(corrected)
+
+
+@given(st.integers(0, 50), st.integers(50, 500), st.integers(2, 5))
+def test_equal_groups_never_differ(count, base, times):
+    assert all(each.adjusted == 1 for each in compared([(count, base)] * times))

@@ -96,3 +96,27 @@ def test_the_confidence_reaches_every_interval(count, confidence):
     found = sr.evidence.complaints([row], confidence=confidence)
     assert found.wholes[0].rate.interval.confidence == confidence
     assert found.everybody.share.interval.confidence == confidence
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=5))
+def test_rows_without_a_base_move_no_rate(counts):
+    based = {"complaints": 9, "base": 900, "period": "based"}
+    bare = [{"complaints": n, "period": str(at)} for at, n in enumerate(counts)]
+    one, other = sr.evidence.complaints([based]), sr.evidence.complaints([based, *bare])
+    assert one.parts == other.parts
+    assert sum(each.complaints for each in other.bare) == sum(counts)
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=6))
+def test_leaving_faulty_rows_out_is_asking_of_the_others_alone(periods):
+    rows = [{"complaints": 9, "base": 900, "period": period} for period in periods]
+    good = [rows[periods.index(period)] for period in dict.fromkeys(periods)]
+    found = sr.evidence.complaints(rows, skip_faulty=True)
+    assert found.parts == sr.evidence.complaints(good).parts
+    assert len(found.grounds.left_out) == len(rows) - len(good)
+
+
+@given(st.lists(st.sampled_from(("Mari Tamm", "mari  tamm", "MARI TAMM ")), min_size=1, max_size=5))
+def test_capitals_and_blanks_make_no_second_person(names):
+    found = sr.evidence.complaints([ROW], people=[{"customer": name} for name in names])
+    assert found.listed.counts == (len(names),)

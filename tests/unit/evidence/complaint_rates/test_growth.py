@@ -45,3 +45,19 @@ def test_a_rate_on_the_threshold_can_never_be_told():
 
 def test_nothing_counted_needs_about_three_and_a_half_over_the_threshold():
     assert needed(rate(0, 10), 0.01) == pytest.approx(370, abs=10)
+
+
+@given(st.integers(0, 60), st.integers(61, 600), st.floats(0.001, 0.999))
+def test_what_is_needed_is_more_than_there_is(count, base, threshold):
+    found = rate(count, base)
+    if grown(found, threshold) is Growth.BETWEEN:
+        more = needed(found, threshold)
+        assert more is None or more > base
+        assert more is None or len(str(more).rstrip("0")) <= 2
+
+
+@given(st.integers(0, 60), st.integers(61, 600))
+def test_a_threshold_beyond_the_interval_is_always_told(count, base):
+    found = rate(count, base)
+    assert grown(found, found.interval.high + 1e-6) is Growth.BUSH
+    assert grown(found, max(1e-9, found.interval.low - 1e-6)) is not Growth.BUSH

@@ -87,3 +87,45 @@ def test_bases_that_count_different_things_are_never_added_up(listed):
     for kind, rate in wholes.items():
         mine = [n for k, n in listed if (k or "") == kind]
         assert (rate.count, rate.base) == (sum(mine), 100 * len(mine))
+
+
+LISTED = st.lists(
+    st.tuples(
+        st.sampled_from(("40", "41", "42")), st.sampled_from(("late", "wet")), st.integers(0, 30)
+    ),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda each: each[:2],
+)
+
+
+def listed(given):
+    return [{"period": p, "topic": t, "complaints": n, "base": 900} for p, t, n in given]
+
+
+@given(LISTED)
+def test_periods_add_up_to_the_whole_in_count_and_base(given):
+    made = found(*listed(given))
+    (whole,) = (part.rate for part in made if part.of == "whole")
+    periods = [part.rate for part in made if part.of == "period"]
+    assert sum(each.count for each in periods) == whole.count == sum(n for _, _, n in given)
+    assert sum(each.base for each in periods) == whole.base
+
+
+@given(LISTED)
+def test_topics_add_up_to_the_whole_in_count_alone(given):
+    made = found(*listed(given))
+    (whole,) = (part.rate for part in made if part.of == "whole")
+    topics = [part.rate for part in made if part.of == "topic"]
+    assert sum(each.count for each in topics) == whole.count
+    assert all(each.base <= whole.base for each in topics)
+    assert [each.count for each in topics] == sorted((e.count for e in topics), reverse=True)
+
+
+@given(LISTED, st.floats(0.001, 0.9), st.floats(0.001, 0.9))
+def test_a_higher_threshold_makes_no_part_more_of_a_forest(given, one, other):
+    order = [Growth.BUSH, Growth.BETWEEN, Growth.FOREST]
+    low, high = sorted((one, other))
+    strict, mild = (found(*listed(given), threshold=each) for each in (low, high))
+    for first, second in zip(strict, mild, strict=True):
+        assert order.index(first.growth) >= order.index(second.growth)

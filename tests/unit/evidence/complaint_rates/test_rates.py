@@ -65,3 +65,28 @@ def test_rates_can_exceed_one_where_a_unit_brings_several():
 )  # fmt: skip
 def test_the_scale_fits_the_largest(rates, of):
     assert scale(rates) == of
+
+
+@given(st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_the_share_of_those_who_did_not_is_the_mirror(counted):
+    count, base = counted
+    did, did_not = rate(count, base).interval, rate(base - count, base).interval
+    assert did.low == pytest.approx(1 - did_not.high, abs=1e-9)
+    assert did.high == pytest.approx(1 - did_not.low, abs=1e-9)
+
+
+@given(st.integers(0, 500), st.integers(1, 10**6))
+def test_a_poisson_rate_of_a_base_is_that_of_one_unit_divided(count, base):
+    one, many = (rate(count, n, several=True).interval for n in (1, base))
+    assert (many.low, many.high) == pytest.approx((one.low / base, one.high / base))
+
+
+@given(st.integers(0, 30), st.integers(1000, 10**6))
+def test_of_rare_ones_both_intervals_say_almost_the_same(count, base):
+    share, several = (rate(count, base, several=each).interval for each in (False, True))
+    assert share.high == pytest.approx(several.high, rel=0.05)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1), st.floats(0, 1))
+def test_a_larger_rate_beside_them_never_makes_the_scale_larger(rates, more):
+    assert scale([*rates, more]) <= scale(rates) or max(rates) == 0

@@ -1,4 +1,8 @@
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.evidence.complaint_rates.growth import Growth
@@ -53,3 +57,30 @@ def test_the_json_holds_what_the_properties_say():
     assert written["judged"] == "customers"
     assert written["rate"]["value"] == 0.02
     assert "service_map" not in written
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"complaints": st.integers(0, 9)},
+            optional={
+                "base": st.integers(10, 900),
+                "customers": st.integers(1, 90),
+                "complainers": st.just(0),
+            },
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from((None, 0.01, 0.5)),
+)
+def test_what_is_judged_growth_and_rate_always_agree(rows, threshold):
+    named = [{**row, "period": str(n)} for n, row in enumerate(rows)]
+    found = asked(*named, threshold=threshold)
+    assert (found.judged is None) == (
+        threshold is None
+        or not any("base" in row or {"customers", "complainers"} <= set(row) for row in rows)
+    )
+    assert (found.growth is not None) == (found.judged is not None and found.rate is not None)
+    assert found.needed is None or found.growth is Growth.BETWEEN
+    json.dumps(found.written())

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sidusryhmad.evidence.complaint_rates.rows import (
@@ -47,3 +49,20 @@ def test_what_is_no_count_is_refused(bad):
 def test_somebody_without_a_name_is_nobody():
     with pytest.raises(ValidationError):
         Complainer(customer=" ")
+
+
+@given(st.integers(0, 10**9), st.sampled_from(("complaints", "pretensioone", "Kaebusi", "KAEBUSI")))
+def test_counts_are_read_as_they_are_written_under_any_heading(count, heading):
+    (row,) = sheet_of([{heading: str(count), "alus": f"{count + 1}"}], COUNTS).rows
+    assert (row.complaints, row.base) == (count, count + 1)
+
+
+@given(st.sampled_from(list(ComplaintCount.model_fields)))
+def test_rows_in_code_may_use_the_names_of_the_fields(field):
+    value = {"several": True}.get(
+        field, 7 if field in {"base", "complainers", "customers"} else "x"
+    )
+    rows = [{"complaints": 9, field: 9 if field == "complaints" else value}]
+    sheet = sheet_of(rows, COUNTS)
+    assert sheet.remarks == ()
+    assert getattr(sheet.rows[0], field) == rows[0][field]

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.evidence.two_views.gaps import Finding, gaps
 from sidusryhmad.evidence.two_views.views import Voice
@@ -67,3 +69,28 @@ def test_other_sides_stand_beside():
 
 def test_no_voices_no_gaps():
     assert gaps([], 0.95) == ()
+
+
+RATED = st.lists(st.integers(-3, 3), max_size=6)
+
+
+@given(st.lists(st.tuples(st.sampled_from(("Tasu", "Uks")), RATED, RATED), max_size=4))
+def test_every_change_that_anybody_rated_is_there_once(listed):
+    said = [voice for name, ours, theirs in listed for voice in voices(name, ours, theirs)]
+    found = gaps(said, 0.95)
+    assert sorted(each.change for each in found) == sorted({voice.change for voice in said})
+
+
+@given(RATED, RATED)
+def test_opposite_signs_are_seen_in_the_medians_alone(ours, theirs):
+    for each in gaps(voices("Tasu", ours, theirs), 0.95):
+        middles = (each.provider.middle, each.customer.middle)
+        signs = {middle > 0 for middle in middles if middle}
+        assert each.opposed == (len(signs) == 2)
+
+
+@given(RATED, RATED)
+def test_a_gap_is_never_named_against_its_own_sign(ours, theirs):
+    for each in gaps(voices("Tasu", ours, theirs), 0.8):
+        assert each.finding is not Finding.PROVIDER_MORE or each.gap > 0
+        assert each.finding is not Finding.PROVIDER_LESS or each.gap < 0

@@ -1,6 +1,8 @@
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sidusryhmad.evidence.reading import sheet_of
@@ -49,3 +51,17 @@ def test_what_is_off_the_scale_or_nameless_is_refused(bad):
 def test_a_blank_rating_is_no_rating():
     (found,) = sheet_of([{"change": "a", "rating": ""}], RATINGS).rows
     assert found.rating is None
+
+
+@given(st.sampled_from(list(Side)), st.booleans())
+def test_sides_are_read_in_capitals_too(side, large):
+    word = str(side).upper() if large else str(side)
+    (found,) = sheet_of([{"change": "a", "rating": 1, "side": word}], RATINGS).rows
+    assert found.side is side
+
+
+@given(st.floats(-3, 3).map(lambda r: round(r, 2)))
+def test_ratings_are_read_as_people_write_them(rating):
+    for text in (str(rating), str(rating).replace(".", ","), str(rating).replace("-", "−")):
+        (found,) = sheet_of([{"muudatus": "a", "hinnang": text}], RATINGS).rows
+        assert found.rating == rating

@@ -56,3 +56,26 @@ def test_beyond_what_is_listed_the_normal_distribution_goes_on_smoothly():
     exact, nearly = _cut(50, 50, 0.025), _cut(50, 51, 0.025)
     assert abs(nearly - exact * 51 / 50) < 20
     assert abs(_cut(60, 60, 0.025) - (1800 - 1.96 * (60 * 60 * 121 / 12) ** 0.5)) <= 1
+
+
+RATINGS = st.lists(st.integers(-3, 3), min_size=1, max_size=8)
+
+
+@given(RATINGS, RATINGS, st.integers(2, 5))
+def test_a_scale_twice_as_wide_makes_a_gap_twice_as_wide(first, second, times):
+    wider = [rating * times for rating in first], [rating * times for rating in second]
+    assert gap(*wider) == gap(first, second) * times
+    one, other = gap_interval(first, second, 0.8), gap_interval(*wider, 0.8)
+    assert (one is None) == (other is None)
+    assert one is None or (other.low, other.high) == (one.low * times, one.high * times)
+
+
+@given(RATINGS, RATINGS)
+def test_the_gap_lies_between_the_furthest_differences(first, second):
+    assert min(first) - max(second) <= gap(first, second) <= max(first) - min(second)
+
+
+@given(st.integers(1, 12), st.integers(1, 12))
+def test_more_confidence_cuts_off_less(first, second):
+    assert _cut(first, second, 0.005) <= _cut(first, second, 0.025) <= _cut(first, second, 0.1)
+    assert _cut(first, second, 0.025) == _cut(second, first, 0.025)

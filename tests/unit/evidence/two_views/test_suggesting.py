@@ -39,3 +39,12 @@ def test_one_suggestion_for_each_who_was_asked(rated):
         mine = [rating for name, rating in rated if name == who]
         assert (each.value, each.n) == (median(mine), len(mine))
         assert each.range == (min(mine), max(mine))
+
+
+@given(st.lists(st.integers(-3, 3), min_size=1, max_size=9), st.randoms(use_true_random=False))
+def test_the_order_of_ratings_does_not_matter(ratings, random):
+    moved = list(ratings)
+    random.shuffle(moved)
+    one, other = (effects([said(float(r)) for r in each], "") for each in (ratings, moved))
+    assert one == other
+    assert one[0].range[0] <= one[0].value <= one[0].range[1]

@@ -89,3 +89,28 @@ def test_blanks_are_counted_and_no_zeros(rated):
     assert found.blanks == sum(rating is None for _, rating in rated)
     for each in found.gaps:
         assert 0.0 not in (*each.provider.ratings, *each.customer.ratings)
+
+
+SIDED = st.tuples(st.sampled_from(("provider", "customer")), st.integers(-3, 3))
+
+
+@given(st.lists(SIDED, min_size=1, max_size=8), st.integers(1, 4))
+def test_people_who_gave_no_answer_move_nothing(rated, blanks):
+    silent = rows(*[("customer", None), ("provider", None)] * blanks)
+    one, other = (
+        sr.evidence.value_views(rows(*rated)),
+        sr.evidence.value_views([*rows(*rated), *silent]),
+    )
+    for first, second in zip(one.gaps, other.gaps, strict=True):
+        assert (first.gap, first.interval, first.finding) == (
+            second.gap, second.interval, second.finding
+        )  # fmt: skip
+    assert other.blanks == 2 * blanks
+
+
+@given(st.lists(SIDED, min_size=1, max_size=8))
+def test_the_same_people_asked_twice_count_once(rated):
+    once = [{**row, "who": f"r{n}"} for n, row in enumerate(rows(*rated))]
+    one, twice = sr.evidence.value_views(once), sr.evidence.value_views([*once, *once])
+    assert one.gaps == twice.gaps
+    assert len(twice.replaced) == len(rated)

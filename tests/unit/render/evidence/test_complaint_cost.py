@@ -82,3 +82,12 @@ def test_every_canvas_takes_it_and_markup_stays_text(form):
     content = sr.draw(asked(values, "<script>x()</script>")).to_bytes(form)
     assert form not in {"svg", "html"} or b"<script>x()" not in content
     assert len(content) > 100
+
+
+@given(st.floats(-1e6, 1e6), st.sampled_from(("", "€", "<b>", "a\nb")))
+def test_money_is_one_line_in_both_languages(value, currency):
+    for code in ("en", "et"):
+        text = money_text(Money(value, value - 1, value + 1), currency, language(code))
+        assert "\n" not in text
+        assert text.count("…") == 1
+        assert text == text.strip()

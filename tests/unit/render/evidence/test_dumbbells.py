@@ -85,3 +85,10 @@ def test_samples_fit_the_key():
     assert min(xs) >= 0
     assert max(xs) <= SAMPLE
     assert discs[0].box.width < SAMPLE
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3))
+def test_the_further_right_the_higher_the_median(one, other):
+    rows = [Dumbbell("a", None, End(value, value, value)) for value in (one, other)]
+    first, second = (mark.pills[0].box.x for mark in made(rows).marks if mark.pills)
+    assert (first <= second) == (one <= other) or abs(one - other) < 1e-3

@@ -60,3 +60,16 @@ def test_a_base_of_nobody_knows_what_counts_units():
     part = Part("whole", "", "", rate(2, 1000))
     assert "(units)" in whole_sentence(part, EN)
     assert "(ühikut)" in whole_sentence(part, ET)
+
+
+@given(st.integers(1, 10**6).flatmap(lambda n: st.tuples(st.integers(0, min(n, 999)), st.just(n))))
+def test_both_languages_write_the_same_digits(counted):
+    found = rate(*counted)
+    english, estonian = (rate_words([found], each).value(found) for each in (EN, ET))
+    assert english.replace(",", "").replace(".", ",") == estonian.replace("\u00a0", "")
+
+
+@given(st.integers(1, 99999))
+def test_a_threshold_is_written_as_it_was_given(number):
+    text = rate_words([rate(1, 100)], EN).plain(number / 100_000)
+    assert float(text.rstrip("%")) == pytest.approx(number / 1000)

@@ -97,3 +97,16 @@ def test_every_answer_is_whole_sentences(values, code):
     found = answers(sr.evidence.complaint_cost(rows), language(code))
     assert all(text.endswith(".") and "{" not in text for text in found)
     assert len(found) >= 7
+
+
+@given(st.floats(0, 1))
+def test_a_share_is_never_off_by_more_than_half_a_per_cent(value):
+    assert abs(float(share(value, EN).rstrip("%")) - 100 * value) <= 0.5
+
+
+@given(st.floats(-1e9, 1e9))
+def test_money_has_two_decimals_and_its_sign(value):
+    text = amount(value, "€", EN)
+    assert text.endswith(" €")
+    assert len(text.split(".")[1]) == 4
+    assert text.startswith("−") == (round(value, 2) < 0)

@@ -97,3 +97,20 @@ def test_every_form_of_the_report_can_be_made(form):
     content = sr.report(sr.evidence.complaints(rows)).to_bytes(form)
     assert form in {"txt", "md"} or b"<b>a</b>" not in content
     assert content
+
+
+@given(st.floats(0, 1))
+def test_a_chance_is_never_written_as_none(value):
+    text = chance(value, EN)
+    assert text == "< 0.001" or float(text) >= 0.001
+
+
+@settings(max_examples=15)
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=6))
+def test_the_table_has_a_row_for_every_part(counts):
+    rows = [{"period": str(n), "complaints": c, "base": 900} for n, c in enumerate(counts)]
+    found = sr.evidence.complaints(rows, threshold=0.01)
+    sections = sr.report(found, language="et").document.sections
+    (table,) = next(each for each in sections if each.title == "Määrad").blocks
+    assert len(table.rows) == len(found.parts)
+    assert all(len(row) == len(table.columns) for row in table.rows)

@@ -91,3 +91,18 @@ def test_every_form_of_the_report_can_be_made(form):
     content = sr.report(sr.evidence.value_views(rows)).to_bytes(form)
     assert form in {"txt", "md"} or b"<b>a</b>" not in content
     assert content
+
+
+@settings(max_examples=15)
+@given(
+    st.lists(
+        st.tuples(st.text(min_size=1, max_size=9).filter(str.strip), st.integers(-3, 3)),
+        min_size=1, max_size=6,
+    )
+)  # fmt: skip
+def test_the_table_has_a_row_for_every_change(rated):
+    rows = [{"change": name, "side": "provider", "rating": rating} for name, rating in rated]
+    found = sr.evidence.value_views(rows)
+    (table,) = section(found, "Side by side").blocks
+    assert len(table.rows) == len(found.gaps)
+    assert all(len(row) == len(table.columns) for row in table.rows)

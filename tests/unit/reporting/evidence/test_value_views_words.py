@@ -91,3 +91,15 @@ def test_every_change_is_named_in_exactly_one_finding(rated, words):
     assert all(text.endswith(".") and "{" not in text for text in found)
     named = {change for change, ours, theirs in rated if ours or theirs}
     assert all(any(change in text for text in found) for change in named)
+
+
+@given(st.integers(-600, 600).map(lambda n: n / 100))
+def test_points_keep_their_sign_in_both_languages(value):
+    english, estonian = points(value, EN), points(value, ET)
+    assert english.replace(".", ",") == estonian
+    assert english[0] == ("+" if value > 0 else "−" if value < 0 else "0")
+
+
+@given(st.integers(-6, 6), st.integers(-6, 6))
+def test_a_span_names_both_ends(low, high):
+    assert span((low, high), EN) == f"{points(low, EN)}…{points(high, EN)}"
