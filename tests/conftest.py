@@ -4,6 +4,7 @@ Property tests run derandomised, so that a run tells about the code and not abou
 harder with ``HYPOTHESIS_PROFILE=search``, which draws new examples each time and keeps failures.
 """
 
+import gc
 import os
 from itertools import cycle, islice
 
@@ -28,6 +29,17 @@ settings.register_profile(
     "search", deadline=None, max_examples=500, suppress_health_check=_SLOW_MACHINES
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+gc.disable()
+
+
+def pytest_collection_finish():
+    """From here on nobody looks for rubbish among the thousands of tests that stay anyway."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 20)
+    gc.enable()
+
 
 NASTY = (
     "<script>alert(1)</script>",

@@ -2,6 +2,7 @@
 
 import ast
 import contextlib
+import functools
 import io
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def imported(tree):
     return found
 
 
+@functools.cache
 def imports_of(path):
     return imported(ast.parse(path.read_text("utf-8")))
 

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from functools import cache
 from typing import Any
 
 from sidusryhmad.errors import MissingExtraError
@@ -22,6 +23,25 @@ _TITLE_ONLY = 5
 _MADE = datetime.datetime(2024, 1, 1)
 
 
+@cache
+def _empty() -> bytes:
+    """A file without slides, with what the template has for narrow ones stretched."""
+    from pptx import Presentation
+
+    made = Presentation()
+    ratio = emu(WIDE) / made.slide_width
+    made.slide_width, made.slide_height = emu(WIDE), emu(HIGH)
+    for page in (*made.slide_master.slide_layouts, made.slide_master):
+        for shape in page.placeholders:
+            left, across = shape.left, shape.width
+            top, down = shape.top, shape.height
+            shape.left, shape.width = round(left * ratio), round(across * ratio)
+            shape.top, shape.height = top, down
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
 class Deck:
     """Slides that are being made."""
 
@@ -30,25 +50,12 @@ class Deck:
             from pptx import Presentation
         except ImportError as error:
             raise MissingExtraError("pptx") from error
-        self._made = Presentation()
+        self._made = Presentation(io.BytesIO(_empty()))
         self.language = LOCALES.get(language, language)
-        old = self._made.slide_width
-        self._made.slide_width, self._made.slide_height = emu(WIDE), emu(HIGH)
-        self._widen(emu(WIDE) / old)
         about = self._made.core_properties
         about.title, about.author, about.last_modified_by = sound(title)[:255], PROGRAM, PROGRAM
         about.language, about.revision = self.language, 1
         about.created = about.modified = _MADE
-
-    def _widen(self, ratio: float) -> None:
-        """Stretch what the template has for narrow slides."""
-        master = self._made.slide_master
-        for page in (*master.slide_layouts, master):
-            for shape in page.placeholders:
-                left, across = shape.left, shape.width
-                top, down = shape.top, shape.height
-                shape.left, shape.width = round(left * ratio), round(across * ratio)
-                shape.top, shape.height = top, down
 
     def slide(self, title: str, notes: str = "", colors: tuple[str, str] | None = None) -> Any:  # noqa: ANN401 - a type of python-pptx's
         """A slide with a title.
