@@ -26,6 +26,7 @@ _HOMES = {
     "two_views.value_views": ("value_views",),
     "waiting.model": ("WaitingModel",),
     "waiting.waiting": ("waiting",),
+    "wants.wants": ("wants",),
 }
 """Public names by the module that holds them."""
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

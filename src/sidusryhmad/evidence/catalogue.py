@@ -16,6 +16,7 @@ from sidusryhmad.evidence.spiral.rows import FORM as SPIRAL_FORM
 from sidusryhmad.evidence.two_views.rows import RATINGS
 from sidusryhmad.evidence.waiting.rows import FORM as WAIT_FORM
 from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM
+from sidusryhmad.evidence.wants.rows import EFFORT_FORM, WANT_FORM
 
 FORMS: Mapping[str, tuple[Form[Any], ...]] = MappingProxyType(
     {
@@ -29,6 +30,7 @@ FORMS: Mapping[str, tuple[Form[Any], ...]] = MappingProxyType(
         "spiral": (SPIRAL_FORM,),
         "value_views": (RATINGS,),
         "waiting": (WAIT_FORM, PARAMETER_FORM),
+        "wants": (WANT_FORM, EFFORT_FORM),
     }
 )
 """The tables of each topic, the main one first; the first has an example of the topic's name, the

@@ -13,7 +13,7 @@ from sidusryhmad.model.likely import (
     decimal_comma,
     likely,
 )
-from sidusryhmad.model.naming import make_id
+from sidusryhmad.model.naming import AMBIGUOUS, ambiguity, make_id
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_edits import added_names
 from sidusryhmad.model.ring import STANDARD_RINGS
@@ -77,7 +77,10 @@ def unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
 
 
 def unknown_stakeholder(names: Mapping[str, str], path: Path, value: str) -> Fault:
-    """A stakeholder whom the map does not know, with the one who was probably meant."""
+    """A stakeholder whom the map does not know, or not alone, with the one probably meant."""
+    if len(same := [id_ for id_, name in names.items() if name == value]) > 1:
+        message = Message("ambiguous_name", AMBIGUOUS, ambiguity(value, same))
+        return Fault(message, path, value)
     template = N_("no stakeholder has the id or name {value}")
     message = Message("unknown_stakeholder", template, {"value": repr(value)})
     near = nearest(value, [*names.values(), *names]) or nearest(make_id(value), names)
@@ -107,7 +110,8 @@ def _doubles(document: Mapping[str, Any], key: str) -> Iterator[Fault]:
             template = N_("the id {value} is taken already: {first}")
             if name is not None and name == same:
                 template = N_(
-                    "{name} stands here twice: {first}; if it is somebody else, give it its own id"
+                    "the name {name} stands here and in {first}; if they are not the same, give "
+                    "one of them another name, such as {name} (2), or its own id"
                 )
             path: Path = (key, before)
             values = {"value": repr(id_), "name": name, "first": field_name(path)}
@@ -141,12 +145,14 @@ def _influences(document: Mapping[str, Any]) -> Iterator[Fault]:
             continue
         pair = ends[0], ends[1]
         if pair[0] == pair[1]:
-            template = N_("{value} cannot influence itself; an echo comes back through others")
-            yield Fault(Message("self_influence", template, {"value": pair[0]}), path, pair[0])
+            template = N_("{value} cannot influence itself; leave this influence out")
+            message = Message("self_influence", template, {"value": names.get(pair[0], pair[0])})
+            yield Fault(message, path, pair[0])
         if pair in first:
             template = N_("the influence {pair} is there already: {first}")
             other: Path = ("influences", first[pair])
-            values = {"pair": " → ".join(pair), "first": field_name(other)}
+            named = " → ".join(names.get(end, end) for end in pair)
+            values = {"pair": named, "first": field_name(other)}
             message = Message("duplicate_influence", template, values)
             yield Fault(message, path, values["pair"], other=other)
         first.setdefault(pair, index)

@@ -86,18 +86,34 @@ def _met_faults(
     if not isinstance(entries, list | tuple):
         return
     names = want_names(document)
-    seen: set[str] = set()
+    seen: set[object] = set()
     for index, entry in enumerate(entries):
-        named = want_of(entry)
-        if not isinstance(named, str) or not named.strip():
+        if not isinstance(entry, str | Mapping):
             continue
+        named = want_of(entry)
         at: Path = (*path, index) if isinstance(entry, str) else (*path, index, "want")
-        if find(named, names) is None:
+        if isinstance(entry, Mapping) and named is None:
+            yield from _wantless_faults(entry, at, again=None in seen)
+        elif not isinstance(named, str) or not named.strip():
+            continue
+        elif find(named, names) is None:
             yield _unknown_want(names, at, named)
         elif named in seen:
             template = N_("{value} is named twice among the wants that one change meets")
             yield Fault(Message("want_twice", template, {"value": repr(named)}), at, named)
         seen.add(named)
+
+
+def _wantless_faults(entry: Mapping[str, Any], at: Path, *, again: bool) -> Iterator[Fault]:
+    """An entry without a want is effort that meets none: one of a change, and nothing but that."""
+    if any(likely(key, ("want",), KEY_WORDS) for key in entry):
+        return
+    if entry.get("effort") is None or entry.get("share") is not None:
+        template = N_("say which want is met, or how much effort is spent without one")
+        yield Fault(Message("no_want", template), at)
+    elif again:
+        template = N_("the effort that meets no want is given twice")
+        yield Fault(Message("want_twice", template), at)
 
 
 def _unknown_want(names: Mapping[str, str], path: Path, value: str) -> Fault:

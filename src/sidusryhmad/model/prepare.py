@@ -71,17 +71,12 @@ def _rewrite(
 
 def _fill_ids(document: dict[str, Any], key: str) -> None:
     taken = [id_ for _, row in records(document, key) if (id_ := text(row, "id"))]
-    known = {
-        name: id_
-        for _, row in records(document, key)
-        if (id_ := text(row, "id")) and (name := text(row, "name"))
-    }
     unnamed = {
         name: None
         for _, row in records(document, key)
-        if (name := text(row, "name")) and row.get("id") is None and name not in known
+        if (name := text(row, "name")) and row.get("id") is None
     }
-    made = {**known, **dict(zip(unnamed, distinct_ids(unnamed, taken), strict=True))}
+    made = dict(zip(unnamed, distinct_ids(unnamed, taken), strict=True))
 
     def fill(row: Mapping[str, Any]) -> Mapping[str, Any]:
         name, id_ = text(row, "name"), text(row, "id")

@@ -50,13 +50,15 @@ class Want(Provenance):
 class Met(Record):
     """A want that a change meets; written as the want alone where nothing else is said of it.
 
+    Effort that meets no want on the list is written without one.
+
     Example:
         >>> Met.model_validate("ukseni").want, Met.model_validate("ukseni").effort
         ('ukseni', None)
     """
 
-    want: Identifier
-    """Id of the want."""
+    want: Identifier | None = None
+    """Id of the want; None for effort that meets none of them."""
     effort: Annotated[Number, Field(ge=0)] | None = None
     """What meeting it takes, in the map's ``effort_unit``; None when nobody said."""
     share: Annotated[Number, Field(ge=0, le=1)] | None = None

@@ -261,7 +261,7 @@ def _change(
 ) -> Document:
     most = len(ids) if max_effects is None else max_effects
     effects = {id_: draw(_effect()) for id_ in pick(draw, ids, most)}
-    meets = {"wants": met(draw, wanted)} if wanted else {}
+    meets = {"wants": met(draw, wanted)} if draw(flags()) else {}
     return {**draw(_plan()), "effects": effects, **meets}
 
 

@@ -56,7 +56,8 @@ def _fitting(row: Document) -> Document:
 def met(draw: DrawFn, wanted: tuple[str, ...]) -> list[Any]:
     """What a change meets of these wants, each once, with effort and share or without."""
     chosen = [(want, draw(_spent())) for want in pick(draw, wanted, 3)]
-    return [{"want": want, **spent} if spent else want for want, spent in chosen]
+    entries = [{"want": want, **spent} if spent else want for want, spent in chosen]
+    return [*entries, {"effort": 1.5}] if draw(flags()) else entries
 
 
 @cache

@@ -129,7 +129,7 @@ def _keyed(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _planned(row: Mapping[str, Any]) -> dict[str, Any]:
     """A change whose effects and wants find each other by id."""
-    met = {str(want_of(entry)): _unit(entry) for entry in row.get("wants", ())}
+    met = {str(want_of(entry) or ""): _unit(entry) for entry in row.get("wants", ())}
     return {
         **row,
         "effects": {k: _unit(v) for k, v in row.get("effects", {}).items()},
@@ -238,7 +238,8 @@ def _named(whole: Mapping[str, Any]) -> dict[str, None]:
 
 def _met(whole: Mapping[str, Any]) -> dict[str, None]:
     """Wants that changes meet."""
-    return dict.fromkeys(want for row in whole["changes"].values() for want in row.get("wants", {}))
+    plans = whole["changes"].values()
+    return dict.fromkeys(want for row in plans for want in row.get("wants", {}) if want)
 
 
 def _plans(whole: Mapping[str, Any]) -> dict[str, None]:

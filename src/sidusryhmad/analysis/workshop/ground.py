@@ -125,11 +125,13 @@ def _met(row: Record, wants: Mapping[str, str]) -> Record:
     """What a change of a sheet meets, by the ids of the ground."""
     if "wants" not in row:
         return {}
-    entries = [
-        {**entry, "want": wants[entry["want"]]} if isinstance(entry, Mapping) else wants[entry]
-        for entry in row["wants"]
-    ]
-    return {"wants": entries}
+    return {"wants": [_named(entry, wants) for entry in row["wants"]]}
+
+
+def _named(entry: Any, wants: Mapping[str, str]) -> Any:  # noqa: ANN401 - plain data
+    if isinstance(entry, str):
+        return wants[entry]
+    return {**entry, "want": wants[entry["want"]]} if entry.get("want") else entry
 
 
 def _add_changes(ground: Ground, rater: str, sheet: ServiceMap) -> None:

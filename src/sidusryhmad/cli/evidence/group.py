@@ -15,6 +15,7 @@ from sidusryhmad.cli.evidence.recommendation import recommendation
 from sidusryhmad.cli.evidence.spiral import spiral
 from sidusryhmad.cli.evidence.value_views import value_views
 from sidusryhmad.cli.evidence.waiting import waiting
+from sidusryhmad.cli.evidence.wants import wants
 
 
 @click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
@@ -39,5 +40,6 @@ for command in (
     value_views,
     waiting,
     cocreation,
+    wants,
 ):
     evidence.add_command(command)

@@ -10,6 +10,8 @@ from sidusryhmad.formats.tables.sheets import as_json
 from sidusryhmad.model.want import want_of
 
 BETWEEN = ";"
+NONE = "–"
+"""What stands in place of a want before effort that meets none."""
 _NUMBER = r"[\d.,]+(?:[eE][+-]?\d+)?"
 _ENTRY = re.compile(
     rf"(?P<want>[^:;()]+)(?::\s*(?P<effort>{_NUMBER}))?\s*(?:\(\s*(?P<share>{_NUMBER})\s*%\s*\))?"
@@ -64,11 +66,13 @@ def _entry(part: str) -> Any:  # noqa: ANN401 - plain data
     if found is None or not found["want"].strip():
         return part
     record: dict[str, Any] = {"want": found["want"].strip()}
+    if record["want"] == NONE and found["effort"]:
+        record = {}
     if found["effort"]:
         record["effort"] = values.number(found["effort"])
     if found["share"]:
         record["share"] = _hundredth(values.number(found["share"]))
-    return record if len(record) > 1 else record["want"]
+    return record["want"] if set(record) == {"want"} else record
 
 
 def _hundredth(value: Any) -> Any:  # noqa: ANN401 - a number, or whatever stands there
@@ -76,8 +80,10 @@ def _hundredth(value: Any) -> Any:  # noqa: ANN401 - a number, or whatever stand
 
 
 def _called(entry: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - plain data
-    want = str(want_of(entry))
-    name = names.get(want, want)
+    want = want_of(entry)
+    if want is None:
+        return entry
+    name = names.get(str(want), want)
     return {**entry, "want": name} if isinstance(entry, Mapping) else name
 
 
@@ -91,7 +97,9 @@ def _told(entry: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - plain 
     if isinstance(called, str):
         return called
     effort, share = called.get("effort"), called.get("share")
-    text = called["want"] if effort is None else f"{called['want']}: {effort}"
+    text = str(called.get("want", NONE))
+    if effort is not None:
+        text = f"{text}: {effort}"
     return text if share is None else f"{text} ({_percent(share)}%)"
 
 

@@ -18,6 +18,7 @@ from sidusryhmad.render.evidence import (
     spiral,
     value_views,
     waiting,
+    wants,
 )
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
@@ -35,6 +36,7 @@ PICTURES: Mapping[str, Callable[[Any, Language, Theme], Scene]] = {
     "spiral": spiral.scene,
     "value_views": value_views.scene,
     "waiting": waiting.scene,
+    "wants": wants.scene,
 }
 """By the result's ``kind``."""
 

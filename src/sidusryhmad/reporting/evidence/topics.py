@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from sidusryhmad.reporting.document import Section
 from sidusryhmad.reporting.evidence import (
-    cocreation,
     channels,
+    cocreation,
     complaint_cost,
     complaint_log,
     complaints,
@@ -16,6 +16,7 @@ from sidusryhmad.reporting.evidence import (
     spiral,
     value_views,
     waiting,
+    wants,
 )
 from sidusryhmad.reporting.words import Words
 
@@ -44,5 +45,6 @@ TOPICS: Mapping[str, Topic] = {
     "spiral": Topic(spiral.title, spiral.sections),
     "value_views": Topic(value_views.title, value_views.sections),
     "waiting": Topic(waiting.title, waiting.sections),
+    "wants": Topic(wants.title, wants.sections),
 }
 """By the result's ``kind``."""

@@ -1,0 +1,1 @@
+"""What people want: who holds it, whether it adds value, and what effort goes where."""
