@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.render.evidence.stacked import stacked
 from sidusryhmad.render.scene import Label, Mark
+from sidusryhmad.render.views.axes import straight
 from sidusryhmad.render.views.chart import Body
 
 SIZES = st.lists(st.tuples(st.floats(1, 500), st.floats(1, 500)), max_size=5)
@@ -23,6 +24,19 @@ def test_charts_follow_one_another_and_none_reaches_into_the_next(sizes):
         assert first.at[1] >= last
         last = second.at[1] + 20
         assert second.at[1] <= found.height + 1e-6
+
+
+@given(st.lists(st.floats(0, 300), min_size=1, max_size=4))
+def test_axes_begin_at_the_same_place_and_nothing_leaves_the_sheet(starts):
+    bodies = [
+        Body(start + 50, 9.0, (Mark(strokes=(straight((start, 0), (start, 9), "#000000"),)),))
+        for start in starts
+    ]
+    found = stacked(bodies)
+    xs = [mark.strokes[0].curve[0][0] for mark in found.marks]
+    assert max(xs) - min(xs) < 1e-6
+    assert abs(xs[0] - max(starts)) < 1e-6
+    assert found.width >= max(xs) + 50 - 1e-6
 
 
 def test_nothing_is_a_chart_of_no_size():
