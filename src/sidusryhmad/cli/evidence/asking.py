@@ -104,10 +104,13 @@ def asking(question: Question) -> Command:
         how.require(map_file)
         service_map, speaks = ground(map_file, lang)
         result = question(file, service_map=service_map, skip_faulty=skip_faulty, **own)
+        own_words = result.service_map.service.language
+        if lang is None and service_map is None and own_words:
+            speaks = language(own_words)
         wanted = Wanted(form, outputs, force, speaks)
         show(result, wanted)
         if service_map is not None:
-            put(result, result.service_map, how, wanted)
+            put(result, service_map, how, wanted)
 
     return command
 

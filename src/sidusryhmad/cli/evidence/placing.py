@@ -48,19 +48,22 @@ def put(result: EvidenceResult, service_map: ServiceMap, how: Placing, wanted: W
     """Put what a finding suggests onto a map, save the map, and say what became of each value.
 
     Args:
-        result: The finding.
-        service_map: The map.
+        result: The finding; its map is the one that was asked about, with what it put there itself.
+        service_map: The map that was asked about.
         how: Where the map goes.
         wanted: The language, and whether a file may be replaced.
     """
     if how.path is None:
         return
-    done = onto(service_map, result, accept=how.accept)
+    done = onto(result.service_map, result, accept=how.accept)
     made = rendered(done.service_map, how.path, None)
     contents = placed_files(made, how.path)
     save(contents, wanted.speaks, force=wanted.force, aside=wanted.form == "json")
     say_remarks(made.remarks, wanted.speaks)
-    for line in _told(done, wanted.speaks):
+    told = _told(done, wanted.speaks)
+    if not told and result.service_map == service_map:
+        told = [wanted.speaks.text("this evidence suggests no value for the map")]
+    for line in told:
         note(line)
 
 
@@ -71,10 +74,7 @@ def _told(done: Placed, speaks: Language) -> list[str]:
         now = "–" if each.now is None else speaks.say(amount(each.now))
         template = N_("kept beside {now} on the map: {text}; --accept puts it in that place")
         found.append(speaks.text(template, now=now, text=text))
-    found += [_unknown(each, speaks) for each in done.unknown]
-    if not (done.placed or done.beside or done.unknown):
-        found.append(speaks.text("this evidence suggests no value for the map"))
-    return found
+    return [*found, *(_unknown(each, speaks) for each in done.unknown)]
 
 
 def _on_the_map(done: Placed, evidence: Evidence, speaks: Language) -> str:

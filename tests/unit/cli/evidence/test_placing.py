@@ -35,7 +35,8 @@ def place(program, tmp_path, monkeypatch):
         @asking
         def suggesting(data, *, service_map, skip_faulty):
             found = sr.evidence.delivery([{"step": "a", "probability": 0.5}])
-            return replace(found, suggestions=tuple(suggestions))
+            about = service_map or found.service_map
+            return replace(found, suggestions=tuple(suggestions), service_map=about)
 
         monkeypatch.setitem(cli.commands["evidence"].commands, "suggesting", suggesting)
         return program("evidence", "suggesting", "rows.csv", *words)
