@@ -72,7 +72,7 @@ def test_every_group_is_compared_once_in_alphabetical_order(groups):
         assert each.rest == everybody - groups[each.name]
         assert each.difference == pytest.approx(groups[each.name].index - each.rest.index)
         assert each.interval.low <= each.difference <= each.interval.high
-        assert each.p <= each.adjusted
+        assert each.p == exchanged(groups[each.name], each.rest) <= each.adjusted
         assert each.differs == (each.adjusted <= 0.05)
 
 

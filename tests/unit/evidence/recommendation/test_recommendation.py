@@ -180,3 +180,92 @@ def test_a_table_without_rows_has_no_index(tmp_path):
     found = recommendation(path, start=date(2026, 9, 1))
     assert (found.index, found.groups, found.shifts) == (None, (), ())
     assert len(found.adoption) == 4
+
+
+BY_HAND = [
+    # rating, unit, date, what became of it, answered on, comment
+    (10, "A", "2025-12-30", "thanked", "2026-01-02", "väga hea"),
+    (9, "A", "2026-01-10", None, None, None),
+    (9, "A", "2026-02-11", "thanked", "2026-02-12", None),
+    (8, "A", "2026-02-20", None, None, "korras"),
+    (7, "B", "2026-03-01", "open", None, None),
+    (6, "B", "2026-03-02", "solved", "2026-03-12", "hilines"),
+    (3, "B", "2026-04-05", "open", None, "märg leht"),
+    (0, "B", "2026-04-06", None, None, "ei soovita"),
+    (10, "B", None, "open", None, None),
+    (None, "B", "2026-04-07", None, None, "vaikne"),
+]
+
+
+@pytest.fixture(scope="module")
+def by_hand():
+    heads = ("rating", "unit", "date", "follow-up", "followed up on", "comment")
+    given_ = [
+        {head: cell for head, cell in zip(heads, row, strict=True) if cell is not None}
+        for row in BY_HAND
+    ]
+    return recommendation(given_, threshold=4, stretch=2, stakeholder="Klient", period="month")
+
+
+def test_by_hand_the_index(by_hand):
+    assert (by_hand.whole.counts.promoters, by_hand.whole.counts.detractors) == (4, 3)
+    assert by_hand.index == pytest.approx(100 / 9)
+    middle, spread = 1 / 11, (9 / 11 - 1 / 121) / 11
+    half = 2.306004 * spread**0.5
+    assert by_hand.whole.interval.low == pytest.approx(100 * (middle - half), abs=1e-3)
+    assert by_hand.whole.interval.high == pytest.approx(100 * (middle + half), abs=1e-3)
+
+
+def test_by_hand_the_units(by_hand):
+    first, second = by_hand.groups
+    assert (first.name, first.counts.n, first.counts.index) == ("A", 4, 75)
+    assert (second.name, second.counts.n, second.counts.index) == ("B", 5, -40)
+    one, other = by_hand.comparisons
+    assert one.difference == -other.difference == 115
+    # Of 126 ways to draw four of the nine, nine have a sum of 3 or more and two one of -3.
+    assert one.p == other.p == one.adjusted == pytest.approx(11 / 126)
+    assert not one.differs
+
+
+def test_by_hand_the_months(by_hand):
+    names = [str(step.time.name) for step in by_hand.course]
+    assert names == ["December 2025", "January 2026", "February 2026", "March 2026", "April 2026"]
+    assert [step.counts.index for step in by_hand.course] == [100, 100, 50, -50, -100]
+    assert str(by_hand.when) == "December 2025 – April 2026"
+    assert (by_hand.uncounted.undated, by_hand.uncounted.blank) == (1, 1)
+
+
+def test_by_hand_what_became_of_them(by_hand):
+    good, passing, poor = by_hand.follow_up.answered
+    assert (good.answered, good.n, good.unknown) == (2, 3, 1)
+    assert (passing.answered, passing.n, passing.unknown) == (0, 1, 1)
+    assert (poor.answered, poor.n, poor.unknown) == (1, 2, 1)
+    assert by_hand.follow_up.as_of == date(2026, 4, 7)
+    assert [(case.rating, case.age) for case in by_hand.follow_up.open] == [
+        (3, 2),
+        (7, 37),
+        (10, None),
+    ]
+    assert (by_hand.follow_up.days, by_hand.follow_up.timed) == (3.0, 3)
+
+
+def test_by_hand_the_comments(by_hand):
+    assert [case.comment for case in by_hand.comments] == [
+        "ei soovita",
+        "märg leht",
+        "hilines",
+        "korras",
+        "väga hea",
+        "vaikne",
+    ]
+
+
+def test_by_hand_the_years_and_the_attitude(by_hand):
+    assert [(year.year, year.comments, year.answered) for year in by_hand.years] == [
+        (2025, 1, 1),
+        (2026, 5, 2),
+        (None, 0, 0),
+    ]
+    (attitude,) = by_hand.suggestions
+    assert attitude.value == pytest.approx(1 / 3)
+    assert attitude.n == 9
