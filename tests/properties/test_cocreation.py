@@ -1,5 +1,8 @@
 """Co-creation: what must hold whatever the ratings are, and error rates by simulation."""
 
+import json
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -243,3 +246,147 @@ def test_too_few_ratings_say_so_and_nothing_else(n, seed):
     assert told.finding == "too_few"
     assert (told.optimum, told.burden, told.curve) == (None, None, ())
     assert told.standing.way == "unknown"
+
+
+@given(SEEDS, st.floats(0.2, 5))
+def test_the_root_of_squares_is_the_parabola(seed, times):
+    x, y = drawn(seed)
+    plain, squared = answered(x, y), answered((x * times) ** 2, y, shape="root")
+    assert plain.signs.turns == pytest.approx(squared.signs.turns, abs=1e-6)
+    if plain.optimum and squared.optimum and plain.optimum.value > 0:
+        assert squared.optimum.value == pytest.approx((plain.optimum.value * times) ** 2, rel=1e-5)
+
+
+@given(SEEDS, st.integers(1, 9))
+def test_blanks_are_counted_and_change_nothing(seed, count):
+    x, y = drawn(seed)
+    blank = [{"involvement": 0.5, "satisfaction": None}] * count
+    one = cocreation(rows(x, y))
+    other = cocreation([*blank, *rows(x, y)])
+    assert other.responses[0].unrated == len(other.unrated) == count
+    assert replace(other.responses[0], unrated=0) == one.responses[0]
+
+
+@given(SEEDS)
+def test_when_ratings_were_given_changes_no_number(seed):
+    x, y = drawn(seed)
+    dated = [{**row, "date": f"2026-10-{1 + n % 28:02d}"} for n, row in enumerate(rows(x, y))]
+    one, other = answered(x, y), cocreation(dated).responses[0]
+    assert other.when == ("2026-10-01", "2026-10-28")
+    assert replace(other, when=None, undated=len(x)) == one
+
+
+@given(SEEDS, st.text("abc", min_size=1, max_size=5))
+def test_the_name_of_a_segment_changes_no_number(seed, name):
+    x, y = drawn(seed)
+    named = cocreation(rows(x, y, segment=name)).responses[0]
+    assert replace(named, segment="") == answered(x, y)
+
+
+@given(SEEDS, st.floats(0, 1), st.floats(0, 1))
+def test_there_and_back_is_no_gain(seed, here, there):
+    x, y = drawn(seed)
+    forth, back_ = (
+        answered(x, y, current={"": a}, planned={"": b}, scale=(0, 10)).planned
+        for a, b in ((here, there), (there, here))
+    )
+    if forth is not None:
+        assert forth.gain.value == pytest.approx(-back_.gain.value, abs=1e-9)
+        assert forth.points.value == pytest.approx(-back_.points.value, abs=1e-9)
+        assert forth.gain.outside == back_.gain.outside
+
+
+@given(SEEDS, st.floats(0.1, 100))
+def test_points_go_by_the_share_of_the_scale(seed, width):
+    x, y = drawn(seed)
+    told = answered(x, y, current={"": 0.2}, planned={"": 0.6}, scale=(0, width)).planned
+    if told is not None:
+        assert told.points.value == pytest.approx(np.clip(6 * told.gain.value / width, -3, 3))
+        ends = told.points.interval
+        assert -3 <= ends.low <= told.points.value <= ends.high <= 3
+
+
+@given(SEEDS)
+def test_surer_intervals_are_wider(seed):
+    x, y = drawn(seed, noise=0.5)
+    one, other = (answered(x, y, confidence=c) for c in (0.8, 0.99))
+    assert one.standing.satisfaction.interval.low > other.standing.satisfaction.interval.low
+    if one.optimum and other.optimum and other.optimum.interval:
+        assert one.optimum.interval.low >= other.optimum.interval.low
+        assert one.optimum.interval.high <= other.optimum.interval.high
+
+
+@given(SEEDS)
+def test_asking_everybody_twice_never_makes_the_curve_less_sure(seed):
+    x, y = drawn(seed)
+    one, other = answered(x, y), answered(np.tile(x, 2), np.tile(y, 2))
+    assert other.n == 2 * one.n
+    assert other.signs.relation <= one.signs.relation + 1e-12
+    assert other.standing.level == pytest.approx(one.standing.level)
+
+
+@given(SEEDS)
+def test_upside_down_more_is_less(seed):
+    x, y = drawn(seed, bend=0.0)
+    rising = y + 3 * x
+    one, other = answered(x, rising), answered(x, -rising)
+    turned = {"more": "less", "less": "more", "dip": "optimum", "optimum": "dip"}
+    if one.finding in turned and "levelling" not in (one.finding, other.finding):
+        assert other.finding == turned[one.finding]
+
+
+@given(SEEDS, SHAPE)
+def test_everything_can_be_written_as_data(seed, shape):
+    x, y = drawn(seed, n=15)
+    terms = CocreationTerms(shape=shape, planned={"": 0.5}, scale=(0, 10))
+    found = cocreation(rows(x, y), terms=terms)
+    assert json.loads(json.dumps(found.written(), allow_nan=False))["kind"] == "cocreation"
+
+
+@given(SEEDS)
+def test_faulty_rows_that_are_left_out_change_nothing_else(seed):
+    x, y = drawn(seed, n=15)
+    faulty = {"involvement": "palju", "satisfaction": 5}
+    found = cocreation([faulty, *rows(x, y), faulty], skip_faulty=True)
+    assert found.responses == cocreation(rows(x, y)).responses
+    assert len(found.grounds.left_out) == 2
+
+
+@given(SEEDS)
+def test_the_same_ratings_always_say_the_same(seed):
+    x, y = drawn(seed, n=15)
+    assert cocreation(rows(x, y)).written() == cocreation(rows(x, y)).written()
+
+
+@given(SEEDS, st.floats(0, 1))
+def test_the_curve_runs_through_satisfaction_now(seed, current):
+    x, y = drawn(seed)
+    told = answered(x, y, current={"": current})
+    near = min(told.curve, key=lambda point: abs(point.involvement - current))
+    assert near.low <= near.satisfaction <= near.high
+    if not told.standing.satisfaction.outside:
+        assert near.satisfaction == pytest.approx(told.standing.satisfaction.value, abs=0.5)
+
+
+@given(st.floats(0.1, 100), st.floats(0, 50), st.floats(0.001, 100), SHAPE)
+def test_a_curve_by_hand_does_not_depend_on_the_unit(optimum, level, times, shape):
+    one = HandCurve(optimum, 9.0, 4.0, 0.0, shape)
+    other = HandCurve(optimum * times, 9.0, 4.0, 0.0, shape)
+    assert other.height(level * times) == pytest.approx(one.height(level), rel=1e-6, abs=1e-6)
+    here, there = one.burden(level), other.burden(level * times)
+    assert there.today.value == pytest.approx(here.today.value * times, rel=1e-6)
+    assert other.standing(level * times).way == one.standing(level).way
+
+
+@given(SEEDS, st.integers(1, 60))
+def test_fewer_ratings_than_wanted_never_make_a_claim(seed, fewest):
+    x, y = drawn(seed, n=30)
+    told = answered(x, y, fewest=fewest)
+    assert (told.finding == "too_few") == (fewest > 30)
+
+
+@given(st.lists(st.floats(0, 1), min_size=2, max_size=6))
+def test_more_segments_never_make_a_claim_surer(values):
+    fewer, more = holm(values[:-1]), holm(values)
+    if values[-1] >= max(values[:-1]):
+        assert all(a <= b + 1e-12 for a, b in zip(fewer, more, strict=False))

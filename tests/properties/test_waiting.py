@@ -1,5 +1,6 @@
 """Waiting: what must hold whatever the numbers are."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -8,11 +9,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.waiting.feeling import Wait, effect, feeling, longest, perceived, weight
+from sidusryhmad.evidence.waiting.lengths import SECONDS, Length
 from sidusryhmad.evidence.waiting.model import BY_NAME, PARAMETERS, WaitingModel
 from sidusryhmad.evidence.waiting.sensitivity import one_by_one, span
+from sidusryhmad.evidence.waiting.sheet import model_of, parameters
+from sidusryhmad.evidence.waiting.spoken import spoken
 from sidusryhmad.evidence.waiting.waiting import waiting
+from sidusryhmad.locale.language import language
 
 LENGTHS = st.floats(1.0, 1e6)
+UNITS = st.sampled_from(list(SECONDS))
 SLACK = 1e-9
 
 
@@ -199,3 +205,126 @@ def test_all_ways_of_setting_the_parameters_are_worked_out_at_once():
     settings = {name: np.array([value, value]) for name, value in WaitingModel().settings().items()}
     alone = feeling(wait, WaitingModel().settings())
     assert feeling(wait, settings) == pytest.approx([alone, alone])
+
+
+KNOWN = st.fixed_dictionaries(
+    {
+        "situation": st.sampled_from(["Kaebus", "Telefon"]),
+        "stakeholder": st.sampled_from(["Klient", "Naaber"]),
+        "change": st.sampled_from([None, "Kohe", "Hiljem"]),
+        "length": st.integers(1, 40),
+        "unit": st.just("minutes"),
+        "occupied": st.booleans(),
+        "told": st.booleans(),
+        "tolerance": st.integers(1, 60),
+    }
+)
+TABLES = st.lists(KNOWN, min_size=1, max_size=6, unique_by=key)
+
+
+def in_seconds(row):
+    return {**row, "length": row["length"] * 60, "tolerance": row["tolerance"] * 60, "unit": "s"}
+
+
+@given(TABLES)
+def test_a_table_in_another_unit_says_the_same(rows):
+    one, other = waiting(rows), waiting([in_seconds(row) for row in rows])
+    assert placed(one) == placed(other)
+    assert [w.feeling for w in one.waits] == pytest.approx([w.feeling for w in other.waits])
+
+
+@given(TABLES)
+def test_everything_can_be_written_as_data(rows):
+    found = waiting(rows)
+    assert json.loads(json.dumps(found.written(), allow_nan=False))["kind"] == "waiting"
+    assert len(found.rows()) == len(found.waits)
+
+
+@given(TABLES)
+def test_every_answer_lies_within_its_own_range(rows):
+    found = waiting(rows)
+    for each in (*found.waits, *found.comparisons):
+        value = each.feeling if hasattr(each, "feeling") else each.effect
+        assert each.range[0] - SLACK <= value <= each.range[1] + SLACK
+    for suggested in found.suggestions:
+        assert suggested.range[0] - SLACK <= suggested.value <= suggested.range[1] + SLACK
+        assert -3 <= suggested.range[0] <= suggested.range[1] <= 3
+
+
+@given(TABLES)
+def test_a_wait_is_better_just_as_long_as_it_is_shorter_than_its_limit(rows):
+    for each in waiting(rows).comparisons:
+        left = each.limit.seconds - each.wait.length.seconds
+        if abs(left) > 1e-6 * each.limit.seconds:
+            assert (each.effect > 0) == (left > 0)
+
+
+@given(TABLES)
+def test_what_no_combination_turns_no_single_parameter_turns(rows):
+    for each in waiting(rows).comparisons:
+        if each.certain:
+            assert each.turning == ()
+
+
+@given(TABLES, st.sampled_from(["", "Kohe", "Hiljem"]))
+def test_all_comparisons_have_the_reference_that_was_asked_for(rows, against):
+    found = waiting(rows, against=against)
+    assert {each.reference.change for each in found.comparisons} <= {against}
+    assert against not in {each.wait.change for each in found.comparisons}
+    for each in found.comparisons:
+        assert each.wait.situation == each.reference.situation
+        assert each.wait.stakeholder == each.reference.stakeholder
+
+
+@given(TABLES)
+def test_suggestions_are_the_sums_of_their_comparisons(rows):
+    found = waiting(rows)
+    for suggested in found.suggestions:
+        parts = [
+            each.effect
+            for each in found.comparisons
+            if (each.wait.stakeholder, each.wait.change)
+            == (suggested.stakeholder, suggested.change)
+        ]
+        assert suggested.value == pytest.approx(max(-3, min(3, sum(parts))))
+        assert suggested.n is None
+
+
+@given(TABLES, st.integers(0, 5), st.sampled_from(["kaua", -1, None]))
+def test_faulty_rows_that_are_left_out_change_nothing_else(rows, at, wrong):
+    faulty = {**rows[0], "situation": "Vigane", "length": wrong}
+    mixed = [*rows[:at], faulty, *rows[at:]]
+    one, other = waiting(rows), waiting(mixed, skip_faulty=True)
+    assert one.waits == other.waits
+    assert placed(one) == placed(other)
+    assert len(other.grounds.left_out) == 1
+
+
+@given(TABLES, st.floats(1.0, 3.0), st.floats(1.0, 3.0))
+def test_a_sheet_of_parameters_says_what_the_model_in_code_says(rows, idle, untold):
+    sheet = [{"parameter": "jõude", "value": idle}, {"parameter": "untold", "value": untold}]
+    read = model_of(parameters(sheet))
+    assert (
+        waiting(rows, model=read).waits
+        == waiting(rows, model=WaitingModel(idle=idle, untold=untold)).waits
+    )
+
+
+@given(TABLES, st.integers(1, 60))
+def test_a_tolerance_for_the_rest_never_touches_rows_that_have_one(rows, minutes):
+    open_ = [{**row, "tolerance": None} if n % 2 else row for n, row in enumerate(rows)]
+    one, other = waiting(open_), waiting(open_, tolerance=f"{minutes} min")
+    assert {w for w in one.waits if w.tolerance} <= set(other.waits)
+    assert other.unanswered == ()
+
+
+@given(TABLES)
+def test_the_same_table_always_says_the_same(rows):
+    assert waiting(rows).written() == waiting(rows).written()
+
+
+@given(st.floats(0.001, 100.0), UNITS)
+def test_both_languages_write_the_same_length(value, unit):
+    texts = [spoken(Length(value, unit), language(code)) for code in ("en", "et")]
+    english, estonian = (text.rsplit(" ", 1)[0] for text in texts)
+    assert english.replace(",", "") == estonian.replace(",", ".")

@@ -7,7 +7,8 @@ from typing import Any
 from sidusryhmad.evidence.channels.rows import FORM as CHANNEL_FORM
 from sidusryhmad.evidence.cocreation.rows import CURVE_FORM, INVOLVEMENT_FORM
 from sidusryhmad.evidence.complaint_costs.rows import INPUTS
-from sidusryhmad.evidence.complaint_log.rows import CALENDAR_FORM, EXPOSURE_FORM, LOG_FORM
+from sidusryhmad.evidence.complaint_log.beside import CALENDAR_FORM, EXPOSURE_FORM
+from sidusryhmad.evidence.complaint_log.rows import LOG_FORM
 from sidusryhmad.evidence.complaint_rates.rows import COMPLAINERS, COUNTS
 from sidusryhmad.evidence.delivery.rows import PHASE_FORM, STEP_FORM
 from sidusryhmad.evidence.form import Form

@@ -80,7 +80,10 @@ def _notes(each: Response, language: Language) -> list[Note]:
         notes.append(Note("", language.plural("{count} rating", "{count} ratings", each.n)))
     where = each.standing
     if where.given or each.n:
-        text = say("you are here: {level}", level=amount(where.level, language) + unit)
+        level = amount(where.level, language) + unit
+        text = say("you are here: {level}", level=level)
+        if not where.given:
+            text = say("you are here, by the mean of the ratings: {level}", level=level)
         notes.append(Note("here", text))
     if where.way != "unknown":
         notes.append(Note("", say("way to go: {way}", way=say(WAYS[where.way]))))

@@ -175,3 +175,23 @@ def test_the_finding_always_fits_its_parts(shape, seed):
     assert (found.burden is None) == (found.finding != "optimum")
     assert (found.optimum is None) == (found.finding not in ("optimum", "levelling"))
     assert found.standing.distance is None or found.finding == "optimum"
+
+
+@given(st.integers(0, 999), st.floats(0.2, 9))
+def test_a_suggestion_is_the_planned_points_with_their_interval(seed, level):
+    terms = CocreationTerms(current={"": 2.0}, planned={"": level}, scale=(0, 10), change="x")
+    found = cocreation(peaked(seed, segment="Klient"), terms=terms)
+    planned = found.responses[0].planned
+    for each in found.suggestions:
+        assert each.value == planned.points.value
+        assert each.range == (planned.points.interval.low, planned.points.interval.high)
+    assert bool(found.suggestions) == (planned is not None and not planned.points.outside)
+
+
+@given(st.floats(0.5, 50), st.floats(6, 10), st.floats(0, 5))
+def test_a_curve_by_hand_is_what_was_said(optimum, best, start):
+    row = {"optimum": optimum, "best satisfaction": best, "satisfaction without involvement": start}
+    (found,) = cocreation([row]).responses
+    assert found.optimum.value == optimum
+    assert found.burden.none.value == pytest.approx(2 * optimum)
+    assert found.standing.way == "unknown"

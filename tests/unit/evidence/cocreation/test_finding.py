@@ -60,3 +60,11 @@ def test_corrections_worked_out_by_hand():
 def test_no_correction_goes_beyond_that_of_bonferroni(values):
     for value, corrected in zip(values, holm(values), strict=True):
         assert value <= corrected <= min(1, value * len(values)) + 1e-12
+
+
+@given(SIGNS)
+def test_a_stricter_level_never_finds_a_peak_where_a_looser_one_finds_none(signs):
+    if finding(signs, 0.05) == "none":
+        assert finding(signs, 0.01) == "none"
+    if finding(signs, 0.01) == "optimum":
+        assert finding(signs, 0.05) == "optimum"

@@ -58,3 +58,18 @@ def test_ratings_and_curves_are_told_apart_by_their_headings(at):
 def test_numbers_beyond_all_scales_are_refused(value):
     with pytest.raises(InvalidEvidenceError, match="outside the scale"):
         sheet_of([{"involvement": value, "satisfaction": 5}], INVOLVEMENT_FORM)
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
+def test_any_scale_will_do(involvement, satisfaction):
+    row = {"involvement": involvement, "satisfaction": satisfaction}
+    (read,) = sheet_of([row], INVOLVEMENT_FORM).rows
+    assert (read.involvement, read.satisfaction) == (involvement, satisfaction)
+
+
+@given(st.dates())
+def test_days_are_read_as_both_languages_write_them(day):
+    written = (day.isoformat(), f"{day.day}.{day.month:02d}.{day.year:04d}")
+    for text in written:
+        row = {"involvement": 1, "satisfaction": 2, "date": text}
+        assert sheet_of([row], INVOLVEMENT_FORM).rows[0].date == day

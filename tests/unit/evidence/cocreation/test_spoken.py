@@ -61,3 +61,9 @@ def test_ratings_without_a_segment_have_a_name_all_the_same():
     assert segment_name(found, EN) == "without a segment"
     (found,) = cocreation([{**rows[0], "segment": "Klient"}]).responses
     assert segment_name(found, EN) == "Klient"
+
+
+@given(st.floats(-1e6, 1e6))
+def test_a_level_keeps_three_digits_that_count(value):
+    text = amount(value, EN).replace(",", "").replace("−", "-")
+    assert float(text) == pytest.approx(value, rel=6e-3, abs=1e-6)

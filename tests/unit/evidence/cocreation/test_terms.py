@@ -51,3 +51,12 @@ def test_a_segment_s_own_level_counts_before_that_for_all(name, own, others):
 def test_without_a_level_there_is_none():
     assert CocreationTerms().current_of("Klient") is None
     assert CocreationTerms(planned={"Naaber": 1.0}).planned_of("Klient") is None
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
+def test_a_scale_runs_upwards(low, high):
+    if high - low >= 1e-9:
+        assert CocreationTerms(scale=(low, high)).scale == (low, high)
+    else:
+        with pytest.raises(InvalidParameterError):
+            CocreationTerms(scale=(low, high))

@@ -129,3 +129,17 @@ def test_a_promise_is_kept_where_the_wait_is_no_longer(lasting, promised):
     kept = lasting <= promised
     assert read(**told, **{"promise kept": kept}).kept is kept
     assert codes(**told, **{"promise kept": not kept}) == ["promise_disagrees"]
+
+
+@given(st.sampled_from(["situation", "length"]))
+def test_what_a_row_needs_is_missed(field):
+    row = {**ROW, "told": "yes", field: None}
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of([ROW, row], FORM)
+    assert [fault.message.code for fault in caught.value.faults] == ["missing_cell"]
+
+
+@given(st.text("õaB -", min_size=1, max_size=12).filter(str.strip))
+def test_names_are_kept_as_they_are_written(name):
+    row = read(situation=name, stakeholder=name, change=name)
+    assert {row.situation, row.stakeholder, row.change} == {name}

@@ -47,3 +47,17 @@ def test_cited_tolerances_are_named_only_where_they_were_chosen():
     cited = {**ROW, "tolerance": "Eesti telefonil"}
     assert any("Estonia by phone" in text for text in said(cited))
     assert not any("by phone" in text for text in said(ROW))
+
+
+@given(st.sampled_from(["en", "et"]), st.integers(1, 4))
+def test_assumptions_are_said_in_whole_sentences_without_open_fields(code, count):
+    rows = [{**ROW, "situation": f"s{n}"} for n in range(count)]
+    for text in waiting(rows).grounds.assumptions:
+        said_ = language(code).say(text)
+        assert said_
+        assert "{" not in said_
+
+
+@given(st.sampled_from(METHODS))
+def test_methods_are_translated(method):
+    assert language("et").say(method) != language("en").say(method)

@@ -36,6 +36,9 @@ def test_where_you_are_and_the_best_level_are_written():
     assert "you are here: 12 minutit" in said
     assert "best level: 25 (22.3…26.9) minutit" in said
     assert "64 ratings" in said
+    mean = [text for text in said if "mean" in text]
+    assert mean[0].startswith("you are here, by the mean")
+    assert len(mean) == 3
 
 
 def test_it_speaks_estonian():
@@ -87,3 +90,10 @@ def test_panels_stand_below_one_another(count):
         sr.draw(sr.evidence.cocreation(data), language="en").scene for data in (rows[:12], rows)
     )
     assert many.height >= one.height + (count - 1) * 250
+
+
+@given(st.sampled_from(["quadratic", "root"]), st.sampled_from(["en", "et"]))
+def test_the_confidence_of_the_band_is_told(shape, code):
+    terms = sr.evidence.CocreationTerms(shape=shape, confidence=0.8)
+    result = sr.evidence.cocreation(rated([5, 6, 8, 7, 9, 8, 7, 8, 6, 5, 4, 3]), terms=terms)
+    assert "80%" in sr.draw(result, language=code).scene.subtitle

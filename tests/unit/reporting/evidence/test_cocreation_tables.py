@@ -75,3 +75,11 @@ def test_the_confidence_is_told(code):
 
 def test_the_level_of_the_tests_is_told():
     assert "below 0.05" in proofs(FOUND, words()).caption
+
+
+@given(st.sampled_from(FOUND.responses), st.sampled_from(["en", "et"]))
+def test_every_segment_has_its_row(each, code):
+    rows = [[cell.text for cell in row] for row in standings(FOUND, words(code)).rows]
+    told = rows[FOUND.responses.index(each)]
+    assert told[0].startswith(each.segment)
+    assert each.unit in told[0]

@@ -65,3 +65,17 @@ def test_a_parameter_that_never_turns_it_has_a_dash():
     turns = column(parameters(FOUND, words()), "Both feel alike at")
     assert turns[0] == "1.58"
     assert "–" in turns
+
+
+@given(st.sampled_from(FOUND.comparisons))
+def test_limits_rise(each):
+    low, high = limits(each, words()).rsplit(" ", 1)[0].replace(",", "").split("…")
+    assert float(low) <= float(high)
+
+
+@given(st.sampled_from(FOUND.waits), CODES)
+def test_every_wait_has_its_row(wait, code):
+    rows = [[cell.text for cell in row] for row in waits(FOUND, words(code)).rows]
+    told = rows[FOUND.waits.index(wait)]
+    assert wait.situation in told[0]
+    assert wait.change in told[1]
