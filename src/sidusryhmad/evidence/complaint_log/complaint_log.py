@@ -1,5 +1,6 @@
 """The complaint log read for patterns, for what is owed, and for what is not written down."""
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Unpack
@@ -7,6 +8,7 @@ from typing import Any, Unpack
 import numpy as np
 
 from sidusryhmad.evidence.complaint_log.base import Base, base_of
+from sidusryhmad.evidence.complaint_log.care import Mood, Recovery
 from sidusryhmad.evidence.complaint_log.choices import Choices, Chosen
 from sidusryhmad.evidence.complaint_log.combination import combination, with_base
 from sidusryhmad.evidence.complaint_log.factors import FACTORS, MISSING, factors_of
@@ -18,13 +20,7 @@ from sidusryhmad.evidence.complaint_log.owed import follow_ups
 from sidusryhmad.evidence.complaint_log.patterns import Named, counted, pattern
 from sidusryhmad.evidence.complaint_log.people import People, people_of
 from sidusryhmad.evidence.complaint_log.recovery import StepCheck, check
-from sidusryhmad.evidence.complaint_log.results import (
-    ComplaintLog,
-    During,
-    Gap,
-    Mood,
-    Recovery,
-)
+from sidusryhmad.evidence.complaint_log.results import ComplaintLog, During, Gap
 from sidusryhmad.evidence.complaint_log.rows import TAKEN, Complaint
 from sidusryhmad.evidence.complaint_log.search import Search, search
 from sidusryhmad.evidence.complaint_log.tables import Tables, tables_of
@@ -89,20 +85,19 @@ def complaint_log(
     names = _people(read, base, how)
     named = Named(base, names, read.places)
     tellable = tuple(pattern(each, named, overlaid) for each in told(base, found, how))
-    days = [row.day for row in read.log.rows if row.day is not None]
-    customers = {read.spelt(row.customer) for row in read.log.rows} - {None}
-    looked_at = with_base(found.combinations)
+    searched = bool(len(found.noise))
+    first, last = _span(read)
     return ComplaintLog(
         service_map=about(service_map, read.log.source),
         n=len(read.log.rows),
-        first=min(days, default=None),
-        last=max(days, default=None),
-        customers=len(customers) or None,
+        first=first,
+        last=last,
+        customers=len(names.customers) or None,
         patterns=tellable,
-        searched=bool(len(found.noise)),
+        searched=searched,
         fewest=how.fewest,
         level=how.level,
-        cells=sum(int((each.shares > 0).sum()) for each in looked_at),
+        cells=sum(int((each.shares > 0).sum()) for each in with_base(found.combinations)),
         during=tuple(_during(each, how) for each in overlaid),
         counted=tuple(counted(each, named) for each in found.combinations),
         grid=counted(combination(base, ("weekday", "hour")), named, empty=True),
@@ -117,9 +112,15 @@ def complaint_log(
             read.calendar,
             read.exposures,
             assumptions=assumptions(base, opening, how),
-            methods=methods(overlaid, searched=bool(len(found.noise))),
+            methods=methods(overlaid, searched=searched),
         ),
     )
+
+
+def _span(read: Tables) -> tuple[datetime.date | None, datetime.date | None]:
+    """The first and the last day with a complaint."""
+    days = [row.day for row in read.log.rows if row.day is not None]
+    return min(days, default=None), max(days, default=None)
 
 
 def _opening(read: Tables) -> Opening | None:

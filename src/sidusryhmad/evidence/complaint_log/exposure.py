@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from sidusryhmad.errors import N_, Message
+from sidusryhmad.evidence.complaint_log.beside import EXPOSURE_FORM, ExposureRow
 from sidusryhmad.evidence.complaint_log.factors import FACTORS, Exposure, Level
-from sidusryhmad.evidence.complaint_log.rows import EXPOSURE_FORM, ExposureRow
 from sidusryhmad.evidence.complaint_log.weekdays import days_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import sound

@@ -2,9 +2,9 @@
 
 import datetime
 
+from sidusryhmad.evidence.complaint_log.care import FollowUps, OpenPromise
 from sidusryhmad.evidence.complaint_log.follow_up import Promise, Standing, State, standings
 from sidusryhmad.evidence.complaint_log.people import People
-from sidusryhmad.evidence.complaint_log.results import FollowUps, OpenPromise
 from sidusryhmad.evidence.complaint_log.tables import Tables
 
 

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message, Place
-from sidusryhmad.evidence.complaint_log.exposure import exposure_of
-from sidusryhmad.evidence.complaint_log.factors import Event, Exposure, Level, merged
-from sidusryhmad.evidence.complaint_log.rows import (
+from sidusryhmad.evidence.complaint_log.beside import (
     CALENDAR_FORM,
     EXPOSURE_FORM,
-    LOG_FORM,
     CalendarRow,
-    Complaint,
     ExposureRow,
 )
+from sidusryhmad.evidence.complaint_log.exposure import exposure_of
+from sidusryhmad.evidence.complaint_log.factors import Event, Exposure, Level, merged
+from sidusryhmad.evidence.complaint_log.rows import LOG_FORM, Complaint
 from sidusryhmad.evidence.complaint_log.weekdays import days_of
 from sidusryhmad.evidence.complaint_log.window import Window
 from sidusryhmad.evidence.form import Form

@@ -123,3 +123,26 @@ def test_an_empty_log_has_no_opening_hours():
     assert base.kind(("weekday",)) == NONE
     assert base.times == {}
     assert base.shares(("weekday", "hour")).tolist() == []
+
+
+@given(COMBINATIONS, st.floats(0.01, 1000))
+def test_only_proportions_of_an_exposure_count(names, times):
+    more = Exposure(ROSTER.factors, ROSTER.rows, tuple(times * a for a in ROSTER.amounts))
+    assert made(more).shares(names) == pytest.approx(made(ROSTER).shares(names))
+
+
+@given(COMBINATIONS, st.permutations(range(4)))
+def test_the_order_of_an_exposure_does_not_matter(names, order):
+    rows, amounts = (tuple(each[at] for at in order) for each in (ROSTER.rows, ROSTER.amounts))
+    other = made(Exposure(ROSTER.factors, rows, amounts))
+    assert other.shares(names) == pytest.approx(made(ROSTER).shares(names))
+    assert other.factors["person"].levels == made(ROSTER).factors["person"].levels
+
+
+@given(st.dictionaries(st.sampled_from(["weekday", "hour", "person", "topic"]), st.just(0)))
+def test_a_cell_inside_another_has_no_larger_share(cell):
+    for exposure in (None, ROSTER):
+        base = made(exposure)
+        for name in cell:
+            wider = {key: code for key, code in cell.items() if key != name}
+            assert base.share(cell) <= base.share(wider) + 1e-12

@@ -78,3 +78,20 @@ def test_the_ratio_grows_with_the_count(total, share):
     counts = np.arange(total + 1.0)
     values = likelihood_ratio(counts, np.full(total + 1, total * share), float(total))
     assert (np.diff(values) >= -1e-9).all()
+
+
+@given(EVENTS, NAMES, st.randoms(use_true_random=False))
+def test_the_order_of_complaints_changes_no_count(events, names, random):
+    shuffled = random.sample(events, len(events))
+    one, other = (
+        combination(base_of(factors_of(rows)), names).counts.tolist() for rows in (events, shuffled)
+    )
+    assert one == other
+
+
+@given(EVENTS)
+def test_a_pair_added_up_over_one_factor_is_the_other_where_both_are_known(events):
+    both = [event for event in events if {"weekday", "hour"} <= event.keys()]
+    base = base_of(factors_of(both))
+    pair, single = (combination(base, names) for names in (("weekday", "hour"), ("weekday",)))
+    assert pair.counts.reshape(pair.shape).sum(axis=1).tolist() == single.counts.tolist()

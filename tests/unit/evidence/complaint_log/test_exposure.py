@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidEvidenceError
+from sidusryhmad.evidence.complaint_log.beside import EXPOSURE_FORM
 from sidusryhmad.evidence.complaint_log.exposure import exposure_of
-from sidusryhmad.evidence.complaint_log.rows import EXPOSURE_FORM
 from sidusryhmad.evidence.reading import sheet_of
 
 
@@ -87,3 +87,20 @@ def test_such_rows_are_left_out_and_listed_where_that_is_wanted():
     _, cells, kept = made(*rows, skip_faulty=True)
     assert cells == {(1,): 1.0}
     assert [fault.message.code for fault in kept.left_out] == ["no_amount"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(1, 9)), min_size=1, max_size=12))
+def test_rows_alike_are_added_up_and_their_order_does_not_matter(pairs):
+    rows = [{"weekdays": "ETKNRLP"[day], "amount": amount} for day, amount in pairs]
+    _, cells, _ = made(*rows)
+    _, other, _ = made(*reversed(rows))
+    assert cells == pytest.approx(other)
+    for (day,), amount in cells.items():
+        assert amount == sum(more for at, more in pairs if at == day)
+
+
+@given(st.integers(0, 22), st.integers(1, 5))
+def test_an_hour_is_the_same_as_from_its_start_to_its_end(hour, amount):
+    one = made({"weekdays": "K", "hour": hour, "amount": amount})[1]
+    span = {"start": f"{hour}:00", "end": f"{hour + 1}:00"}
+    assert one == made({"weekdays": "K", "amount": amount, **span})[1]

@@ -112,3 +112,24 @@ def test_patterns_share_no_complaints_unless_each_stands_by_itself(level):
             if other is not one:
                 rest = rest & ~members(other.hit)
         assert rest.sum() >= HOW.at_least
+
+
+@given(st.integers(0, 40), st.randoms(use_true_random=False))
+@settings(max_examples=8, deadline=None)
+def test_the_order_of_complaints_changes_nothing_told(seed, random):
+    events = noise(seed, 60) + [{"weekday": 2, "hour": 15, "person": "A"}] * 9
+    events += [{"weekday": d, "hour": 8, "person": "B"} for d in range(5)] * 3
+    assert patterns(events)[0] == patterns(random.sample(events, len(events)))[0]
+
+
+@given(st.integers(0, 40))
+@settings(max_examples=8, deadline=None)
+def test_no_pattern_told_lies_inside_another_that_explains_it(seed):
+    events = noise(seed, 60) + [{"weekday": 2, "hour": 15, "person": "A"}] * 9
+    _, folded, found = patterns(events)
+    for one in folded:
+        for other in folded:
+            if other is not one and other.hit.levels.items() < one.hit.levels.items():
+                rest = members(other.hit) & ~members(one.hit)
+                assert rest.sum() >= HOW.at_least
+    assert bool(folded) == bool(found.hits)

@@ -126,3 +126,28 @@ def test_inside_and_outside_add_up_and_shares_are_those_of_the_hours(pairs, star
     assert one.count + other.count == one.total == other.total
     assert one.share == pytest.approx((min(start + long, 18) - start) / 10)
     assert 0 <= one.chance <= 1
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 11), st.floats(8, 17.9)), min_size=1, max_size=20),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_complaints_changes_no_number(pairs, random):
+    (one,) = asked(moments(*pairs))
+    (other,) = asked(moments(*random.sample(pairs, len(pairs))))
+    assert (one.count, one.total, one.chance) == (other.count, other.total, other.chance)
+
+
+@given(st.integers(0, 40), st.integers(1, 40))
+def test_the_interval_holds_the_ratio(inside, outside):
+    (found,) = asked(moments(*[(0, 8.5)] * inside, *[(1, 12)] * outside))
+    assert found.interval.low <= found.ratio <= found.interval.high
+    assert found.ratio == pytest.approx(inside / outside * 9)
+
+
+@given(st.floats(0.1, 100))
+def test_only_proportions_of_weights_count(times):
+    when = moments((0, 8.5), (1, 12))
+    (one,) = asked(when)
+    (other,) = asked(when, weights={key: times * share for key, share in EVEN.items()})
+    assert other.share == pytest.approx(one.share)

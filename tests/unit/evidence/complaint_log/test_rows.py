@@ -5,19 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidEvidenceError
-from sidusryhmad.evidence.complaint_log.rows import (
-    CALENDAR_FORM,
-    EXPOSURE_FORM,
-    LOG_FORM,
-    TAKEN,
-    Complaint,
-    on_day,
-    when,
-)
+from sidusryhmad.evidence.complaint_log.rows import LOG_FORM, TAKEN, Complaint, on_day, when
 from sidusryhmad.evidence.reading import sheet_of
-from sidusryhmad.formats.tables.columns import folded
-
-FORMS = (LOG_FORM, CALENDAR_FORM, EXPOSURE_FORM)
 
 
 def read(form, **cells):
@@ -88,43 +77,36 @@ def test_how_it_was_taken_on_a_scale_or_in_own_words(word, taken):
     assert taken in TAKEN or taken == word
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_no_heading_means_two_things_and_every_field_has_a_column(form):
-    words = [folded(word) for column in form.columns for word in column.words]
-    assert len(words) == len(set(words))
-    assert {column.key[0] for column in form.columns} == set(form.row.model_fields)
-    assert all(len(column.words) >= 2 for column in form.columns)
-
-
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("code", ["en", "et"])
-def test_own_headings_are_recognised_and_only_as_this_table(form, code):
-    assert form.fits(form.headings(code))
-    if form is not CALENDAR_FORM:
-        assert not any(other.fits(form.headings(code)) for other in FORMS[:1] if other is not form)
-
-
 @pytest.mark.parametrize(
-    ("form", "cells", "message"),
+    ("cells", "message"),
     [
-        (LOG_FORM, {"when": "eile", "what": "x"}, "is not a day with a time"),
-        (LOG_FORM, {"when": "2026-09-09", "what": "x", "time": "25:00"}, "not a time of day"),
-        (LOG_FORM, {"when": "2026-09-09", "what": "x", "promised": "varsti"}, "is not a date"),
-        (CALENDAR_FORM, {"what": "x"}, "not said when"),
-        (CALENDAR_FORM, {"what": "x", "weekdays": "homme"}, "names no weekdays"),
-        (CALENDAR_FORM, {"what": "x", "from": "2026-09-09", "to": "2026-09-08"}, "ends before"),
-        (EXPOSURE_FORM, {"amount": 1, "weekdays": "homme"}, "names no weekdays"),
-        (EXPOSURE_FORM, {"amount": 1, "hour": 24}, "outside the scale"),
-        (EXPOSURE_FORM, {"amount": -1, "hour": 8}, "outside the scale"),
-        (EXPOSURE_FORM, {"amount": 1, "start": "8:00"}, "both start and end"),
-        (EXPOSURE_FORM, {"amount": 1, "start": "8:00", "end": "8:00"}, "nothing lies between"),
-        (
-            EXPOSURE_FORM,
-            {"amount": 1, "start": "8:00", "end": "9:00", "hour": 8},
-            "not both",
-        ),
+        ({"when": "eile"}, "is not a day with a time"),
+        ({"when": "2026-09-09", "time": "25:00"}, "not a time of day"),
+        ({"when": "2026-09-09", "promised": "varsti"}, "is not a date"),
+        ({"when": "2026-09-09", "followed up": "10/12/2026"}, "is not a date"),
+        ({"when": "2026-02-30 10:00"}, "is not a day with a time"),
     ],
 )
-def test_faulty_rows_are_refused_with_their_line(form, cells, message):
+def test_faulty_rows_are_refused(cells, message):
     with pytest.raises(InvalidEvidenceError, match=message):
-        sheet_of([cells], form)
+        sheet_of([{"what": "x", **cells}], LOG_FORM)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["how", "done", "solution", "place", "customer"]),
+        st.sampled_from(["", " ", "\t", "\n ", "midagi"]),
+    )
+)
+def test_a_blank_is_nothing_written(cells):
+    row = Complaint(what="x", **cells)
+    for name, cell in cells.items():
+        assert getattr(row, name) == (cell if cell.strip() else None)
+
+
+@given(st.times(), st.dates())
+def test_a_time_of_its_own_goes_before_that_of_the_day(time, day):
+    moment = datetime.datetime.combine(day, datetime.time(12))
+    row = Complaint(when=moment, time=time.replace(fold=0), what="x")
+    assert row.minute == time.hour * 60 + time.minute
+    assert row.day == day

@@ -1,4 +1,10 @@
+import csv
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidEvidenceError, InvalidParameterError
 from sidusryhmad.evidence.complaint_log.rows import LOG_FORM, Complaint
@@ -84,3 +90,40 @@ def test_a_blank_name_is_no_name():
     assert found.spelt("  ") is None
     assert found.spelt(None) is None
     assert found.log.rows[0].customer is None
+
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "when": st.none() | st.integers(1, 28).map("2026-09-{:02d} 10:20".format),
+            "what": st.just("x"),
+            "on duty": st.none() | st.sampled_from(["Kaire", "KAIRE", "Rein"]),
+            "topic": st.none() | st.sampled_from(["arve", "leht, hiline", "a;b"]),
+        }
+    ),
+    min_size=1,
+    max_size=10,
+)
+
+
+@given(ROWS)
+@settings(max_examples=25, deadline=None)
+def test_rows_in_code_and_in_a_file_say_the_same(rows):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "log.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0], delimiter=";")
+            writer.writeheader()
+            writer.writerows(rows)
+        read = made(path)
+    assert made(rows).events == read.events
+
+
+@given(ROWS)
+def test_each_complaint_has_what_is_known_of_it_and_nothing_else(rows):
+    for row, event in zip(rows, made(rows).events, strict=True):
+        known = {"weekday", "hour"} if row["when"] else set()
+        known |= {"person"} if row["on duty"] else set()
+        known |= {"topic"} if row["topic"] else set()
+        assert set(event) == known
+        assert row["on duty"] is None or event["person"].casefold() == row["on duty"].casefold()
