@@ -1,9 +1,33 @@
 """The tables that complaints come in: counts against their base, and who complained."""
 
+import re
+from typing import Any
+
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.row import Count, Flag, Name, Row
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.formats.tables.grid import Value
+
+_GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
+
+
+def count(value: Value) -> Any:  # noqa: ANN401 - a number, or whatever stands there
+    """A count however it is written, also with blanks between thousands.
+
+    Args:
+        value: The cell's value.
+
+    Returns:
+        The number; the value itself where it is none.
+
+    Example:
+        >>> count("300 000"), count("12"), count("30 00"), count("many")
+        (300000, 12, '30 00', 'many')
+    """
+    if isinstance(value, str) and _GROUPED.fullmatch(value.strip()):
+        return int("".join(value.split()))
+    return values.number(value)
 
 
 class ComplaintCount(Row):
@@ -48,8 +72,8 @@ COUNTS = Form(
         Column(("topic",), values.text, ("topic", "teema")),
         Column(("unit",), values.text, ("unit", "üksus", "department", "osakond")),
         Column(("place",), values.text, ("place", "koht", "region", "piirkond")),
-        Column(("complaints",), values.number, ("complaints", "pretensioone", "kaebusi")),
-        Column(("base",), values.number, ("base", "alus", "out of")),
+        Column(("complaints",), count, ("complaints", "pretensioone", "kaebusi")),
+        Column(("base",), count, ("base", "alus", "out of")),
         Column(("counts",), values.text, ("base counts", "alus loeb", "counts", "aluse ühik")),
         Column(
             ("several",),
@@ -61,7 +85,7 @@ COUNTS = Form(
             values.number,
             ("people who complained", "kaebajaid", "complainers", "people"),
         ),
-        Column(("customers",), values.number, ("customers", "kliente")),
+        Column(("customers",), count, ("customers", "kliente")),
     ),
     ComplaintCount,
     ("complaints",),
@@ -73,7 +97,7 @@ COMPLAINERS = Form(
     ("complainers", "kaebajad"),
     (
         Column(("customer",), values.text, ("customer", "klient", "who complained", "kaebaja")),
-        Column(("complaints",), values.number, ("complaints", "pretensioone", "kaebusi")),
+        Column(("complaints",), count, ("complaints", "pretensioone", "kaebusi")),
     ),
     Complainer,
     ("customer",),

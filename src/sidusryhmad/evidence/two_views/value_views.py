@@ -11,6 +11,7 @@ from sidusryhmad.errors import (
     InvalidParameterError,
     Message,
     Place,
+    SidusryhmadError,
 )
 from sidusryhmad.evidence.interval import CONFIDENCE
 from sidusryhmad.evidence.reading import SUFFIXES, sheet_of
@@ -78,13 +79,12 @@ def value_views(
     if not 0 < confidence < 1:
         template = N_("the confidence lies between 0 and 1, not at {value}")
         raise InvalidParameterError(Message("bad_confidence", template, {"value": confidence}))
-    source = _source(data, service_map)
+    source = _source(data, service_map, skip_faulty=skip_faulty)
     if isinstance(source, ServiceMap):
         heard, subject = _from_map(source), source
     else:
-        sheet = sheet_of(source, RATINGS, skip_faulty=skip_faulty)
-        heard = _from_sheet(sheet, service_map, skip_faulty=skip_faulty)
-        subject = about(service_map, sheet.source)
+        heard = _from_sheet(source, service_map, skip_faulty=skip_faulty)
+        subject = about(service_map, source.source)
     return ValueViews(
         subject,
         heard.grounds,
@@ -96,17 +96,40 @@ def value_views(
     )
 
 
-def _source(data: object, service_map: ServiceMap | None) -> object:
+def _source(
+    data: object, service_map: ServiceMap | None, *, skip_faulty: bool
+) -> ServiceMap | Sheet[ValueRating]:
     """A map where one is meant, else the table."""
-    if data is None and service_map is None:
+    given = service_map if data is None else data
+    if given is None:
         template = N_("give a table of ratings, or a map whose changes have effects")
         raise InvalidParameterError(Message("nothing_given", template))
-    if data is None:
-        return service_map
-    if isinstance(data, str | PathLike):
-        suffix = Path(data).suffix.lower().removeprefix(".")
-        return data if suffix in SUFFIXES else read(data)
-    return data
+    if isinstance(given, ServiceMap):
+        return given
+    if isinstance(given, str | PathLike) and _suffix(given) not in SUFFIXES:
+        return read(given)
+    try:
+        return sheet_of(given, RATINGS, skip_faulty=skip_faulty)
+    except InvalidEvidenceError as error:
+        found = _map_in(given, error)
+        if found is None:
+            raise
+        return found
+
+
+def _suffix(path: str | PathLike[str]) -> str:
+    return Path(path).suffix.lower().removeprefix(".")
+
+
+def _map_in(data: object, error: InvalidEvidenceError) -> ServiceMap | None:
+    """The map that a workbook without ratings holds, if it holds one."""
+    codes = {fault.message.code for fault in error.faults}
+    if codes != {"no_such_table"} or not isinstance(data, str | PathLike):
+        return None
+    try:
+        return read(data)
+    except SidusryhmadError:
+        return None
 
 
 def _from_map(service_map: ServiceMap) -> _Heard:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from sidusryhmad.errors import InvalidEvidenceError
 from sidusryhmad.evidence.complaint_rates.rows import (
     COMPLAINERS,
     COUNTS,
@@ -66,3 +67,15 @@ def test_rows_in_code_may_use_the_names_of_the_fields(field):
     sheet = sheet_of(rows, COUNTS)
     assert sheet.remarks == ()
     assert getattr(sheet.rows[0], field) == rows[0][field]
+
+
+@given(st.integers(0, 10**9), st.sampled_from((" ", "\u00a0", "\u202f")))
+def test_counts_are_read_with_blanks_between_thousands(number, blank):
+    (row,) = sheet_of([{"complaints": f"{number:,}".replace(",", blank)}], COUNTS).rows
+    assert row.complaints == number
+
+
+@pytest.mark.parametrize("text", ["30 00", "1 2", "300 0000", "3 000 00"])
+def test_blanks_elsewhere_are_a_fault(text):
+    with pytest.raises(InvalidEvidenceError, match="is not a whole number"):
+        sheet_of([{"complaints": text}], COUNTS)

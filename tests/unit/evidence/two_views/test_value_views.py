@@ -29,6 +29,25 @@ def test_a_map_its_file_and_the_keyword_give_the_same(m, tmp_path):
     assert str(found[0].grounds.assumptions[0]).startswith("an effect")
 
 
+def test_a_workbook_may_hold_the_map(m, tmp_path):
+    write(m, tmp_path / "kaart.xlsx")
+    assert sr.evidence.value_views(tmp_path / "kaart.xlsx").gaps == sr.evidence.value_views(m).gaps
+
+
+def test_a_file_that_is_neither_is_refused_as_a_table(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(InvalidEvidenceError, match="its heading needs change"):
+        sr.evidence.value_views(path)
+
+
+def test_a_faulty_table_is_never_taken_for_a_map(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("change,side,rating\nTasu,customer,9\n", encoding="utf-8")
+    with pytest.raises(InvalidEvidenceError, match="9"):
+        sr.evidence.value_views(path)
+
+
 def test_a_table_with_a_map_knows_sides_by_name(m):
     said = [
         {"change": "Tasu", "stakeholder": name, "rating": 1} for name in ("Klient", "Müügijuht")
