@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sidusryhmad.evidence.recommendation import comparing
 from sidusryhmad.evidence.recommendation.comparing import compared, exchanged, holm
 from sidusryhmad.evidence.recommendation.counts import Counts
+from sidusryhmad.evidence.recommendation.index import index_interval
 
 small = st.builds(Counts, *[st.integers(0, 4)] * 3).filter(lambda counts: counts.n > 0)
 sizes = st.builds(Counts, *[st.integers(0, 60)] * 3).filter(lambda counts: counts.n > 0)
@@ -94,3 +95,30 @@ def test_alone_there_is_nobody_to_compare_with():
 def test_others_count_as_part_of_the_rest():
     (found,) = compared({"a": Counts(30, 10, 10)}, Counts(0, 0, 5))
     assert found.rest == Counts(0, 0, 5)
+
+
+def test_the_interval_of_a_difference_by_hand():
+    one, other = Counts(30, 12, 8), Counts(10, 10, 20)
+    first, _ = compared({"a": one, "b": other})
+    a, b = index_interval(one), index_interval(other)
+    assert first.difference == 44 + 25
+    assert first.interval.low == pytest.approx(69 - np.hypot(44 - a.low, b.high + 25))
+    assert first.interval.high == pytest.approx(69 + np.hypot(a.high - 44, -25 - b.low))
+    assert first.interval.method is comparing.DIFFERENCE
+
+
+def test_one_comparison_needs_no_correction():
+    (found,) = compared({"a": Counts(30, 10, 10)}, Counts(5, 5, 5))
+    assert found.interval.confidence == pytest.approx(0.95)
+    assert found.adjusted == found.p
+
+
+def test_a_group_without_ratings_is_not_compared():
+    found = compared({"a": Counts(3, 1, 1), "b": Counts(0, 0, 0), "c": Counts(1, 1, 3)})
+    assert [each.name for each in found] == ["a", "c"]
+
+
+def test_holm_by_hand():
+    assert holm([0.01, 0.02, 0.9, 0.3]) == pytest.approx([0.04, 0.06, 0.9, 0.6])
+    assert holm([0.2, 0.01]) == pytest.approx([0.2, 0.02])
+    assert holm([]) == ()
