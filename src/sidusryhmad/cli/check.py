@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
-from sidusryhmad.cli.shared import FORMS, lang_option, map_argument
+from sidusryhmad.cli.shared import FORMS, lang_option, map_argument, say_remarks
 from sidusryhmad.errors import Fault, InvalidMapError
-from sidusryhmad.formats.files import read_quietly
+from sidusryhmad.formats.files import remark_line, take
+from sidusryhmad.formats.format import Remark
 from sidusryhmad.locale.language import language
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.findings import Finding
@@ -33,17 +34,19 @@ def check(map_file: Path, strict: bool, form: str, lang: str | None) -> None:
     valid.
     """
     try:
-        service_map = read_quietly(map_file)
+        taken = take(map_file, None)
     except InvalidMapError as error:
         if form == "text":
             raise
-        _print_json(error.faults, ())
+        _print_json(error.faults)
         raise click.exceptions.Exit(2) from None
+    service_map = taken.service_map
     findings = find(service_map)
     if form == "json":
-        _print_json((), findings)
+        _print_json((), findings, taken.remarks)
     else:
         speaks = language(lang or service_map.service.language)
+        say_remarks(taken.remarks, speaks)
         for finding in findings:
             warning = speaks.text("warning: {text}", text=finding.message)
             click.echo(printable(warning))
@@ -64,12 +67,19 @@ def check(map_file: Path, strict: bool, form: str, lang: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _print_json(faults: tuple[Fault, ...], findings: tuple[Finding, ...]) -> None:
+def _print_json(
+    faults: tuple[Fault, ...],
+    findings: tuple[Finding, ...] = (),
+    remarks: tuple[Remark, ...] = (),
+) -> None:
     document = {
         "valid": not faults,
         "faults": [_fault(fault) for fault in faults],
         "warnings": [
             {"code": f.message.code, "text": str(f), "path": list(f.path)} for f in findings
+        ],
+        "remarks": [
+            {"code": r.message.code, "text": remark_line(r), "kind": r.kind} for r in remarks
         ],
     }
     click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))

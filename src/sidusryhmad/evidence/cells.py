@@ -8,39 +8,10 @@ from typing import Any
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.grid import Value
 
-_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+day = values.day
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
 _DATED = re.compile(r"(\S+(?:\s\d{1,2}\.\s?\d{4})?)(?:T|,?\s+|\s+kell\s+)(\S+)")
 _PERCENT = re.compile(r"(\S+)\s?%")
-
-
-def day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands there
-    """A day however it is written: ``2026-10-12`` or ``12.10.2026``.
-
-    Dates with strokes are left alone, because 10/12 is October to some and December to others.
-
-    Args:
-        value: The cell's value.
-
-    Returns:
-        The day; the value itself where it is none.
-
-    Example:
-        >>> day("12.10.2026"), day("2026-10-12"), day("10/12/2026")
-        (datetime.date(2026, 10, 12), datetime.date(2026, 10, 12), '10/12/2026')
-    """
-    if not isinstance(value, str):
-        return value
-    text = value.strip()
-    if len(text) > 10 and text[10:].strip(" T") in {"00:00", "00:00:00"}:
-        text = text[:10]
-    found = _DAY.fullmatch(text)
-    try:
-        if found:
-            return datetime.date(int(found[3]), int(found[2]), int(found[1]))
-        return datetime.date.fromisoformat(text) if "-" in text else value
-    except ValueError:
-        return value
 
 
 def clock(value: Value) -> Any:  # noqa: ANN401 - a time, or whatever stands there

@@ -1,13 +1,13 @@
 """Maps read from files and written to them."""
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
 from sidusryhmad._files import make_folder, read_bytes, read_folder, size_of, write_all
-from sidusryhmad.errors import N_, Fault, InvalidMapError, MapWarning, Message, place_text
+from sidusryhmad.errors import N_, Fault, InvalidMapError, MapWarning, Message, Place, place_text
 from sidusryhmad.formats.choose import reader_for, writer_for
 from sidusryhmad.formats.format import (
     Format,
@@ -19,6 +19,7 @@ from sidusryhmad.formats.format import (
     Writer,
     locate,
 )
+from sidusryhmad.formats.tables.spoken import spoken
 from sidusryhmad.formats.text import broken_text, check_size, decode
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.private import private_count, private_remark, without_private
@@ -189,11 +190,27 @@ def built(parsed: Parsed) -> ServiceMap:
         result = ServiceMap.from_document(parsed.document)
     except InvalidMapError as error:
         places = parsed.places()
-        faults = [*parsed.faults, *(locate(fault, places) for fault in error.faults)]
-        raise InvalidMapError(faults, language=error.language) from None
+        located = [*parsed.faults, *(locate(fault, places) for fault in error.faults)]
+        faults = [spoken(fault, error.language or "en") for fault in located]
+        raise InvalidMapError(_in_order(faults, places), language=error.language) from None
     if faults := [*parsed.faults, *_without_stakeholders(result, parsed)]:
         raise InvalidMapError(faults, language=result.service.language)
     return result
+
+
+def _in_order(
+    faults: Iterable[Fault], places: Mapping[tuple[str | int, ...], Place]
+) -> list[Fault]:
+    """Faults of sheets from the first sheet to the last, each from top to bottom."""
+    sheets = list(dict.fromkeys(place.sheet for place in places.values() if place.sheet))
+
+    def where(fault: Fault) -> tuple[int, int, int]:
+        place = fault.place
+        if place.sheet not in sheets:
+            return (-1, 0, 0)
+        return (sheets.index(place.sheet), place.line or 0, place.column or 0)
+
+    return sorted(faults, key=where)
 
 
 def write(

@@ -13,7 +13,7 @@ from sidusryhmad.model.likely import (
     decimal_comma,
     likely,
 )
-from sidusryhmad.model.naming import AMBIGUOUS, ambiguity, make_id
+from sidusryhmad.model.naming import ambiguity, make_id
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_edits import added_names
 from sidusryhmad.model.ring import STANDARD_RINGS
@@ -78,9 +78,8 @@ def unknown_ring(document: Mapping[str, Any], path: Path, value: str) -> Fault:
 
 def unknown_stakeholder(names: Mapping[str, str], path: Path, value: str) -> Fault:
     """A stakeholder whom the map does not know, or not alone, with the one probably meant."""
-    if len(same := [id_ for id_, name in names.items() if name == value]) > 1:
-        message = Message("ambiguous_name", AMBIGUOUS, ambiguity(value, same))
-        return Fault(message, path, value)
+    if several := ambiguity(value, names):
+        return Fault(several, path, value)
     template = N_("no stakeholder has the id or name {value}")
     message = Message("unknown_stakeholder", template, {"value": repr(value)})
     near = nearest(value, [*names.values(), *names]) or nearest(make_id(value), names)

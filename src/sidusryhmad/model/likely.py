@@ -17,8 +17,8 @@ RING_WORDS: Mapping[str, str] = MappingProxyType(
 SIDE_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "klient": "customer", "kliendid": "customer", "töötaja": "employee",
-        "töötajad": "employee", "teenusepakkuja": "provider", "ettevõte": "provider",
-        "firma": "provider", "muu": "other", "muud": "other",
+        "töötajad": "employee", "teenusepakkuja": "provider", "pakkuja": "provider",
+        "ettevõte": "provider", "firma": "provider", "muu": "other", "muud": "other",
     }
 )  # fmt: skip
 """Side words that are not keys."""

@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from sidusryhmad.errors import N_, Message
+
 _FOLDED_BY_HAND = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "þ": "th"})
 
 
@@ -63,3 +65,24 @@ def find(reference: str, names_by_id: Mapping[str, str]) -> str | None:
         return same[0]
     folded = make_id(reference)
     return folded if not same and folded in names_by_id else None
+
+
+def ambiguity(reference: str, names_by_id: Mapping[str, str]) -> Message | None:
+    """What to say of a name that several have; None of one that none or only one has.
+
+    Args:
+        reference: What somebody wrote.
+        names_by_id: Display name by id.
+
+    Returns:
+        The message, with the ids to choose from.
+
+    Example:
+        >>> str(ambiguity("Naabrid", {"naabrid": "Naabrid", "teised": "Naabrid"}))
+        'several stakeholders are named Naabrid: naabrid, teised; write the id instead'
+    """
+    same = [id_ for id_, name in names_by_id.items() if name == reference]
+    if len(same) < 2:
+        return None
+    template = N_("several stakeholders are named {value}: {ids}; write the id instead")
+    return Message("ambiguous_name", template, {"value": reference, "ids": ", ".join(same)})

@@ -22,7 +22,7 @@ from sidusryhmad.model.crosscheck_edits import all_cross_faults
 from sidusryhmad.model.evidence import Evidence
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import mapping, text
-from sidusryhmad.model.naming import find
+from sidusryhmad.model.naming import ambiguity, find
 from sidusryhmad.model.prepare import prepare
 from sidusryhmad.model.rating import CarryOver
 from sidusryhmad.model.record import Identifier, Name, Number, Record, Text
@@ -191,6 +191,8 @@ class ServiceMap(Shown, Record):
         if id_ is None:
             template = N_("no stakeholder has the id or name {value}")
             message = Message("unknown_stakeholder", template, {"value": repr(reference)})
+            if isinstance(reference, str) and (several := ambiguity(reference, names)):
+                raise UnknownStakeholderError(several, reference, ())
             raise UnknownStakeholderError(message, reference, [s.name for s in self.stakeholders])
         return by_id[id_]
 
@@ -362,4 +364,11 @@ def _refuse(faults: list[Fault]) -> Never:
 
 def _with(service_map: ServiceMap, key: str, row: dict[str, Any]) -> dict[str, Any]:
     document = service_map.to_document()
-    return {**document, key: [*document.get(key, ()), row]}
+    rows = document.get(key, ())
+    same = next((each["id"] for each in rows if _namesake(each, row)), None)
+    return {**document, key: [*rows, row if same is None else {**row, "id": same}]}
+
+
+def _namesake(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether the other says nothing but the name of the one: then it is the same once more."""
+    return "name" in one and one["name"] == other.get("name") and "id" not in other

@@ -38,7 +38,9 @@ def test_strict_has_nothing_against_a_map_without_warnings(program, good):
 def test_as_json_a_sound_map_has_no_faults(program, good):
     ran = program("check", good, "--format", "json")
     assert (ran.code, ran.err) == (0, "")
-    assert json.loads(ran.out) == {"valid": True, "faults": [], "warnings": []}
+    assert json.loads(ran.out) == {
+        "valid": True, "faults": [], "warnings": [], "remarks": [],
+    }  # fmt: skip
 
 
 def test_as_json_every_fault_has_code_place_value_and_hint(program, bad):
@@ -129,3 +131,28 @@ def test_names_cannot_steer_the_terminal(program, tmp_path):
     assert ran.code == 0
     assert "G�[2J" in ran.out
     assert "\x1b" not in ran.out
+
+
+SHEET = """\
+nimi;ring;võim
+Klient;otsene;suur
+Müüja;otsene;keskmine
+"""
+
+
+def test_what_was_assumed_is_said_by_check_too(program, tmp_path):
+    (tmp_path / "m.csv").write_text(SHEET, "utf-8")
+    ran = program("check", "m.csv", "--lang", "et")
+    assert ran.code == 0
+    assert "eeldatud" in ran.err
+    assert "võim: „suur“ loetakse väärtuseks 3" in ran.err
+    said = json.loads(program("check", "m.csv", "--format", "json").out)["remarks"]
+    assert {(r["code"], r["kind"]) for r in said} >= {("word_as_number", "assumed")}
+    assert any("võim: suur is read as 3" in r["text"] for r in said)
+
+
+@pytest.mark.parametrize("ids", [("", "teised"), ("teised", ""), ("esimesed", "teised")])
+def test_one_of_two_with_a_name_in_common_needs_an_id(program, tmp_path, ids):
+    rows = "".join(f"Naabrid;otsene;{id_}\n" for id_ in ids)
+    (tmp_path / "m.csv").write_text(f"nimi;ring;tunnus\n{rows}", "utf-8")
+    assert program("check", "m.csv").code == 0

@@ -154,7 +154,7 @@ def test_records_that_clash_are_named_by_the_line_of_the_first(file, kind):
     first = first if kind == "yaml" else {code: line - 1 for code, line in first.items()}
     assert set(found) == set(first)
     for code, fault in found.items():
-        assert f": line {first[code]}" in str(fault.message)
+        assert f" line {first[code]}" in str(fault.message)
         assert fault.place.line > first[code]
         assert "[" not in str(fault.message)
 

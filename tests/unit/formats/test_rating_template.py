@@ -51,6 +51,13 @@ def test_nothing_that_the_map_says_already_leads_the_raters(base):
         assert "Keegi" not in told
 
 
+def test_rings_are_called_as_the_template_calls_them(base):
+    (content,) = rating_workbooks(base, ["Mari"], language("et")).values()
+    said = {value for row in cells(content)["sidusrühmad"] for value in row}
+    assert "otsene" in said
+    assert not said & {"direct", "interested", "indirect"}
+
+
 def test_estonian_words(base):
     (content,) = rating_workbooks(base, ["Õie Mägi"], language("et")).values()
     found = cells(content)

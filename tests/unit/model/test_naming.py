@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from sidusryhmad.model.naming import distinct_ids, find, make_id
+from sidusryhmad.model.naming import ambiguity, distinct_ids, find, make_id
 from sidusryhmad.testing import names
 
 NAMES = {
@@ -84,3 +84,12 @@ def test_a_reference_is_an_id_an_unshared_name_or_a_folded_id(reference, id_):
 
 def test_an_id_goes_before_a_name():
     assert find("x", {"x": "Y", "y": "x"}) == "x"
+
+
+@given(names(), names())
+def test_a_name_that_several_have_finds_nobody_and_names_them_all(name, other):
+    alone = {"a": name, "b": f"{name} {other}"}
+    assert ambiguity(name, alone) is None
+    several = {**alone, "c": name}
+    assert find(name, several) is None or find(name, several) in several
+    assert str(ambiguity(name, several)).endswith(": a, c; write the id instead")

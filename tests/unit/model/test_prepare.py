@@ -29,8 +29,13 @@ def test_a_made_id_keeps_clear_of_given_ones():
 def test_the_same_name_makes_the_same_id_for_the_checks_to_find():
     rows = prepare({"stakeholders": [{"name": "V"}, {"name": "V"}, {"name": "v"}]})
     assert [row["id"] for row in rows.document["stakeholders"]] == ["v", "v", "v-2"]
+
+
+def test_a_namesake_of_somebody_with_an_id_of_their_own_gets_one_too():
     rows = prepare({"stakeholders": [{"name": "V"}, {"id": "x", "name": "V"}]})
-    assert [row["id"] for row in rows.document["stakeholders"]] == ["x", "x"]
+    assert [row["id"] for row in rows.document["stakeholders"]] == ["v", "x"]
+    rows = prepare({"stakeholders": [{"name": "V", "id": "v"}, {"name": "V"}]})
+    assert [row["id"] for row in rows.document["stakeholders"]] == ["v", "v-2"]
 
 
 @pytest.mark.parametrize("reference", ["Õde", "ode", "ODE", "öde"])

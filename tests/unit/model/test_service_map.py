@@ -246,7 +246,7 @@ def test_what_does_not_fit_cannot_be_added(grow):
     ],
 )  # fmt: skip
 def test_a_second_of_the_same_name_needs_an_id_of_its_own(grow, field):
-    with pytest.raises(InvalidMapError, match="stands here twice") as caught:
+    with pytest.raises(InvalidMapError, match="another name, such as") as caught:
         grow(grown())
     assert [(f.message.code, f.field) for f in caught.value.faults] == [("duplicate_id", field)]
     m = grow(grown(), id="teine")
@@ -333,3 +333,11 @@ def test_the_inner_circle_holds_members_only_in_file_order(service_map, data):
     ids = [s.id for s in service_map.stakeholders]
     assert [id_ for id_ in ids if id_ in service_map.inner_ids] == list(service_map.inner_ids)
     assert set(service_map.inner_circle.stakeholders) <= set(service_map.inner_ids)
+
+
+def test_a_name_that_two_have_is_no_unknown_one():
+    m = grown().with_stakeholder("Külaline", ring="direct", id="teine")
+    with pytest.raises(UnknownStakeholderError, match="several stakeholders are named") as said:
+        m.stakeholder("Külaline")
+    assert "did you mean" not in str(said.value)
+    assert m.stakeholder("teine").name == "Külaline"

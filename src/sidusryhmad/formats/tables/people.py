@@ -19,6 +19,7 @@ from sidusryhmad.formats.tables.stakeholder_columns import (
     PRIVATE,
     SCALES,
 )
+from sidusryhmad.formats.tables.words import in_words
 from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
 
 NUMBERS = dict.fromkeys(("power", "interest", "attitude", "today"), "value")
@@ -122,7 +123,8 @@ def people_sheet(
     """
     at = 1 if language == "et" else 0
     columns = [(column, column.title(language)) for column in COLUMNS]
-    rows = [flat(record, NUMBERS) for record in records]
+    shown = [{k: in_words(k, v, language) for k, v in record.items()} for record in records]
+    rows = [flat(record, NUMBERS) for record in shown]
     for key, before in zip(_OPEN, (FIELD, PRIVATE), strict=True):
         several = Open(key, before, holds)
         names = several.names(records)

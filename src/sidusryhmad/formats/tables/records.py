@@ -17,6 +17,8 @@ from sidusryhmad.formats.tables.grid import Cell, Table
 from sidusryhmad.formats.tables.unnamed import Beyond, unnamed_scales
 
 Record = dict[str, Any]
+_ENDS = ("low", "high")
+"""Columns that are put together as a range."""
 
 
 @dataclass(slots=True)
@@ -180,6 +182,8 @@ class _Rows:
         put(record, heading.column.key, value)
         for length in range(1, len(heading.column.key) + 1):
             self.part.places.setdefault((*path, *heading.column.key[:length]), cell.place)
+        if heading.column.key[-1] in _ENDS:
+            self.part.places.setdefault((*path, *heading.column.key[:-1], "range"), cell.place)
 
     def _value(self, record: Record, heading: _Heading, cell: Cell) -> object:
         value = heading.column.read(cell.value)

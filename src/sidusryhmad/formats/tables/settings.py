@@ -1,5 +1,6 @@
 """The sheet about the service: a key and its value in each row."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -33,6 +34,7 @@ KEYS: dict[Path, tuple[str, ...]] = {
 _BY_WORD = {folded(word): path for path, words in KEYS.items() for word in words}
 _LISTS = frozenset({("inner_circle", "rings"), ("inner_circle", "stakeholders")})
 _NUMBERS = frozenset({("sidusryhmad",), ("carry_over",), ("epsilon",), ("tolerance",)})
+_DATE = ("service", "date")
 _BETWEEN = ";"
 
 
@@ -94,6 +96,9 @@ def _value(path: Path, value: Value) -> Any:  # noqa: ANN401 - plain data
     if path in _NUMBERS:
         plain = values.number(value)
         return values.anything(plain) if isinstance(plain, str) else plain
+    if path == _DATE:
+        when = values.day(value)
+        return when.isoformat() if isinstance(when, datetime.date) else values.text(value)
     if path in _LISTS:
         listed = values.anything(value)
         if isinstance(listed, list):

@@ -3,6 +3,7 @@
 A value that fits nothing is passed on untouched: the model names it as a fault, with its cell.
 """
 
+import datetime
 import json
 import re
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from sidusryhmad.formats.tables.grid import Value
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,3})?")
+_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _TRUE = frozenset(["true", "yes", "y", "x", "jah", "ja", "on", "õige", "1"])
 _FALSE = frozenset(["false", "no", "n", "ei", "off", "vale", "0"])
 _SPECIAL = tuple("=+-@\t\r'")
@@ -48,6 +50,35 @@ def flag(value: Value) -> Any:  # noqa: ANN401 - a truth value, or whatever stan
     if word in _TRUE:
         return True
     return False if word in _FALSE else value
+
+
+def day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands there
+    """A day however it is written: ``2026-10-12`` or ``12.10.2026``.
+
+    Dates with strokes are left alone, because 10/12 is October to some and December to others.
+
+    Args:
+        value: The cell's value.
+
+    Returns:
+        The day; the value itself where it is none.
+
+    Example:
+        >>> day("12.10.2026"), day("2026-10-12"), day("10/12/2026")
+        (datetime.date(2026, 10, 12), datetime.date(2026, 10, 12), '10/12/2026')
+    """
+    if not isinstance(value, str):
+        return value
+    plain = value.strip()
+    if len(plain) > 10 and plain[10:].strip(" T") in {"00:00", "00:00:00"}:
+        plain = plain[:10]
+    found = _DAY.fullmatch(plain)
+    try:
+        if found:
+            return datetime.date(int(found[3]), int(found[2]), int(found[1]))
+        return datetime.date.fromisoformat(plain) if "-" in plain else value
+    except ValueError:
+        return value
 
 
 def text(value: Value) -> Any:  # noqa: ANN401 - a text, or nothing

@@ -1,7 +1,9 @@
 """Words that stand for rings, sides, levels and attitudes, in English and Estonian."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from sidusryhmad.errors import nearest
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.grid import Value
 
@@ -11,11 +13,15 @@ _RINGS = {
     "indirect": ("indirect", "kaudne", "kaudsed", "kaudsed sidusrühmad", "indirect stakeholders"),
 }
 _SIDES = {
-    "customer": ("customer", "client", "klient", "kliendid", "user", "kasutaja"),
-    "employee": ("employee", "staff", "töötaja", "töötajad", "personal"),
-    "provider": ("provider", "company", "teenusepakkuja", "ettevõte", "firma", "asutus"),
+    "customer": ("customer", "klient", "client", "kliendid", "user", "kasutaja"),
+    "employee": ("employee", "töötaja", "staff", "töötajad", "personal"),
+    "provider": (
+        "provider", "teenusepakkuja", "pakkuja", "company", "ettevõte", "firma", "asutus",
+    ),
     "other": ("other", "muu", "teised", "muud"),
-}
+}  # fmt: skip
+_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {"ring": _RINGS, "side": _SIDES}
+"""Words by the key they stand under; the first two are ours, in English and Estonian."""
 _LEVELS = {
     0: ("none", "puudub", "no", "ei ole"),
     1: ("low", "madal", "väike", "weak", "nõrk", "vähene"),
@@ -57,6 +63,37 @@ def side(value: Value) -> Any:  # noqa: ANN401 - as above
         ('employee', 'x')
     """
     return _SIDE.get(_folded(value), values.text(value))
+
+
+def in_words(key: str, value: Any, language: str) -> Any:  # noqa: ANN401 - as above
+    """The word that a sheet has for a ring or side; anything else as it is.
+
+    Args:
+        key: ``"ring"`` or ``"side"``.
+        value: What a document holds there.
+        language: Language of the sheet.
+
+    Returns:
+        The word.
+
+    Example:
+        >>> in_words("ring", "direct", "et"), in_words("ring", "tuum", "et")
+        ('otsene', 'tuum')
+    """
+    found = _CHOICES.get(key, {}).get(value) if isinstance(value, str) else None
+    return found[language == "et"] if found else value
+
+
+def meant(key: str, value: object) -> str | None:
+    """The ring or side that a misspelt word was probably meant to be.
+
+    Example:
+        >>> meant("ring", "otsne"), meant("side", "xyz")
+        ('direct', None)
+    """
+    words = _table(dict(_CHOICES.get(key, {})))
+    near = nearest(value, words)
+    return None if near is None else str(words[near])
 
 
 def level(value: Value) -> int | None:

@@ -77,6 +77,6 @@ def test_fields_get_a_column_where_cells_can_hold_them(holds, headings):
     ]
     made = people_sheet(records, "Sidusrühmad", "et", holds)
     assert sorted(made.rows[0]) == sorted(headings)
-    assert made.rows[2] == ("b", "B", "direct", None, None)
+    assert made.rows[2] == ("b", "B", "otsene", None, None)
     found = read_people(table(made, is_people))
     assert found.records == records

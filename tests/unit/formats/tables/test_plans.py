@@ -83,3 +83,9 @@ def test_people_are_written_by_the_names_given():
     records = [{"id": "a", "name": "A", "effects": {"k": 1}}]
     made = plans_sheet({"changes": records}, {"k": "Klient"}, "Muudatused", "et")
     assert made.rows[1] == ("a", "A", "Klient", 1)
+
+
+@pytest.mark.parametrize(("row", "column"), [(("A", "B", 1, 2, 1), 4), (("A", "B", 1, None, 1), 5)])
+def test_a_range_stands_where_its_first_end_does(row, column):
+    found = part(HEADING, row)
+    assert found.places[0, "effects", "B", "range"] == Place(2, column, "Muudatused")

@@ -88,3 +88,12 @@ def test_an_explanation_beside_a_value_is_passed_by_and_anything_else_is_said():
         ("lost", "beside_value", 3),
         ("lost", "beside_value", 4),
     ]
+
+
+@pytest.mark.parametrize(("written", "read"), [
+    ("15.11.2026", "2026-11-15"), ("5. 1. 2026", "2026-01-05"), ("2026-11-15", "2026-11-15"),
+    ("11/15/2026", "11/15/2026"), (2026, "2026")])  # fmt: skip
+def test_a_date_may_be_written_with_points(written, read):
+    found = read_settings(Grid("teenus", (("teenus", "Post"), ("kuupäev", written))))
+    assert found.records[0]["service"]["date"] == read
+    assert found.remarks == []

@@ -1,12 +1,13 @@
 """What people type into cells."""
 
+import datetime
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.formats.tables.values import anything, flag, number, protect, text
+from sidusryhmad.formats.tables.values import anything, day, flag, number, protect, text
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -67,3 +68,13 @@ def test_plain_data_comes_back_from_json(value):
 @pytest.mark.parametrize("wrong", ["{", "NaN", "[" * 100_000, "Klient"])
 def test_what_is_no_json_stays_a_text(wrong):
     assert anything(wrong) == wrong
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)))
+def test_a_day_is_read_as_people_write_it(when):
+    assert day(f" {when.day}.{when.month}.{when.year} ") == day(when.isoformat()) == when
+
+
+@pytest.mark.parametrize("written", ["11/15/2026", "31.02.2026", "15.11.26", "november", 2026])
+def test_what_is_no_day_for_certain_stays(written):
+    assert day(written) == written

@@ -18,7 +18,7 @@ def test_rings(word, meant):
 
 @pytest.mark.parametrize(("word", "meant"), [
     ("Klient", "customer"), ("staff", "employee"), ("Ettevõte", "provider"), ("Muu", "other"),
-    ("company", "provider"), ("naaber", "naaber")])  # fmt: skip
+    ("company", "provider"), ("Pakkuja", "provider"), ("naaber", "naaber")])  # fmt: skip
 def test_sides(word, meant):
     assert words.side(word) == meant
 
@@ -47,3 +47,22 @@ def test_our_own_ids_mean_themselves(ring, side):
 def test_other_words_stay_what_they_are(word):
     assert isinstance(words.ring(word), str)
     assert words.level(word) in {None, 0, 1, 2, 3}
+
+
+@given(st.sampled_from(STANDARD_RINGS), st.sampled_from([*Side]), st.sampled_from(["et", "en"]))
+def test_our_words_are_read_again(ring, side, code):
+    assert words.ring(words.in_words("ring", ring, code)) == ring
+    assert words.side(words.in_words("side", side.value, code)) == side
+    assert words.meant("ring", words.in_words("ring", ring, code)) == ring
+
+
+@pytest.mark.parametrize(("key", "word", "meant"), [
+    ("ring", "huvitaud", "interested"), ("side", "tötaja", "employee"), ("side", "qqq", None),
+    ("power", "suur", None)])  # fmt: skip
+def test_a_misspelt_word_is_meant_to_be_one_of_ours(key, word, meant):
+    assert words.meant(key, word) == meant
+
+
+@pytest.mark.parametrize("value", ["tuum", None, 3, ["direct"]])
+def test_any_other_value_stays(value):
+    assert words.in_words("ring", value, "et") == value
