@@ -79,7 +79,8 @@ def complaints(
     listed = _counted(named.rows) if named is not None else None
     rows = sheet.rows
     whole = everybody(rows, listed, confidence=confidence, threshold=threshold)
-    by_row = complaining(rows, confidence=confidence, threshold=threshold)
+    apart = threshold if whole is None else None
+    by_row = complaining(rows, confidence=confidence, threshold=apart)
     by_people = any(each.share is not None for each in (by_row if whole is None else (whole,)))
     found = parts(rows, confidence=confidence, threshold=None if by_people else threshold)
     read = (sheet,) if named is None else (sheet, named)

@@ -41,7 +41,8 @@ class Complaints(EvidenceResult):
         threshold: From which share on it is a forest; None where nobody said.
         parts: Rates of the whole and of its periods, units, places and topics, for each kind of
             base by itself.
-        complaining: How many people complained, row by row.
+        complaining: How many people complained, row by row; held against the threshold only where
+            nobody knows how many they are together.
         everybody: All who complained, where that is known.
         listed: Complaints of each person, where they are listed one by one.
         bare: Complaints without a base.

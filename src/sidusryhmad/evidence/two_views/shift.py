@@ -34,7 +34,7 @@ def gap(first: Sequence[float], second: Sequence[float]) -> float:
 
     Example:
         >>> gap([2, 3, 3], [1, 0, 0])
-        2.5
+        2.0
     """
     return float(median(one - other for one in first for other in second))
 

@@ -114,7 +114,7 @@ def chance(value: float, language: Language) -> str:
     """How often chance alone does it; very rare is told as such.
 
     Example:
-        >>> chance(0.0065, Language("en")), chance(1e-9, Language("et"))
+        >>> chance(0.0067, Language("en")), chance(1e-9, Language("et"))
         ('0.007', '< 0,001')
     """
     if value < 0.001:

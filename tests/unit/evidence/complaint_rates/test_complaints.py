@@ -120,3 +120,13 @@ def test_leaving_faulty_rows_out_is_asking_of_the_others_alone(periods):
 def test_capitals_and_blanks_make_no_second_person(names):
     found = sr.evidence.complaints([ROW], people=[{"customer": name} for name in names])
     assert found.listed.counts == (len(names),)
+
+
+def test_weeks_are_only_judged_where_nobody_knows_the_whole():
+    weeks = [{**ROW, "period": p, "complainers": 3, "customers": 90} for p in "ab"]
+    listed = [{"customer": "Mari"}, {"customer": "Jaan"}]
+    apart = sr.evidence.complaints(weeks, threshold=0.5)
+    whole = sr.evidence.complaints(weeks, people=listed, threshold=0.5)
+    assert [str(each.growth) for each in apart.complaining] == ["bush", "bush"]
+    assert [each.growth for each in whole.complaining] == [None, None]
+    assert (apart.growth, str(whole.growth)) == (None, "bush")
