@@ -1,7 +1,7 @@
 """``sidusryhmad evidence cocreation``: how satisfaction answers to involvement."""
 
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import click
 
@@ -11,7 +11,7 @@ from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.cocreation.cocreation import cocreation as run_cocreation
 from sidusryhmad.evidence.cocreation.results import Cocreation
-from sidusryhmad.evidence.cocreation.shapes import SHAPES, Shape
+from sidusryhmad.evidence.cocreation.shapes import SHAPES
 from sidusryhmad.evidence.cocreation.terms import FEWEST, CocreationTerms
 from sidusryhmad.formats.tables.values import number
 from sidusryhmad.model.service_map import ServiceMap
@@ -55,15 +55,8 @@ def cocreation(
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,
-    shape: str,
-    current: tuple[str, ...],
-    none: float,
-    fewest: int,
     curves: Path | None,
-    change: str,
-    planned: tuple[str, ...],
-    scale: tuple[float, float] | None,
-    confidence: float,
+    **own: Any,  # noqa: ANN401 - what may be chosen
 ) -> Cocreation:
     """Find out from FILE how much involvement pleases most, each segment for itself.
 
@@ -71,16 +64,8 @@ def cocreation(
     unit and date where known; or a row a curve set by hand: optimum, best satisfaction,
     satisfaction without involvement. A best level is only reported where the data support one.
     """
-    terms = CocreationTerms(
-        shape=cast("Shape", shape),
-        confidence=confidence,
-        current=_levels(current),
-        none=none,
-        fewest=fewest,
-        scale=scale,
-        planned=_levels(planned),
-        change=change,
-    )
+    own |= {name: _levels(own[name]) for name in ("current", "planned")}
+    terms = CocreationTerms(**own)
     return run_cocreation(
         data, terms=terms, curves=curves, service_map=service_map, skip_faulty=skip_faulty
     )

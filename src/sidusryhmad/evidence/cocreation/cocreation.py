@@ -62,13 +62,7 @@ def cocreation(
     chosen = terms or CocreationTerms()
     ratings, by_hand = _read(data, skip_faulty=skip_faulty)
     if curves is not None:
-        further = sheet_of(curves, CURVE_FORM, skip_faulty=skip_faulty)
-        by_hand = Sheet(
-            (*by_hand.rows, *further.rows),
-            left_out=(*by_hand.left_out, *further.left_out),
-            remarks=(*by_hand.remarks, *further.remarks),
-            source=by_hand.source,
-        )
+        by_hand = _joined(by_hand, sheet_of(curves, CURVE_FORM, skip_faulty=skip_faulty))
     ratings = sound(ratings, mixed_units(ratings), skip_faulty=skip_faulty)
     fitted = responses(segments(ratings.rows), chosen)
     found = (*fitted, *(_given(row, chosen) for row in by_hand.rows))
@@ -81,6 +75,16 @@ def cocreation(
         responses=found,
         unrated=unrated(ratings),
         terms=chosen,
+    )
+
+
+def _joined(one: Sheet[CurveRow], other: Sheet[CurveRow]) -> Sheet[CurveRow]:
+    """Curves of two tables."""
+    return Sheet(
+        (*one.rows, *other.rows),
+        left_out=(*one.left_out, *other.left_out),
+        remarks=(*one.remarks, *other.remarks),
+        source=one.source or other.source,
     )
 
 

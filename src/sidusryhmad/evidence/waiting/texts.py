@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.evidence.waiting.model import PARAMETERS, WaitingModel
+from sidusryhmad.evidence.waiting.model import PARAMETERS, Parameter, WaitingModel
 from sidusryhmad.evidence.waiting.results import Felt
 
 METHODS = (
@@ -53,21 +53,7 @@ def assumptions(model: WaitingModel, waits: Sequence[Felt]) -> tuple[Message, ..
     Returns:
         One message each.
     """
-    told = [
-        Message(
-            "waiting_parameter",
-            _PARAMETER,
-            {
-                "name": Message("parameter", each.label),
-                "value": float(getattr(model, each.name)),
-                "low": float(model.range_of(each.name)[0]),
-                "high": float(model.range_of(each.name)[1]),
-                "meaning": Message("meaning", each.meaning),
-                "why": Message("why", each.why),
-            },
-        )
-        for each in PARAMETERS
-    ]
+    told = [_parameter(each, model) for each in PARAMETERS]
     told.append(
         Message(
             "waiting_taken_for_granted",
@@ -84,3 +70,16 @@ def assumptions(model: WaitingModel, waits: Sequence[Felt]) -> tuple[Message, ..
         template = N_("tolerances cited from the source text, chosen by name: {names}")
         told.append(Message("cited_tolerance", template, {"names": ", ".join(cited)}))
     return tuple(told)
+
+
+def _parameter(each: Parameter, model: WaitingModel) -> Message:
+    low, high = model.range_of(each.name)
+    values = {
+        "name": Message("parameter", each.label),
+        "value": float(getattr(model, each.name)),
+        "low": float(low),
+        "high": float(high),
+        "meaning": Message("meaning", each.meaning),
+        "why": Message("why", each.why),
+    }
+    return Message("waiting_parameter", _PARAMETER, values)

@@ -109,17 +109,21 @@ def groups_body(
             marks += _row(row, y + height / 2, sheet)
             y += height
         y += _BETWEEN
-    furniture = across(axis, (4.0, y), ticks.texts(language, signed=True), theme)
-    title = language.text("direct effect, points")
-    at = ((axis.start + axis.end) / 2, y + _BELOW + TICK_FONT.size)
-    named = Mark(labels=(Label(title, at, TICK_FONT.size, theme.soft_ink),))
     notes = max((width(_effect(row, language), _NOTE) for row in rows), default=0.0)
     return Body(
         axis.end + _GAP + notes + 4.0,
         y + _BELOW + TICK_FONT.size + 6.0,
-        (furniture, named, *marks),
+        (*_furniture(axis, y, language, theme), *marks),
         table=tuple(map(tuple, table)),
     )
+
+
+def _furniture(axis: Axis, bottom: float, language: Language, theme: Theme) -> tuple[Mark, Mark]:
+    """The axis of effects, and what it is of."""
+    texts = axis.ticks.texts(language, signed=True)
+    at = ((axis.start + axis.end) / 2, bottom + _BELOW + TICK_FONT.size)
+    title = Label(language.text("direct effect, points"), at, TICK_FONT.size, theme.soft_ink)
+    return across(axis, (4.0, bottom), texts, theme), Mark(labels=(title,))
 
 
 def _wrapped(name: str) -> tuple[str, ...]:
