@@ -181,3 +181,26 @@ def test_decimals_are_exact(values):
         given_rows({**tenths, "remaining": Fraction(0), "complaints": Fraction(0)})
     )
     assert found.of(Option.GIVING_IN).cost.value == 1.0
+
+
+NASTY = st.sampled_from(
+    (
+        "=1+1", "<img src=x onerror=x()>", "]]>", "a\u202egnp", "\u05e9\u05dc\u05d5",
+        "👩\u200d🔬" * 9,
+        "|a|b|", "**a**", "a" * 300, "õ" * 90, "\\input{x}", "{value}", "%s", "a; b: c",
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=15)
+@given(NASTY, NASTY, st.sampled_from(("en", "et")))
+def test_no_unit_or_note_breaks_a_report_or_a_picture(unit, note, code):
+    rows = given_rows(dict.fromkeys(KEYS, Fraction(1, 2)))
+    rows = [{**row, "unit": unit, "source": note, "note": note} for row in rows]
+    found = sr.evidence.complaint_cost([*rows, {"input": "mood while arguing", "note": note}])
+    told = sr.report(found, language=code)
+    assert told.to_text()
+    for form in ("html", "svg"):
+        content = (told if form == "html" else sr.draw(found)).to_bytes(form)
+        assert b"<img src=x" not in content
+        assert "\u202e".encode() not in content

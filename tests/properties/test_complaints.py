@@ -200,3 +200,29 @@ def test_nobody_who_complained_can_be_read_out_of_result_report_or_picture(liste
     assert not any("Zq" in str(text) for text in told)
     assert "Zq" not in str(sr.draw(found).scene)
     assert found.listed.complaints == sum(n for _, n in listed)
+
+
+NASTY = st.sampled_from(
+    (
+        "=1+1", "<img src=x onerror=x()>", "]]>", "a\u202egnp", "\u05e9\u05dc\u05d5",
+        "👩\u200d🔬" * 9,
+        "|a|b|", "**a**", "a" * 300, "õ" * 90, "\\input{x}", "{value}", "%s", "a; b: c",
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=15)
+@given(NASTY, NASTY, st.sampled_from(("en", "et")))
+def test_no_name_breaks_a_report_or_a_picture(period, topic, code):
+    rows = [
+        {"period": period, "topic": topic, "unit": topic, "complaints": 3, "base": 90,
+         "base counts": period, "people who complained": 2, "customers": 80},
+        {"period": "b", "place": topic, "complaints": 2},
+    ]  # fmt: skip
+    found = sr.evidence.complaints(rows, threshold=0.01)
+    told = sr.report(found, language=code)
+    assert told.to_text()
+    for form in ("html", "svg"):
+        content = (told if form == "html" else sr.draw(found)).to_bytes(form)
+        assert b"<img src=x" not in content
+        assert "\u202e".encode() not in content

@@ -203,3 +203,28 @@ def test_every_rating_counts_or_is_replaced_and_never_both(listed):
     named = [(rows[at].change, rows[at].who) for at in kept if rows[at].who is not None]
     assert len(named) == len(set(named))
     assert all(rows[at].who is not None for at in replaced)
+
+
+NASTY = st.sampled_from(
+    (
+        "=1+1", "<img src=x onerror=x()>", "]]>", "a\u202egnp", "\u05e9\u05dc\u05d5",
+        "👩\u200d🔬" * 9,
+        "|a|b|", "**a**", "a" * 300, "õ" * 90, "\\input{x}", "{value}", "%s", "a; b: c",
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=15)
+@given(NASTY, NASTY, st.sampled_from(("en", "et")))
+def test_no_name_or_reason_breaks_a_report_or_a_picture(change, reason, code):
+    rows = [
+        {"change": change, "aspect": reason, "side": side, "rating": 1, "reason": reason}
+        for side in ("provider", "customer", "employee")
+    ]
+    found = sr.evidence.value_views([*rows, {"change": change, "side": "other", "rating": -1}])
+    told = sr.report(found, language=code)
+    assert told.to_text()
+    for form in ("html", "svg"):
+        content = (told if form == "html" else sr.draw(found)).to_bytes(form)
+        assert b"<img src=x" not in content
+        assert "\u202e".encode() not in content
