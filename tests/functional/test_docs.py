@@ -69,6 +69,7 @@ def test_every_key_of_the_document_is_in_the_reference():
     text = (ROOT / "docs" / "reference" / "document-format.md").read_text("utf-8")
     schema = sr.json_schema()
     keys = set(schema["properties"])
-    for record in ("Stakeholder", "Influence", "Change", "Service", "InnerCircle"):
+    for record in ("Stakeholder", "Influence", "Change", "Service", "InnerCircle", "Want"):
         keys |= set(schema["$defs"][record]["properties"])
+    keys |= set(schema["$defs"]["Met"]["anyOf"][1]["properties"])
     assert sorted(key for key in keys if f"`{key}`" not in text) == []

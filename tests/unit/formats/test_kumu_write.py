@@ -60,6 +60,16 @@ def test_evidence_has_no_place_there():
         ]
 
 
+def test_wants_have_no_place_there_either():
+    document = {**person().to_document(), "wants": [{"name": "Kiirus"}], "effort_unit": "h"}
+    for dialect in (KUMU, PRSM):
+        _, remarks = laid(ServiceMap.from_document(document), dialect, typed)
+        assert [str(r.message) for r in remarks[1:]] == [
+            f"{dialect.tool} keeps no wants: left out",
+            f"{dialect.tool} keeps no unit of effort: left out",
+        ]
+
+
 def test_private_fields_never_leave():
     m = person(private={"Palk": "SALAJANE"}, fields={"Avalik": "jah"})
     for dialect in (KUMU, PRSM):

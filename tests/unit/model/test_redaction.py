@@ -147,3 +147,12 @@ def test_a_map_with_nothing_private_stays_as_it_is(service_map):
     once = redacted(service_map)
     assert redacted(once) == once
     assert private_count(once) == 0
+
+
+def test_wants_are_still_met_by_the_same_changes(full):
+    made = redacted(full, roles=True)
+    first, second = made.wants
+    assert (first.stakeholder, first.who, first.name) == ("customer-1", "A", "Customer 1 wants it")
+    assert second.held is True
+    assert [entry.want for entry in made.changes[0].wants] == [first.id, second.id]
+    assert made.changes[0].wants[1].effort == 2

@@ -142,3 +142,24 @@ def test_strengths_grow_shrink_or_turn(before, after, kind):
 def test_only_maps_have_differences(wrong):
     with pytest.raises(WrongTypeError):
         diff(sr.example("post").read(), wrong)
+
+
+def test_wants_that_come_go_and_are_answered_are_told():
+    m = ServiceMap.named("Post").with_stakeholder("Klient", ring="direct")
+    old = m.with_want("Kiirus", stakeholder="Klient").with_want("Hind")
+    new = m.with_want("Kiirus", stakeholder="Klient", held=True, worth=2).with_want("Vaikus")
+    found = [d for d in diff(old, new).differences if d.section == "want"]
+    assert [(d.kind, d.name, d.key, d.after) for d in found] == [
+        ("altered", "Kiirus", "held", True),
+        ("altered", "Kiirus", "worth", 2),
+        ("added", "Vaikus", None, None),
+        ("removed", "Hind", None, None),
+    ]
+    assert sr.report(diff(old, new), language="et").to_text()
+
+
+def test_another_unit_of_effort_is_a_setting():
+    m = ServiceMap.named("Post")
+    unit = ServiceMap.from_document({**m.to_document(), "effort_unit": "h"})
+    (found,) = diff(m, unit).differences
+    assert (found.section, found.key, found.after) == ("map", "effort_unit", "h")

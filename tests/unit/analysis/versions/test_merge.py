@@ -193,3 +193,58 @@ def test_no_evidence_that_either_added_is_lost(ours, theirs):
     except InvalidMapError:
         return
     assert set(found) == {*ours.evidence, *theirs.evidence}
+
+
+WANTED = {
+    "service": {"name": "Post"},
+    "stakeholders": [{"id": "k", "name": "Klient", "ring": "direct"}],
+    "wants": [{"id": "a", "name": "Kiirus", "stakeholder": "k", "adds_value": True, "worth": 2}],
+    "changes": [{"id": "c", "name": "Uks", "wants": ["a"]}],
+}
+
+
+def wanting(**parts):
+    return ServiceMap.from_document({**WANTED, **parts})
+
+
+def test_answers_about_a_want_come_from_both_edits():
+    row = WANTED["wants"][0]
+    ours = wanting(wants=[{**row, "held": True}])
+    theirs = wanting(wants=[row, {"id": "b", "name": "Hind"}])
+    found = merge(wanting(), ours, theirs)
+    assert found.clean
+    assert [want.held for want in found.service_map.wants] == [True, None]
+
+
+def test_worth_and_whether_it_adds_value_are_taken_from_one_edit():
+    row = WANTED["wants"][0]
+    none = {**row, "adds_value": False, "worth": 0}
+    more = {**row, "worth": 3}
+    found = merge(wanting(), wanting(wants=[none]), wanting(wants=[more]))
+    (conflict,) = found.conflicts
+    assert (conflict.section, conflict.id, conflict.key) == ("wants", "a", "worth")
+    assert found.service_map.wants[0].adds_value is False
+
+
+def test_what_a_change_meets_is_put_together_want_by_want():
+    both = [*WANTED["wants"], {"id": "b", "name": "Hind"}]
+    base = wanting(wants=both)
+    ours = wanting(
+        wants=both, changes=[{**WANTED["changes"][0], "wants": [{"want": "a", "effort": 2}]}]
+    )
+    theirs = wanting(
+        wants=both, changes=[{**WANTED["changes"][0], "wants": ["a", "b", {"effort": 1}]}]
+    )
+    found = merge(base, ours, theirs)
+    assert found.clean
+    entries = found.service_map.changes[0].wants
+    assert [(e.want, e.effort) for e in entries] == [("a", 2), ("b", None), (None, 1)]
+
+
+def test_a_want_and_its_stakeholder_stay_where_a_change_still_meets_it():
+    bare = [{"id": "c", "name": "Uks"}]
+    base = wanting(changes=bare)
+    ours = wanting(wants=[], changes=bare)
+    found = merge(base, ours, wanting())
+    assert [want.id for want in found.service_map.wants] == ["a"]
+    assert [(c.section, c.reason) for c in found.conflicts] == [("wants", "needed")]

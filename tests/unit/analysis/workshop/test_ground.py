@@ -108,3 +108,28 @@ def test_evidence_on_sheets_is_kept_once_and_speaks_of_the_same_people():
 @given(service_maps())
 def test_sheets_alone_keep_all_evidence(m):
     assert set(workshop(None, {"Mari": m}).service_map.evidence) == set(m.evidence)
+
+
+def test_wants_of_sheets_are_kept_once_with_whom_they_are_of_and_what_meets_them():
+    base = sheet()
+    first, second = base.stakeholders[:2]
+    mari = base.with_want("Kiirus", stakeholder=first.id, held=True).with_want("Hind")
+    mari = mari.with_change("Uus", {}, wants=[{"want": "Kiirus", "effort": 2}, {"effort": 1}])
+    jaan = base.with_want("Kiirus", id="k2", stakeholder=first.id).with_want("Vaikus")
+    ground = ground_of(base, {"Mari": mari, "Jaan": jaan})
+    found = ServiceMap.from_document(ground.document)
+    assert sorted(want.name for want in found.wants) == ["Hind", "Kiirus", "Vaikus"]
+    speed = next(want for want in found.wants if want.name == "Kiirus")
+    assert speed.stakeholder == first.id
+    (new,) = (change for change in found.changes if change.name == "Uus")
+    assert [(e.want, e.effort) for e in new.wants] == [(speed.id, 2), (None, 1)]
+    assert second.id
+
+
+@settings(max_examples=30, deadline=None)
+@given(service_maps(), service_maps())
+def test_no_want_of_a_sheet_is_lost(one, other):
+    ground = ground_of(one, {"Mari": other})
+    there = {row["id"] for row in ground.document["wants"]}
+    assert {want.id for want in one.wants} <= there
+    assert set(ground.wants["Mari"].values()) <= there

@@ -82,3 +82,12 @@ def test_evidence_is_still_about_the_same_and_nobody_is_named_in_it():
     assert found.about == ("effect", "guest", "c")
     assert (found.who, found.method) == ("A", "A küsis")
     assert "mari" not in found.source
+
+
+def test_wants_stay_what_they_are_and_their_notes_name_nobody():
+    m = sheet().with_want("Mari soov", id="mari-soov", note="Mari ütles", who="Mari")
+    m = m.with_change("Uks", {}, wants=["mari-soov"])
+    found = veiled(m, {"Mari": "A"})
+    assert (found.wants[0].id, found.wants[0].name) == ("mari-soov", "Mari soov")
+    assert (found.wants[0].note, found.wants[0].who) == ("A ütles", "A")
+    assert found.change("uks").wants[0].want == "mari-soov"

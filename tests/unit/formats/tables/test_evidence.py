@@ -13,14 +13,11 @@ from sidusryhmad.formats.tables.evidence import (
     is_evidence,
     of,
     read_evidence,
-    written,
 )
 from sidusryhmad.formats.tables.grid import Grid, table
 from sidusryhmad.formats.tables.open_columns import typed
 from sidusryhmad.formats.tables.plans import is_plans
 from sidusryhmad.model.evidence import ENDS
-from sidusryhmad.model.naming import find
-from sidusryhmad.testing import names
 
 HEADING = ("mille kohta", "sidusrühm", "väärtus", "alt", "kuni", "arv", "millal", "allikas")
 PEOPLE = Grid("Leht1", (("nimi", "ring"), ("Klient", "direct"), ("Notar", "direct")))
@@ -137,9 +134,3 @@ def test_faults_stand_at_their_cells():
     assert [(f.message.code, f.place.line, f.place.column) for f in raised.value.faults] == [
         ("unknown_stakeholder", 2, 2), ("not_allowed", 3, 1), ("off_scale", 4, 3)
     ]  # fmt: skip
-
-
-@given(st.dictionaries(names(), names(), min_size=1, max_size=4))
-def test_whoever_is_written_is_found_again(called):
-    for id_ in called:
-        assert find(written(called, id_), called) == id_

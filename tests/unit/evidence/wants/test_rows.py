@@ -1,0 +1,42 @@
+import pytest
+
+import sidusryhmad as sr
+from sidusryhmad.errors import InvalidEvidenceError
+from sidusryhmad.evidence.wants.rows import EFFORT_FORM, WANT_FORM
+
+
+@pytest.mark.parametrize("form", [WANT_FORM, EFFORT_FORM])
+@pytest.mark.parametrize("language", ["en", "et"])
+def test_our_headings_are_known(form, language):
+    assert form.fits(form.headings(language))
+
+
+def test_one_table_is_not_taken_for_the_other():
+    assert not WANT_FORM.fits(EFFORT_FORM.headings("en"))
+    assert not EFFORT_FORM.fits(WANT_FORM.headings("et"))
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"adds value": "no", "worth": 2}, "adds no value"),
+        ({"adds value": "yes", "worth": 0}, "adds value, yet"),
+        ({"held": "vist"}, "neither yes nor no"),
+        ({"worth": 4}, "outside the scale"),
+        ({"asked": -1}, "outside the scale"),
+        ({"want": ""}, "want"),
+    ],
+)
+def test_faulty_rows_are_refused_with_their_line(row, text):
+    with pytest.raises(InvalidEvidenceError, match=text):
+        sr.evidence.wants([{"want": "A", "held": "yes", "adds value": None, **row}])
+
+
+def test_a_faulty_row_may_be_left_out_and_is_listed():
+    rows = [
+        {"want": "A", "held": True, "adds value": True},
+        {"want": "B", "held": "vist", "adds value": True},
+    ]
+    found = sr.evidence.wants(rows, skip_faulty=True)
+    assert [want.name for want in found.wants] == ["A"]
+    assert len(found.grounds.left_out) == 1
