@@ -43,7 +43,9 @@ MOODS = {
 MONEY = frozenset({"hourly_cost", "giving_in", "fee", "providing"})
 """Inputs that are sums of money."""
 _ESTONIAN = {
+    "kaebusi": "complaints",
     "pretensioone": "complaints",
+    "minuteid kaebuse kohta": "minutes",
     "minuteid pretensiooni kohta": "minutes",
     "tunni hind": "hourly_cost",
     "juhtumeid": "cases",

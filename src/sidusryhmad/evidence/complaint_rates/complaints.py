@@ -154,6 +154,8 @@ def _assumptions(
         said.append(_ONCE)
     if len({row.topic for row in sheet.rows if row.base}) > 1:
         said.append(_SHARED)
+    if len({row.period for row in sheet.rows if row.base}) > 1:
+        said.append(_ADDED)
     if named is not None and any(row.complaints is None for row in named.rows):
         said.append(_ONE_EACH)
     return tuple(said)
@@ -176,6 +178,13 @@ _ONCE = Message(
 _SHARED = Message(
     "assumed_shared_base",
     N_("topics of one period and place share its base; it is not added up over them"),
+)
+_ADDED = Message(
+    "assumed_added_base",
+    N_(
+        "bases of several periods are added up: customers who make up a base are counted once in "
+        "every period"
+    ),
 )
 _ONE_EACH = Message(
     "assumed_one_each",

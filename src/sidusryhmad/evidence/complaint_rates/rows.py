@@ -66,13 +66,13 @@ class Complainer(Row):
 
 COUNTS = Form(
     "complaints",
-    ("complaints", "pretensioonid"),
+    ("complaints", "kaebused", "pretensioonid"),
     (
         Column(("period",), values.text, ("period", "periood", "week", "month", "nädal", "kuu")),
         Column(("topic",), values.text, ("topic", "teema")),
         Column(("unit",), values.text, ("unit", "üksus", "department", "osakond")),
         Column(("place",), values.text, ("place", "koht", "region", "piirkond")),
-        Column(("complaints",), count, ("complaints", "pretensioone", "kaebusi")),
+        Column(("complaints",), count, ("complaints", "kaebusi", "pretensioone")),
         Column(("base",), count, ("base", "alus", "out of")),
         Column(("counts",), values.text, ("base counts", "alus loeb", "counts", "aluse ühik")),
         Column(
@@ -97,7 +97,7 @@ COMPLAINERS = Form(
     ("complainers", "kaebajad"),
     (
         Column(("customer",), values.text, ("customer", "klient", "who complained", "kaebaja")),
-        Column(("complaints",), count, ("complaints", "pretensioone", "kaebusi")),
+        Column(("complaints",), count, ("complaints", "kaebusi", "pretensioone")),
     ),
     Complainer,
     ("customer",),

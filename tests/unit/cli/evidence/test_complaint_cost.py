@@ -29,7 +29,7 @@ def test_a_missing_input_is_one_clear_line(program):
     Path("a.csv").write_text("input,value\nfee,3\n", encoding="utf-8")
     ran = program("evidence", "complaint-cost", "a.csv", "--lang", "et")
     assert ran.code == 2
-    assert "pretensioone: puudub; see ütleb, mitu pretensiooni perioodis tuleb" in ran.err
+    assert "kaebusi: puudub; see ütleb, mitu kaebust perioodis tuleb" in ran.err
     assert "Traceback" not in ran.err
 
 

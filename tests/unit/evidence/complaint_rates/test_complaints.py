@@ -29,8 +29,8 @@ def test_a_workbook_may_hold_both_tables(tmp_path):
 
     book = Workbook()
     sheet = book.active
-    sheet.title = "pretensioonid"
-    for row in (("pretensioone", "alus", "kliente"), (5, 900, 50)):
+    sheet.title = "kaebused"
+    for row in (("kaebusi", "alus", "kliente"), (5, 900, 50)):
         sheet.append(row)
     other = book.create_sheet("kaebajad")
     for row in (("klient", "pretensioone"), ("Mari", 4), ("mari ", 1), ("Jaan", None)):
@@ -84,6 +84,7 @@ def test_assumptions_are_named_only_where_they_were_made():
     assert codes(ROW) == ["assumed_independent", "assumed_once"]
     topics = [{**ROW, "topic": "a"}, {**ROW, "topic": "b"}]
     assert codes(*topics)[-1] == "assumed_shared_base"
+    assert codes({**ROW, "period": "a"}, {**ROW, "period": "b"})[-1] == "assumed_added_base"
 
 
 def test_nothing_is_suggested_for_the_map(example):
