@@ -49,7 +49,8 @@ def torn(draw):
 
 def edited(service_map, **parts):
     document = {**service_map.to_document(), **parts}
-    document.pop("changes", None)
+    for key in ("changes", "evidence"):
+        document.pop(key, None)
     return ServiceMap.from_document(document)
 
 
@@ -145,7 +146,8 @@ def test_without_a_stakeholder_is_the_impact_on_the_map_without_them(data, alpha
         document["stakeholders"] = [s for s in document["stakeholders"] if s["id"] != gone]
         links = [row for row in document.get("influences", []) if gone not in row.values()]
         document["influences"] = [r for r in links if gone not in {r["from"], r["to"]}]
-        document.pop("changes", None)
+        for key in ("changes", "wants", "evidence"):
+            document.pop(key, None)
         effects = {id_: e for id_, e in effects_of(change).items() if id_ != gone}
         after = plain(ServiceMap.from_document(document), effects, carry_over=alpha)
         members = set(service_map.inner_ids) - {gone}

@@ -19,6 +19,8 @@ STEPS = 20
 
 _MOST_STEPS = int(2 * POINTS * STEPS)
 _HALVINGS = 30
+_AT_ONCE = 100_000
+"""Totals reckoned at once."""
 _NONE = -1
 
 
@@ -74,13 +76,17 @@ class _Search:
         found = np.full((_MOST_STEPS + 1, self.ratings.linked), _NONE)
         found[0] = self.judge.verdicts(self.ratings.base[None])[0]
         waiting = np.arange(self.ratings.linked)
-        for step in range(1, _MOST_STEPS + 1):
-            moved = self.knots(waiting, step)
-            more = moved != self.knots(waiting, step - 1)
-            waiting, moved = waiting[more], moved[more]
-            totals, bounded = self.ratings.totals(waiting, moved)
-            waiting = waiting[bounded]
-            found[step, waiting] = self.judge.verdicts(totals[bounded])
+        at_once = max(1, _AT_ONCE // max(1, len(waiting) * len(self.ratings.worlds.totals)))
+        for begin in range(1, _MOST_STEPS + 1, at_once):
+            steps = np.arange(begin - 1, min(begin + at_once, _MOST_STEPS + 1))
+            moved = self.knots(waiting, steps[:, None])
+            more = moved[1:] != moved[:-1]
+            which = np.tile(waiting, len(more))
+            totals, bounded = self.ratings.totals(which, moved[1:].ravel())
+            lasting = np.logical_and.accumulate(more & bounded.reshape(more.shape))
+            codes = self.judge.verdicts(totals).reshape(more.shape)
+            found[steps[1:, None], waiting] = np.where(lasting, codes, _NONE)
+            waiting = waiting[lasting[-1]]
         return found
 
     def closer(self, which: Indices, steps: Indices, low: Floats) -> tuple[Floats, Floats]:
