@@ -1,10 +1,13 @@
 """The search for patterns: noise is left alone, what was planted is found, names do not matter."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sidusryhmad as sr
 from sidusryhmad.evidence.complaint_log.base import base_of
 from sidusryhmad.evidence.complaint_log.complaint_log import complaint_log
 from sidusryhmad.evidence.complaint_log.factors import Exposure, factors_of
@@ -27,7 +30,7 @@ PLANTED = {"weekday": 2, "hour": 15, "person": "B"}
 LEVEL, LOGS = 0.05, 240
 
 
-def noise(random, n, *, exposed):
+def noise(random, n, *, exposed, missing=0.0):
     """Complaints that gather nowhere: by the roster, or each factor for itself."""
     rows = [ROSTER.rows[at] for at in random.integers(0, len(ROSTER.rows), n)]
     days, hours, people = (list(column) for column in zip(*rows, strict=True))
@@ -38,7 +41,10 @@ def noise(random, n, *, exposed):
     topics = random.choice(list("xyz"), n, p=[0.5, 0.3, 0.2])
     columns = zip(days, hours, people, places, topics, strict=True)
     names = ("weekday", "hour", "person", "place", "topic")
-    return [dict(zip(names, row, strict=True)) for row in columns]
+    return [
+        {name: level for name, level in zip(names, row, strict=True) if random.random() >= missing}
+        for row in columns
+    ]
 
 
 def looked(events, how, *, exposed):
@@ -54,7 +60,8 @@ def test_noise_brings_any_pattern_no_more_often_than_the_level(exposed):
     found = 0
     for number in range(LOGS):
         how = Search(level=LEVEL, draws=99, seed=number)
-        _, result = looked(noise(random, 60, exposed=exposed), how, exposed=exposed)
+        events = noise(random, 60, exposed=exposed, missing=0.05)
+        _, result = looked(events, how, exposed=exposed)
         found += bool(result.hits)
     allowed = LEVEL * LOGS + 3 * (LEVEL * (1 - LEVEL) * LOGS) ** 0.5
     assert found <= allowed
@@ -164,3 +171,55 @@ def test_a_row_without_a_factor_is_in_no_cell_that_needs_it(rows):
         )
         assert counted.missing == lacking
         assert counted.total == len(rows) - lacking
+
+
+@given(
+    st.sets(st.text("bcdfgqwx", min_size=7, max_size=9), min_size=4, max_size=6),
+    st.sampled_from(["en", "et"]),
+)
+@settings(max_examples=12, deadline=None)
+def test_no_name_of_a_person_leaves_by_default(names, language):
+    on_duty, *customers = sorted(names)
+    rows = [
+        {
+            "when": f"2026-09-{9 + 7 * (at % 2):02d} 15:30",
+            "what": f"{on_duty} eksis",
+            "how": f"{customers[0]} helistas",
+            "on duty": on_duty if at < 12 else "keegi teine",
+            "customer": customers[at % len(customers)].title(),
+            "taken": f"ootab, et {on_duty} helistab",
+            "promised": "2026-09-01",
+        }
+        for at in range(16)
+    ]
+    found = complaint_log(rows, fewest=5, draws=99)
+    shown = [
+        json.dumps(sr.to_json(found)),
+        repr(found),
+        sr.report(found, language=language).to_text(),
+        sr.draw(found, language=language).to_bytes("svg").decode(),
+    ]
+    for name in names:
+        assert not any(name in text.casefold() for text in shown)
+
+
+@given(ROWS, st.integers(2, 4))
+@settings(max_examples=10, deadline=None)
+def test_a_log_written_twice_over_has_the_same_shares(rows, times):
+    one, many = (complaint_log(each, **LOOSE) for each in (rows, rows * times))
+    counts, more = cell_counts(one, {}), cell_counts(many, {})
+    assert {cell: times * count for cell, (count, _, _) in counts.items()} == {
+        cell: count for cell, (count, _, _) in more.items()
+    }
+    assert one.grid.by == many.grid.by
+
+
+@given(ROWS)
+@settings(max_examples=10, deadline=None)
+def test_a_window_over_all_time_holds_every_complaint_and_says_nothing(rows):
+    found = complaint_log(rows, calendar=[{"what": "alati", "weekdays": "iga päev"}], **LOOSE)
+    (during,) = found.during
+    assert during.count == during.total == len(rows)
+    assert during.share == pytest.approx(1)
+    assert not during.supported
+    assert during.ratio is None

@@ -192,6 +192,8 @@ def _during(result: ComplaintLog, words: Words) -> tuple[Block, ...]:
             verdict = say("That is more than chance.")
         elif each.supported:
             verdict = say("That is fewer than by chance.")
+        elif each.total < result.fewest:
+            verdict = say("These are too few complaints to say more.")
         else:
             verdict = say("This may be chance.")
         unplaced = ""

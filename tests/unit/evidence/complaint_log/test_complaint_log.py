@@ -103,6 +103,16 @@ def test_few_complaints_are_not_searched_but_told():
     assert complaint_log(rows, fewest=5, draws=99).searched
 
 
+def test_few_complaints_support_no_coincidence():
+    rows = [{"when": f"2026-09-{day:02d} 08:30", "what": "x"} for day in range(7, 12)]
+    rows += [{"when": "2026-09-07 17:30", "what": "x"}]
+    calendar = [{"what": "hooldus", "weekdays": "E-R", "start": "8:00", "end": "9:00"}]
+    few = complaint_log(rows, calendar=calendar)
+    assert few.during[0].chance < 0.05
+    assert not few.during[0].supported
+    assert complaint_log(rows, calendar=calendar, fewest=6, draws=99).during[0].supported
+
+
 def test_complaints_on_a_day_off_are_listed():
     rows = [{"when": "2026-09-12 10:00", "what": "x", "on duty": "Kaire"}] * 3
     found = complaint_log(rows, exposure=[{"weekdays": "E-R", "on duty": "Kaire", "amount": 5}])

@@ -133,3 +133,15 @@ def test_no_pattern_told_lies_inside_another_that_explains_it(seed):
                 rest = members(other.hit) & ~members(one.hit)
                 assert rest.sum() >= HOW.at_least
     assert bool(folded) == bool(found.hits)
+
+
+def test_what_is_left_of_a_cell_must_be_a_handful_to_be_told_besides():
+    tiny = tuple(0.001 if row[:2] == (2, 15) else 1.0 for row in ROSTER.rows)
+    rare = Exposure(ROSTER.factors, ROSTER.rows, tiny)
+    events = [event for event in noise(1) if (event["weekday"], event["hour"]) != (2, 15)]
+    events += [{"weekday": 2, "hour": 15, "person": "A"}] * 18
+    few = [{"weekday": 2, "hour": 15, "person": "B"}] * 4
+    narrow, wide = {"weekday": 2, "hour": 15, "person": "A"}, {"weekday": 2, "hour": 15}
+    assert patterns(events + few, rare)[0] == [narrow]
+    names, _, _ = patterns(events + few, rare, Search(draws=199, at_least=4))
+    assert wide in names or {**wide, "person": "B"} in names

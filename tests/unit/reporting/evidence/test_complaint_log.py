@@ -144,3 +144,11 @@ def test_many_patterns_are_counted_and_all_told_below(seed, groups):
     assert any("below" in text for text in lead(found)) == (more > 0)
     for number in range(1, len(found.patterns) + 1):
         assert f"Pattern {number}" in told.to_text()
+
+
+def test_too_few_complaints_are_said_to_be_too_few():
+    rows = [{"when": "2026-09-07 08:30", "what": "x"}, {"when": "2026-09-08 17:30", "what": "x"}]
+    found = sr.evidence.complaint_log(rows, calendar=CALENDAR_EARLY)
+    text = " ".join(sr.report(found, language="en").to_text().split())
+    assert "These are too few complaints to say more." in text
+    assert "This may be chance." not in text
