@@ -91,8 +91,12 @@ RATING_FORM = Form(
     (
         Column(("rating",), whole, ("rating", "hinnang", "score", "hinne", "nps", "soovitus")),
         Column(("unit",), values.text, ("unit", "üksus", "department", "osakond", "branch")),
-        Column(("date",), day, ("date", "kuupäev", "day", "päev", "aeg")),
-        Column(("comment",), values.text, ("comment", "kommentaar", "remark", "märkus")),
+        Column(("date",), day, ("date", "kuupäev", "day", "päev", "aeg", "ajatempel", "timestamp")),
+        Column(
+            ("comment",),
+            values.text,
+            ("comment", "kommentaar", "remark", "märkus", "miks", "why", "tagasiside", "feedback"),
+        ),
         Column(("stakeholder",), values.text, ("stakeholder", "sidusrühm", "osapool", "huvirühm")),
         Column(("rater",), values.text, ("rater", "hindaja", "respondent", "vastaja")),
         Column(

@@ -46,3 +46,28 @@ def test_a_year_counts_comments_and_answers():
     year, undated = years_of(rows, (), Choices())
     assert (year.year, year.comments, year.answered) == (2026, 1, 1)
     assert (undated.year, undated.comments) == (None, 1)
+
+
+def test_a_measure_keeps_its_unit_and_what_it_answers():
+    own = MeasureRow(
+        done="Uus kast", date=date(2026, 5, 2), unit="Nõmme", answers="katkised kastid"
+    )
+    (found,) = done_of([], [own])
+    assert (found.unit, found.answers) == ("Nõmme", "katkised kastid")
+    (bare,) = done_of([], [MeasureRow(done="Teade")])
+    assert (bare.unit, bare.answers, bare.date) == ("", "", None)
+
+
+def test_only_those_who_were_answered_count_as_answered():
+    day = date(2026, 5, 2)
+    rows = [
+        RatingRow(rating=1, date=day, status=status) for status in ("thanked", "solved", "open")
+    ]
+    rows += [RatingRow(rating=1, date=day)] * 4
+    assert years_of(rows, (), Choices())[0].answered == 2
+
+
+def test_years_come_in_order_and_what_is_undated_last():
+    rows = [RatingRow(rating=1, date=date(year, 1, 1)) for year in (2026, 2024, 2025)]
+    found = years_of([RatingRow(rating=1), *rows], (), Choices())
+    assert [year.year for year in found] == [2024, 2025, 2026, None]

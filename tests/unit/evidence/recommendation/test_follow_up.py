@@ -123,3 +123,33 @@ def test_an_exact_interval_holds_the_share(count, n):
     assert 0 <= found.low <= count / n <= found.high <= 1
     assert share_interval(0, 0, 0.9) is None
     assert share_interval(0, 10, 0.95).high == pytest.approx(1 - 0.025 ** (1 / 10))
+
+
+def test_a_case_says_where_and_whose_it_is_without_the_name():
+    given_ = [
+        RatingRow(rating=1, unit="Nõmme", stakeholder="Klient", rater="Mari"),
+        RatingRow(rating=2, rater="Jüri"),
+        RatingRow(rating=3, rater="Mari"),
+        RatingRow(rating=4),
+    ]
+    _, cases = followed_up(given_, (), Choices())
+    assert [(case.unit, case.stakeholder) for case in cases] == [
+        ("Nõmme", "Klient"),
+        ("", ""),
+        ("", ""),
+        ("", ""),
+    ]
+    assert [case.rater for case in cases] == [1, 2, 1, None]
+
+
+def test_a_case_of_the_last_day_is_no_day_old():
+    found, _ = followed_up([RatingRow(rating=2, date=DAY, status="open")], (), Choices())
+    assert found.open[0].age == 0
+
+
+def test_undated_cases_come_last_in_both_orders():
+    dated = RatingRow(rating=2, date=DAY, status="open", comment="a")
+    undated = RatingRow(rating=2, status="open", comment="b")
+    found, cases = followed_up([undated, dated], (), Choices())
+    assert [case.comment for case in found.open] == ["a", "b"]
+    assert [case.comment for case in told(cases)] == ["a", "b"]

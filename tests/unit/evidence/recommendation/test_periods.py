@@ -26,6 +26,27 @@ days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
         ("2025-11-03", "2026-03-20", "November 2025 – March 2026", "november 2025 – märts 2026"),
         ("2026-06-01", "2026-08-31", "summer 2026", "suvi 2026"),
         ("2026-04-01", "2026-05-31", "spring 2026", "kevad 2026"),
+        ("2026-03-01", "2026-05-31", "spring 2026", "kevad 2026"),
+        ("2026-10-01", "2026-11-30", "autumn 2026", "sügis 2026"),
+        ("2026-10-01", "2026-12-30", "Q4 2026", "4. kvartal 2026"),
+        (
+            "2025-01-01",
+            "2026-12-30",
+            "January 2025 – December 2026",
+            "jaanuar 2025 – detsember 2026",
+        ),
+        (
+            "2026-01-01",
+            "2026-11-30",
+            "January 2026 – November 2026",
+            "jaanuar 2026 – november 2026",
+        ),
+        (
+            "2025-12-01",
+            "2026-12-30",
+            "December 2025 – December 2026",
+            "detsember 2025 – detsember 2026",
+        ),
     ],
 )
 def test_a_time_has_the_name_that_people_give_it(first, last, english, estonian):
