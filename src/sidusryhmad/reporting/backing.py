@@ -2,7 +2,7 @@
 
 from sidusryhmad.errors import N_
 from sidusryhmad.model.backing import current, gives_way, leaves_out, newest, origin
-from sidusryhmad.model.backing_words import BY_HAND, amount, label
+from sidusryhmad.model.backing_words import BY_HAND, amount, by_hand, label
 from sidusryhmad.model.evidence import OF_NAMES, Evidence
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.together import SIGN
@@ -67,7 +67,8 @@ def methods(wording: Wording) -> Bullets | None:
         The methods; None where no evidence says any.
     """
     there = wording.impact.before or wording.impact.service_map
-    said = dict.fromkeys(e.method for e in there.evidence if e.method and _concerns(wording, e))
+    told = (e for e in there.evidence if _concerns(wording, e) and not by_hand(e))
+    said = dict.fromkeys(e.method for e in told if e.method)
     if not said:
         return None
     return Bullets(tuple(said), wording.language.text("How the evidence was worked out"))
@@ -118,7 +119,7 @@ def _row(wording: Wording, there: ServiceMap, kind: str, evidence: Evidence) -> 
         Cell(say(amount(evidence))),
         _interval(wording, evidence),
         _NOTHING if evidence.n is None else Cell(str(evidence.n)),
-        Cell(source) if (source := _written(evidence)) else _NOTHING,
+        Cell(source) if (source := _source(wording, evidence)) else _NOTHING,
         Cell(wording.language.text(_VERDICTS[kind]), "plain" if kind == "differs" else "quiet"),
     )
 
@@ -126,6 +127,10 @@ def _row(wording: Wording, there: ServiceMap, kind: str, evidence: Evidence) -> 
 def _comes_from(wording: Wording, given: Evidence) -> str:
     """Where the value on the map comes from; whoever said it is not named."""
     return _written(given) or wording.language.text(BY_HAND)
+
+
+def _source(wording: Wording, evidence: Evidence) -> str:
+    return _comes_from(wording, evidence) if by_hand(evidence) else _written(evidence)
 
 
 def _written(evidence: Evidence) -> str:

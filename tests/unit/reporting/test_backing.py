@@ -40,6 +40,14 @@ def test_the_table_speaks_estonian(worded):
                    "–", "lahkneb"]  # fmt: skip
 
 
+@pytest.mark.parametrize("by", ["given by hand", "käsitsi antud"])
+def test_a_value_once_given_by_hand_is_no_method_of_evidence(worded, by):
+    (row,) = shown(worded, known(-1, method=by))
+    assert row[6] == "given by hand"
+    assert methods(worded("en", PEOPLE, [("Bea", "Ann", 1)], {"Ann": 1},
+                          evidence=[known(-1, method=by)])) is None  # fmt: skip
+
+
 def test_what_differs_comes_first_and_all_else_keeps_its_order(worded):
     rows = shown(worded, known(1, source="a"), known(1.2, source="b"), known(3, source="c"))
     assert [row[6] for row in rows] == ["c", "a", "b"]

@@ -61,7 +61,7 @@ def test_the_description_names_each_quadrant_and_the_unrated(cafe):
 def test_between_two_levels_the_number_stays_in_words(cafe):
     m = cafe.with_stakeholder("Linn", ring="indirect", power=2.25, interest=1.5)
     row = sr.draw(m, view="power-interest", language="et").scene.table[-1]
-    assert row[2:] == ("2,25", "1,50", "hindamata", "Kaasa tihedalt")
+    assert row[2:] == ("2,25", "1,50", "hindamata", "Kaasata tihedalt")
 
 
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "txt"])

@@ -28,8 +28,8 @@ def texts(found):
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("en", ["Keep satisfied", "Manage closely", "Monitor", "Keep informed", "very large"]),
-        ("et", ["Hoia rahul", "Kaasa tihedalt", "Jälgi", "Hoia kursis", "väga suur"]),
+        ("en", ["Keep satisfied", "Manage closely", "Monitor", "Keep informed", "medium", "great"]),
+        ("et", ["Hoida rahul", "Kaasata tihedalt", "Jälgida", "Hoida kursis", "keskmine", "suur"]),
     ],
 )
 def test_quadrants_and_levels_are_named(code, words):
