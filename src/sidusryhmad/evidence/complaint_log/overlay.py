@@ -30,7 +30,13 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """An hour of a weekday, and what share of it lies inside stretches of a calendar."""
+    """An hour of a weekday, and how much of it lies inside stretches of a calendar.
+
+    Attributes:
+        weekday: 0 for Monday.
+        hour: From 0 to 23.
+        share: Share of that hour, over all such days of the log together.
+    """
 
     weekday: int
     hour: int
