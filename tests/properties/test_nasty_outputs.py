@@ -17,6 +17,8 @@ from pypdf import PdfReader
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.errors import InvalidParameterError, WrongTypeError
+from sidusryhmad.evidence.parties.parties import parties
+from sidusryhmad.evidence.wants.wants import wants
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
@@ -48,12 +50,13 @@ def maps(draw_):
     people = [
         {"id": f"s{n}", "name": name, "ring": ("direct", "interested")[n % 2], "group": note}
         | {"note": note, "image": kind, "fields": {kind: note}, "today": -1, "power": 1 + n}
+        | ({"party": names[2]} if n else {})
         for n, name in enumerate(names)
     ]
     ties = [
         {"from": "s0", "to": "s1", "strength": 2, "kind": kind, "why": note},
         {"from": "s1", "to": "s0", "sign": "unknown", "kind": note},
-        {"from": "s1", "to": "s2", "strength": -1, "note": note, "ratings": {kind: -1, note: -2}},
+        {"from": "s1", "to": "s2", "strength": -1, "note": note, "ratings": {f"a{kind}": -1, f"b{note}": -2}},
     ]
     change = {"id": "c", "name": draw_(NAMES), "note": note, "effects": {"s0": -1, "s2": 1}}
     document = {"service": {"name": draw_(NAMES), "purpose": note}, "rings": {"direct": names[0]}}
@@ -62,14 +65,21 @@ def maps(draw_):
         {"of": "strength", "from": "s0", "to": "s1", "value": -1, "source": note, "method": kind},
         {"of": "today", "stakeholder": "s1", "value": 2, "n": 9, "when": note, "why": kind},
     ]
-    said = {"influences": ties, "changes": [change], "evidence": known}
+    change["wants"] = [{"want": "w", "effort": 2}]
+    want = {"id": "w", "name": draw_(NAMES), "stakeholder": "s1", "note": note, "why": kind}
+    wanted = {"wants": [{**want, "held": True, "adds_value": False}], "effort_unit": kind}
+    said = {"influences": ties, **wanted, "changes": [change], "evidence": known}
     return ServiceMap.from_document({**ringed, "stakeholders": people, **said})
 
 
 @st.composite
 def drawings(draw_):
-    """Any view of such a map or of its change."""
-    service_map, view = draw_(maps()), draw_(st.sampled_from(view_names()))
+    """Any view of such a map or of its change, or the picture of a finding about it."""
+    service_map, view = draw_(maps()), draw_(st.sampled_from((*view_names(), "wants", "parties")))
+    if view == "wants":
+        return draw(wants(service_map))
+    if view == "parties":
+        return draw(parties(service_map, draw_(st.sampled_from([None, "c"])), draws=None))
     subjects = [service_map, impact(service_map, draws=None)]
     for subject in draw_(st.permutations(subjects)):
         try:

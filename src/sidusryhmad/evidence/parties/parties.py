@@ -17,10 +17,11 @@ from sidusryhmad.errors import (
 )
 from sidusryhmad.evidence.parties.load import Field, Load, loads
 from sidusryhmad.evidence.parties.reckoning import Ends, Model, handed_on
-from sidusryhmad.evidence.parties.roles import Group, Role, groups, ties
+from sidusryhmad.evidence.parties.roles import Group, Role, groups, party_key, ties
 from sidusryhmad.evidence.parties.sums import Party, drawn, summed
 from sidusryhmad.evidence.result import EvidenceResult, Grounds
 from sidusryhmad.evidence.suggestion import Suggestion
+from sidusryhmad.formats.format import Remark
 from sidusryhmad.model.service_map import ServiceMap, require_map
 
 MANY = 2
@@ -136,7 +137,7 @@ def parties(
         threshold=threshold,
         draws=plan.count if plan is not None and made and made[0].likelihood else None,
         removed=() if found is None else tuple(person.name for person in found.removed),
-        grounds=_grounds(found, notes, threshold),
+        grounds=_grounds(found, notes, threshold, _namesakes(whole)),
     )
 
 
@@ -178,7 +179,23 @@ def _order(party: Party) -> tuple[bool, bool, float, str, str]:
     return len(party.roles) == 1, not party.torn, total, party.name, party.roles[0].id
 
 
-def _grounds(found: Impact | None, notes: tuple[Message, ...], threshold: int) -> Grounds:
+def _namesakes(whole: tuple[Group, ...]) -> tuple[Remark, ...]:
+    """Stakeholders without a party that are called like one: probably the same, but not said."""
+    named = {party_key(group.name) for group in whole if group.named}
+    template = N_("{name} has no party and is taken for somebody else than the party of that name")
+    return tuple(
+        Remark("assumed", Message("namesake", template, {"name": group.name}))
+        for group in whole
+        if not group.named and party_key(group.name) in named
+    )
+
+
+def _grounds(
+    found: Impact | None,
+    notes: tuple[Message, ...],
+    threshold: int,
+    remarks: tuple[Remark, ...],
+) -> Grounds:
     assumed = [Message("burdens", N_(
         "an influence burdens when it carries a bad mood: how the influencer stands today times "
         "its strength is below zero; where nobody said how they stand, when its strength is "
@@ -198,6 +215,7 @@ def _grounds(found: Impact | None, notes: tuple[Message, ...], threshold: int) -
             "sum of the roles' totals by the linear method; exact"
         )))  # fmt: skip
     return Grounds(
+        remarks=remarks,
         assumptions=(*assumed, *(found.assumptions if found is not None else ()), *notes),
         methods=tuple(methods),
     )

@@ -49,7 +49,7 @@ def wants(
 
     Raises:
         InvalidEvidenceError: A row is faulty, or the map has no wants.
-        InvalidParameterError: Neither a table nor a map is given.
+        InvalidParameterError: Neither a table nor a map is given, or two maps.
         SidusryhmadError: The table or map cannot be read.
 
     Example:
@@ -60,6 +60,9 @@ def wants(
     """
     source, remarks = _source(data, service_map)
     if isinstance(source, ServiceMap):
+        if service_map is not None and source is not service_map:
+            template = N_("two maps are given: give a table of wants with a map, or one map")
+            raise InvalidParameterError(Message("two_maps", template))
         if not source.wants:
             template = N_("the map has no wants: list some under the key wants")
             raise InvalidEvidenceError([Fault(Message("no_wants", template))])

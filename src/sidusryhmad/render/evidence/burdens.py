@@ -34,7 +34,7 @@ def scene(result: Parties, language: Language, theme: Theme) -> Scene:
     say = language.text
     loaded = [load for load in result.loads if _counted(load)]
     shown = loaded[:MOST]
-    title = say("{service}: who can only take it?", service=result.service_map.service.name)
+    title = say("{service}: who can only take it?", service=clean(result.service_map.service.name))
     subtitle = say("burdening influences; with a question mark those of which it is not sure")
     if not shown:
         subtitle = say("no influence on this map burdens anybody")

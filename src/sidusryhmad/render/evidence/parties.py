@@ -12,6 +12,7 @@ from sidusryhmad.model.ring import RING_NAMES
 from sidusryhmad.render.evidence import burdens
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.scene import Scene
+from sidusryhmad.render.text import clean
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.axes import round_ticks
 from sidusryhmad.render.views.chart import chart
@@ -41,8 +42,8 @@ def scene(result: Parties, language: Language, theme: Theme) -> Scene:
     ruler = Ruler(ticks, ticks.texts(language, signed=True), say("Likert points"), line=0.0)
     title = say(
         "{service}: {change}, party by party",
-        service=result.service_map.service.name,
-        change=result.change_name,
+        service=clean(result.service_map.service.name),
+        change=clean(result.change_name or ""),
     )
     subtitle = say("bold: a party in several roles, and the sum of its roles below it")
     if missing := len(result.parties) - len(shown):
@@ -97,7 +98,7 @@ def _dot(
     elif steady(total) < -result.epsilon:
         word, tone = language.text("loses"), theme.loss
     note = f"{language.number(total, digits=2, signed=True)} {word}"
-    return Dot(name, total, low, high, note, tone=tone, strong=strong)
+    return Dot(clean(name), total, low, high, note, tone=tone, strong=strong)
 
 
 def _ring(role: Role, result: Parties, language: Language) -> str:

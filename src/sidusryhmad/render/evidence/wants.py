@@ -14,6 +14,7 @@ from sidusryhmad.evidence.wants.results import Wants
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.wants_boxes import GAP, WIDE, Item, Quadrant, box_height, drawn
 from sidusryhmad.render.scene import Mark, Scene
+from sidusryhmad.render.text import clean
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.chart import Body, chart
 
@@ -42,11 +43,11 @@ def scene(result: Wants, language: Language, theme: Theme) -> Scene:
     """
     say = language.text
     boxes = {kind: _box(kind, result, language) for kind in (*CATEGORIES, UNKNOWN)}
-    title = say("{service}: what is wanted", service=result.service_map.service.name)
+    title = say("{service}: what is wanted", service=clean(result.service_map.service.name))
     subtitle = say("heavy border: a change meets it")
     table = _table(result, language)
     description = "; ".join(
-        f"{box.title}: {', '.join(item.name for item in box.items) or '–'}"
+        f"{box.title}: {', '.join(clean(item.name) for item in box.items) or '–'}"
         for box in boxes.values()
     )
     body = _body(boxes, table, theme)
@@ -99,10 +100,10 @@ def _table(result: Wants, language: Language) -> list[tuple[str, ...]]:
     say = language.text
     rows = [
         (
-            want.name,
-            want.stakeholder or "–",
+            clean(want.name),
+            clean(want.stakeholder or "–"),
             say(_TITLES[want.category][0]),
-            ", ".join(want.met_by) or "–",
+            clean(", ".join(want.met_by) or "–"),
         )
         for want in result.wants
     ]

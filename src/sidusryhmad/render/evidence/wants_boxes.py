@@ -156,5 +156,5 @@ def _pill(item: Item, middle: tuple[float, float], theme: Theme) -> Mark:
     ]
     border = theme.borders[0] if item.met else theme.band_line
     pill = Pill(box, 5.0, theme.paper, border, 2.2 if item.met else 1.0, tuple(labels))
-    title = ", ".join(part for part in (clean(item.name), item.note) if part)
+    title = ", ".join(clean(part) for part in (item.name, item.note) if part)
     return Mark(title=title, pills=(pill,))

@@ -89,3 +89,9 @@ def test_json_has_sums_roles_and_loads(example):
     assert document["kind"] == "parties"
     assert {"roles", "total", "torn", "ties"} <= set(document["parties"][0])
     assert {"taken", "given", "only_takes"} <= set(document["loads"][0])
+
+
+def test_whoever_is_called_like_a_party_without_being_it_is_said(example):
+    found = sr.evidence.parties(example.with_stakeholder("ALAR", ring="direct"))
+    assert [remark.message.code for remark in found.grounds.remarks] == ["namesake"]
+    assert sr.evidence.parties(example).grounds.remarks == ()

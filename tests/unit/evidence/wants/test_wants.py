@@ -70,6 +70,10 @@ def test_a_table_that_fits_nobody_on_the_map_leaves_no_want_and_says_so(book):
 def test_what_cannot_be_asked_is_refused():
     with pytest.raises(InvalidParameterError, match="table of wants"):
         sr.evidence.wants()
+    m = sr.ServiceMap.named("Post").with_want("Kiirus")
+    with pytest.raises(InvalidParameterError, match="two maps"):
+        sr.evidence.wants(m, service_map=sr.example("post").read())
+    assert sr.evidence.wants(m, service_map=m).wants
     with pytest.raises(InvalidEvidenceError, match="no wants"):
         sr.evidence.wants(sr.example("post").read())
     with pytest.raises(InvalidEvidenceError, match="adds value"):
