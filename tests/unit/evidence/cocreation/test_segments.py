@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidusryhmad.evidence.cocreation.finding import finding, holm
 from sidusryhmad.evidence.cocreation.rows import INVOLVEMENT_FORM
 from sidusryhmad.evidence.cocreation.segments import mixed_units, responses, segments, unrated
 from sidusryhmad.evidence.cocreation.terms import CocreationTerms
@@ -26,6 +27,14 @@ def peaked(segment, seed=1, n=60):
     random = np.random.default_rng(seed)
     x = random.uniform(0, 10, n)
     y = 9 - 0.2 * (x - 5) ** 2 + random.normal(0, 0.5, n)
+    return [rating(segment, float(a), float(b)) for a, b in zip(x, y, strict=True)]
+
+
+def faint(segment, seed):
+    """Ratings with a peak that is hard to see."""
+    random = np.random.default_rng(seed)
+    x = random.uniform(0, 10, 25)
+    y = 9 - 0.1 * (x - 5) ** 2 + random.normal(0, 1.0, 25)
     return [rating(segment, float(a), float(b)) for a, b in zip(x, y, strict=True)]
 
 
@@ -128,3 +137,22 @@ def test_a_plan_needs_a_relation():
 def test_segments_come_in_the_order_of_the_data(names):
     found = asked(*(rating(name) for name in names))
     assert [each.segment for each in found] == names
+
+
+@given(st.integers(0, 200), st.integers(1, 6))
+def test_what_is_found_rests_on_the_corrected_values(seed, count):
+    rows = [row for n in range(count) for row in faint(f"s{n}", seed + n)]
+    found = asked(*rows)
+    relations = holm([each.signs.relation for each in found])
+    turns = holm([each.signs.turns for each in found])
+    for each, *corrected in zip(found, relations, turns, strict=True):
+        assert each.finding == finding(each.signs, 0.05, tuple(corrected))
+        assert each.corrected == corrected[1]
+
+
+def test_a_peak_that_is_sure_alone_may_not_be_among_many():
+    alone = {seed: asked(*faint("a", seed))[0].finding for seed in range(30)}
+    together = asked(*(row for seed in range(30) for row in faint(f"s{seed}", seed)))
+    peaks = [seed for seed, found in alone.items() if found in ("optimum", "levelling")]
+    kept = [each for each in together if each.finding in ("optimum", "levelling")]
+    assert 0 < len(kept) < len(peaks)

@@ -141,3 +141,18 @@ def test_each_line_is_the_least_squares_line_of_its_side(seed):
 def test_the_parts_of_a_turn_must_both_hold():
     found = Signs(0.0, 0.01, 0.4, 0.2, 0.01, 0.5, True)
     assert (found.turns, found.dips, found.lines) == (0.4, 0.99, 0.2)
+
+
+@given(SEEDS, st.floats(3, 7))
+def test_both_lines_share_one_scatter_as_in_a_regression_with_four_coefficients(seed, turn):
+    x, y = made(seed, n=20)
+    above = x > turn
+    design = np.column_stack(
+        [~above, np.where(above, 0, x - turn), above, np.where(above, x - turn, 0)]
+    ).astype(float)
+    inverse = np.linalg.inv(design.T @ design)
+    found = inverse @ design.T @ y
+    left = y - design @ found
+    errors = np.sqrt(np.diag(inverse) * (left @ left) / (len(x) - 4))
+    expected = stats.t.sf([found[1] / errors[1], -found[3] / errors[3]], len(x) - 4)
+    assert two_lines(x, y, turn) == pytest.approx(tuple(expected), rel=1e-6, abs=1e-12)
