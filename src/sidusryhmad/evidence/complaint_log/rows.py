@@ -31,6 +31,7 @@ _TAKEN_WORDS = {
     **dict.fromkeys(("vihane", "pahane", "jäi vihaseks", "upset", "furious"), "angry"),
     **dict.fromkeys(("lahkus", "loobus", "gave up", "cancelled"), "left"),
 }
+_TAKEN = words(_TAKEN_WORDS)
 _MIDNIGHT = datetime.time()
 
 
@@ -67,6 +68,17 @@ def on_day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands the
 
 def _blank(cell: object) -> bool:
     return isinstance(cell, str) and not cell.strip()
+
+
+def how_taken(value: Value) -> Any:  # noqa: ANN401 - a word, or whatever stands there
+    """How a customer took it: a word of the scale, else the words as they stand.
+
+    Example:
+        >>> how_taken("Rahunes."), how_taken("Ei vastanud.")
+        ('calm', 'Ei vastanud.')
+    """
+    found = _TAKEN(value.strip(" .!") if isinstance(value, str) else value)
+    return found if found in TAKEN else values.text(value)
 
 
 class Complaint(Row):
@@ -140,7 +152,7 @@ LOG_FORM = Form(
         Column(("solution",), values.text, ("solution", "lahendus")),
         Column(
             ("taken",),
-            words(_TAKEN_WORDS),
+            how_taken,
             ("how the customer took it", "kuidas klient suhtus", "taken", "suhtumine"),
         ),
         Column(("apology",), values.text, ("apology", "vabandus", "apologised", "vabandati")),

@@ -70,7 +70,13 @@ def test_estonian_headings_say_the_same():
 
 @pytest.mark.parametrize(
     ("word", "taken"),
-    [("calmed down", "calm"), ("TÄNULIK", "pleased"), ("loobus", "left"), ("nuttis", "nuttis")],
+    [
+        ("calmed down", "calm"),
+        ("TÄNULIK", "pleased"),
+        ("loobus", "left"),
+        ("Lahkus.", "left"),
+        ("nuttis!", "nuttis!"),
+    ],
 )
 def test_how_it_was_taken_on_a_scale_or_in_own_words(word, taken):
     assert read(LOG_FORM, when="2026-09-09", what="x", taken=word).taken == taken

@@ -32,7 +32,7 @@ def test_the_answer_stands_first_in_plain_words(found):
     assert (
         "6 of 67 promised follow-ups are overdue on 2026-11-13; there is still time for 1." in texts
     )
-    assert lead(found, "et")[0].startswith("Kell 8–9, teema: iseteenindus: 23 kaebust 123-st")
+    assert lead(found, "et")[0].startswith("Kell 8–9, teema: iseteenindus: 123 kaebusest 23")
 
 
 def test_all_sections_stand_in_order(found):
