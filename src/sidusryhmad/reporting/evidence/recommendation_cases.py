@@ -27,9 +27,9 @@ def follow_up_section(result: Recommendation, words: Words) -> Section:
     """
     say, follow_up = words.language.text, result.follow_up
     heading = say("What became of them")
-    if not any(each.n for each in follow_up.answered):
-        return Section(heading)
-    blocks: list[Block] = [_answered(follow_up.answered, words)]
+    blocks: list[Block] = []
+    if any(each.n for each in follow_up.answered):
+        blocks.append(_answered(follow_up.answered, words))
     if follow_up.days is not None:
         text = words.language.plural(
             "Half of the answers came within {days} days ({count} answer is dated).",

@@ -82,3 +82,9 @@ def test_statuses_are_said_in_estonian():
     result = recommendation([{"rating": 9, "comment": "hea", "follow-up": "lahendatud"}])
     _, table = comment_section(result, words_for(result, "et")).blocks
     assert table.rows[0][-1].text == "lahendatud"
+
+
+def test_an_open_case_without_a_rating_is_listed_too():
+    result = recommendation([{"rating": None, "unit": "Nõmme", "follow-up": "open"}])
+    (waiting,) = follow_up_section(result, words_for(result)).blocks
+    assert [cell.text for cell in waiting.rows[0]][2:] == ["–", "Nõmme", "–"]
