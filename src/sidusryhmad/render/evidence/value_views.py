@@ -39,9 +39,7 @@ def scene(result: ValueViews, language: Language, theme: Theme) -> Scene:
 def _subtitle(result: ValueViews, language: Language) -> str:
     texts = [language.text("medians of each side, opposite signs first")]
     if (rest := len(result.gaps) - _MOST) > 0:
-        texts.append(
-            language.plural("{count} more in the table", "{count} more in the table", rest)
-        )
+        texts.append(language.text("{count} more in the table", count=rest))
     return "; ".join(texts)
 
 

@@ -65,7 +65,7 @@ def _listed(found: Sequence[Gap], language: Language) -> str:
     texts = [_said(each, language) for each in found[:_MOST]]
     rest = len(found) - _MOST
     if rest > 0:
-        texts.append(language.plural("{count} more", "{count} more", rest))
+        texts.append(language.text("{count} more", count=rest))
     return "; ".join(texts)
 
 
