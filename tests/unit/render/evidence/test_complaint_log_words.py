@@ -100,3 +100,47 @@ def test_any_name_fits_on_a_line(name, factor):
 @given(st.floats(0, 1000))
 def test_expected_counts_are_never_written_as_nothing_unless_tiny(value):
     assert number(value, ENGLISH) not in {"0.00", "0.0"} or value < 0.005
+
+
+WHERES = st.fixed_dictionaries(
+    {},
+    optional={
+        "weekday": st.integers(0, 6),
+        "hour": st.integers(0, 23),
+        "person": st.sampled_from(["A", "BC"]),
+        "place": st.sampled_from(["Kesklinn", "Karlova"]),
+        "topic": st.sampled_from(["arve", "leht"]),
+    },
+).filter(bool)
+
+
+@given(WHERES, st.sampled_from([ENGLISH, ESTONIAN]))
+def test_every_part_of_a_cell_is_named(where, speaks):
+    text = where_text(where, speaks)
+    assert text[0] == text[0].upper()
+    for name in ("person", "place", "topic"):
+        assert name not in where or str(where[name]) in text
+    if "hour" in where:
+        assert f"{where['hour']}–{where['hour'] + 1}" in text
+
+
+@given(WHERES, WHERES)
+def test_different_cells_have_different_words(one, other):
+    for speaks in (ENGLISH, ESTONIAN):
+        assert (where_text(one, speaks) == where_text(other, speaks)) == (one == other)
+
+
+@given(st.integers(0, 99), st.integers(99, 999), st.sampled_from([ENGLISH, ESTONIAN]))
+def test_count_and_total_stand_in_every_finding(count, total, speaks):
+    text = pattern_short(Gathered({"hour": 8}, count, total, 2.5), speaks)
+    assert f" {count}" in text
+    assert str(total) in text
+    assert speaks.number(2.5, digits=1) in text
+
+
+@given(st.lists(st.integers(1, 9), max_size=4), st.sampled_from([ENGLISH, ESTONIAN]))
+def test_each_coincidence_is_a_sentence(counts, speaks):
+    held = tuple(Coincidence(f"w{at}", count) for at, count in enumerate(counts))
+    texts = coincidence_texts(pattern({"hour": 8}, coincides=held), speaks)
+    assert len(texts) == len(counts)
+    assert all(f"w{at}" in text and text.endswith(".") for at, text in enumerate(texts))

@@ -152,3 +152,41 @@ def test_too_few_complaints_are_said_to_be_too_few():
     text = " ".join(sr.report(found, language="en").to_text().split())
     assert "These are too few complaints to say more." in text
     assert "This may be chance." not in text
+
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "when": st.none() | st.integers(1, 28).map("2026-09-{:02d} 10:20".format),
+            "what": st.just("x"),
+            "on duty": st.none() | st.sampled_from(["Kaire", "Rein"]),
+            "topic": st.none() | st.sampled_from(["arve", "leht"]),
+            "promised": st.none() | st.integers(1, 28).map("2026-09-{:02d}".format),
+            "taken": st.none() | st.sampled_from(["calm", "nuttis"]),
+        }
+    ),
+    min_size=1,
+    max_size=10,
+)
+
+
+@given(ROWS)
+@settings(max_examples=15, deadline=None)
+def test_both_languages_tell_as_much(rows):
+    found = sr.evidence.complaint_log(rows, calendar=CALENDAR_EARLY, fewest=3, draws=99)
+    one, other = (sr.report(found, language=code).document.sections for code in ("en", "et"))
+    assert [len(section.blocks) for section in one] == [len(section.blocks) for section in other]
+    for section, same in zip(one, other, strict=True):
+        for block, twin in zip(section.blocks, same.blocks, strict=True):
+            assert type(block) is type(twin)
+            if hasattr(block, "rows"):
+                assert len(block.rows) == len(twin.rows)
+                assert all(len(row) == len(block.columns) for row in block.rows)
+
+
+@given(ROWS)
+@settings(max_examples=15, deadline=None)
+def test_the_answer_never_stands_empty(rows):
+    found = sr.evidence.complaint_log(rows, fewest=3, at_least=2, level=0.9, draws=99)
+    assert all(text.strip() for text in lead(found))
+    assert len(lead(found)) >= 1

@@ -1,6 +1,8 @@
 import datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.evidence.complaint_log.recovery import Step
@@ -96,3 +98,21 @@ def test_how_it_was_taken_with_own_words_in_quotation_marks():
 def test_what_nobody_wrote_down_has_no_section(section):
     found, words = asked({})
     assert section(found, words).blocks == ()
+
+
+@given(st.lists(st.tuples(st.integers(1, 20), st.none() | st.integers(1, 20)), max_size=8))
+@settings(max_examples=20, deadline=None)
+def test_every_promise_is_counted_in_words(pairs):
+    rows = [
+        {
+            "promised": f"2026-09-{by:02d}",
+            "followed up": None if done is None else f"2026-09-{done:02d}",
+        }
+        for by, done in pairs
+    ]
+    found, words = asked({}, *rows, as_of=DAY)
+    section = owed_section(found, words)
+    assert bool(section.blocks) == bool(pairs)
+    open_ = [pair for pair in pairs if pair[1] is None or pair[1] > DAY.day]
+    tables = [block for block in section.blocks if hasattr(block, "rows")]
+    assert sum(len(table.rows) for table in tables) == len(open_)
