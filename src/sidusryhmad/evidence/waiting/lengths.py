@@ -99,16 +99,18 @@ def _checked(read: Length, value: object) -> Length:
     return read
 
 
+_NORDICS = N_("Nordics by phone")
+_ESTONIA = N_("Estonia by phone")
 CITED: dict[str, Length] = {
-    "Nordics by phone": Length(30.0, "minutes", "Nordics by phone"),
-    "Estonia by phone": Length(0.5, "minutes", "Estonia by phone"),
+    _NORDICS: Length(30.0, "minutes", _NORDICS),
+    _ESTONIA: Length(0.5, "minutes", _ESTONIA),
 }
 """How long people put up with, as the source text gives it; to be chosen by name, never preset."""
 _NAMES = {
-    "nordics by phone": "Nordics by phone",
-    "põhjamaad telefonil": "Nordics by phone",
-    "estonia by phone": "Estonia by phone",
-    "eesti telefonil": "Estonia by phone",
+    "nordics by phone": _NORDICS,
+    "põhjamaad telefonil": _NORDICS,
+    "estonia by phone": _ESTONIA,
+    "eesti telefonil": _ESTONIA,
 }
 
 

@@ -66,9 +66,9 @@ def assumptions(model: WaitingModel, waits: Sequence[Felt]) -> tuple[Message, ..
     if vague := [w for w in waits if w.told and w.told_length is None]:
         template = N_("where it is not known what was told ({count}), the true length is taken")
         told.append(Message("told_the_truth", template, {"count": len(vague)}))
-    if cited := sorted({w.tolerance.cited for w in waits if w.tolerance.cited}):
-        template = N_("tolerances cited from the source text, chosen by name: {names}")
-        told.append(Message("cited_tolerance", template, {"names": ", ".join(cited)}))
+    for name in sorted({w.tolerance.cited for w in waits if w.tolerance.cited}):
+        template = N_("a tolerance cited from the source text, chosen by name: {name}")
+        told.append(Message("cited_tolerance", template, {"name": Message("cited", name)}))
     return tuple(told)
 
 

@@ -46,6 +46,8 @@ def test_what_was_told_but_not_how_long_is_an_assumption_that_is_counted():
 def test_cited_tolerances_are_named_only_where_they_were_chosen():
     cited = {**ROW, "tolerance": "Eesti telefonil"}
     assert any("Estonia by phone" in text for text in said(cited))
+    estonian = map(language("et").say, waiting([cited]).grounds.assumptions)
+    assert any("Eesti telefonil" in text for text in estonian)
     assert not any("by phone" in text for text in said(ROW))
 
 
