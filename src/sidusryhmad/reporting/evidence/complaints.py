@@ -166,7 +166,7 @@ def _complaining(found: Sequence[Complaining], language: Language) -> Table:
 def _person_row(each: Complaining, look: RateWords, *, judged: bool) -> tuple[Cell, ...]:
     language = look.language
     cells = (
-        Cell(" · ".join(each.name) or language.text(_OF["whole"])),
+        Cell(" · ".join(each.name) or language.text("everything")),
         Cell(language.number(each.complaints, digits=0)),
         Cell(language.number(each.people, digits=0)),
         Cell("–" if each.each is None else language.number(each.each, digits=1)),
