@@ -78,7 +78,7 @@ class BareNumber(Provenance):
 
 
 class Level(BareNumber):
-    """A level from 0 (none) to 3 (very high), such as power or interest.
+    """A level from 0 (none) to 3 (great), such as power or interest.
 
     Example:
         >>> Level.model_validate(2).value

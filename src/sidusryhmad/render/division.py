@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message, UnknownFieldError
+from sidusryhmad.formats.tables.columns import folded
+from sidusryhmad.formats.tables.stakeholder_columns import COLUMNS
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.rating import Feeling, Level
 from sidusryhmad.model.service_map import ServiceMap
@@ -16,6 +18,12 @@ KNOWN = (
     *("in_process", "strong_interest"),
 )
 """Keys of a stakeholder that can tell people apart; those in ``fields`` can besides."""
+_COLUMNS = {
+    column.key[0]: column
+    for column in COLUMNS
+    if column.key[0] in KNOWN and column.key[1:] in {(), ("value",)}
+}
+_BY_TITLE = {folded(word): key for key, column in _COLUMNS.items() for word in column.words[:2]}
 _LONGEST = 40
 
 
@@ -54,7 +62,8 @@ def divide(
 
     Args:
         service_map: The map.
-        field: Name of the field, such as ``"side"`` or a key in ``fields``.
+        field: Name of the field, such as ``"side"`` or a key in ``fields``; those of every
+            stakeholder may be called as sheets call them, in English or Estonian.
         language: Language of the words.
         most: How many different values there may be.
         beside: All maps that are shown side by side, itself among them: their parts are the same.
@@ -72,10 +81,12 @@ def divide(
         >>> divide(m, "sector", Language("en"), 8).names
         ('in', 'not stated')
     """
-    found = [value_of(s, field) for each in beside or (service_map,) for s in each.stakeholders]
+    people = [person for each in beside or (service_map,) for person in each.stakeholders]
+    field = _meant(field, people)
+    found = [value_of(person, field) for person in people]
     values = [value for value in found if value is not None]
     if not values:
-        raise _nothing(service_map, field)
+        raise _nothing(service_map, field, language)
     different = _ordered(dict.fromkeys(map(_key, values)))
     if len(different) > most:
         template = N_("the field {field} has {count} different values; at most {most} can be shown")
@@ -84,13 +95,30 @@ def divide(
     number = {key: place for place, key in enumerate(different)}
     own = {s.id: value_of(s, field) for s in service_map.stakeholders}
     of = {id_: len(number) if v is None else number[_key(v)] for id_, v in own.items()}
-    name = shorten(clean(field), _LONGEST)
+    name = shorten(clean(field_title(field, language)), _LONGEST)
     told = [_told(name, value, language) for _, value in different]
     keys = [f"{kind} {value}" for kind, value in different]
     if len(values) == len(found):
         return Division(name, tuple(told), tuple(keys), of)
     told.append(language.text("not stated"))
     return Division(name, tuple(told), (*keys, ""), of, len(number))
+
+
+def field_title(field: str, language: Language) -> str:
+    """What a field is called in a language; one of a map's own as the map calls it.
+
+    Example:
+        >>> field_title("in_process", Language("et")), field_title("linn", Language("et"))
+        ('protsessis', 'linn')
+    """
+    return _COLUMNS[field].title(language.code) if field in _COLUMNS else field
+
+
+def _meant(field: str, people: Iterable[Stakeholder]) -> str:
+    """The key of a field; somebody's own field of that name comes before a heading."""
+    if field in KNOWN or any(field in person.fields for person in people):
+        return field
+    return _BY_TITLE.get(folded(field), field)
 
 
 def value_of(person: Stakeholder, field: str) -> Value | None:
@@ -129,15 +157,16 @@ def fields_of(service_map: ServiceMap) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*keys, *own]))
 
 
-def _nothing(service_map: ServiceMap, field: str) -> InvalidParameterError | UnknownFieldError:
+def _nothing(
+    service_map: ServiceMap, field: str, language: Language
+) -> InvalidParameterError | UnknownFieldError:
     name = {"field": repr(field)}
     if any(field in person.private for person in service_map.stakeholders):
         template = N_("the field {field} is private and never shown")
         return InvalidParameterError(Message("private_field", template, name))
     template = N_("nobody on the map has a value in the field {field}")
-    return UnknownFieldError(
-        Message("unknown_field", template, name), field, fields_of(service_map)
-    )
+    known = [field_title(each, language) for each in fields_of(service_map)]
+    return UnknownFieldError(Message("unknown_field", template, name), field, known)
 
 
 def _key(value: Value) -> tuple[str, Value]:

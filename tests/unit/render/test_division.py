@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from sidusryhmad.errors import InvalidParameterError, UnknownFieldError
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.division import KNOWN, divide, fields_of, value_of
+from sidusryhmad.render.division import KNOWN, divide, field_title, fields_of, value_of
 from sidusryhmad.testing import service_maps
 
 ENGLISH, ESTONIAN = Language("en"), Language("et")
@@ -34,10 +34,40 @@ def test_texts_stand_as_the_file_has_them_and_the_rest_last():
 
 def test_numbers_and_truths_say_of_what_they_are():
     assert divide(of({"power": 3}, {"power": 0.5}), "power", ESTONIAN, 8).names == (
-        "power: 0,50", "power: 3",
+        "võim: 0,50", "võim: 3",
     )  # fmt: skip
     truths = of({"in_process": False}, {"in_process": True})
-    assert divide(truths, "in_process", ENGLISH, 8).names == ("in_process: yes", "in_process: no")
+    assert divide(truths, "in_process", ENGLISH, 8).names == ("in process: yes", "in process: no")
+
+
+@pytest.mark.parametrize(("written", "field"), [
+    ("Pool", "side"), ("rühm", "group"), ("In process", "in_process"), ("võim", "power"),
+    ("täna", "today"), ("isik või asutus", "party")])  # fmt: skip
+def test_a_field_may_be_called_as_sheets_call_it(written, field):
+    m = of({"side": "other", "group": "g", "in_process": True, "power": 2, "today": 1,
+            "party": "p"}, {})  # fmt: skip
+    assert divide(m, written, ESTONIAN, 8) == divide(m, field, ESTONIAN, 8)
+
+
+def test_a_field_of_their_own_comes_before_a_heading():
+    m = of({"group": "x", "fields": {"rühm": "y"}})
+    assert divide(m, "rühm", ESTONIAN, 8).names == ("y",)
+    assert divide(m, "group", ESTONIAN, 8).field == "rühm"
+
+
+def test_fields_to_choose_from_are_named_in_the_language():
+    with pytest.raises(UnknownFieldError) as caught:
+        divide(of({"side": "other", "fields": {"linn": "Tartu"}}), "poll", ESTONIAN, 8)
+    assert (caught.value.known, caught.value.nearest) == (("pool", "linn"), "pool")
+
+
+@given(st.sampled_from(KNOWN), st.sampled_from([ENGLISH, ESTONIAN]))
+def test_every_title_leads_back_to_its_field(field, language):
+    m = of({"side": "other", "sector": "s", "group": "g", "party": "p", "power": 1, "interest": 1,
+            "attitude": 1, "today": 1, "in_process": True, "strong_interest": True})  # fmt: skip
+    titled = field_title(field, language)
+    assert divide(m, titled, language, 8) == divide(m, field, language, 8)
+    assert divide(m, field, language, 8).field == titled
 
 
 def test_own_fields_may_hold_anything_but_lists():

@@ -109,7 +109,7 @@ def test_nothing_is_said_of_what_does_not_occur(cafe):
 @pytest.mark.parametrize(
     ("language", "told"),
     [("en", ["SLICES", "by side", "GROUPS BY SIDE", "customer", "employee"]),
-     ("et", ["SEKTORID", "välja side järgi", "RÜHMAD: SIDE", "klient", "töötaja"])],
+     ("et", ["SEKTORID", "jaotuse alus: pool", "RÜHMAD: POOL", "klient", "töötaja"])],
 )  # fmt: skip
 def test_slices_and_groups_have_rows(cafe, language, told):
     words, _ = shown(cafe, language=language, slices="side", groups="side")

@@ -66,8 +66,10 @@ def _other(heading: str) -> Column | None:
 
 
 def _keep(record: Record, heading: str, written: object) -> None:
-    """What was written on another scale goes into the note."""
-    record.setdefault("kept", []).append(f"{heading}: {written}")
+    """A number of another scale goes into the note; a word is told in the remark alone."""
+    kept = record.setdefault("kept", [])
+    if not isinstance(written, str):
+        kept.append(f"{heading}: {written}")
 
 
 def is_links(headings: Sequence[str]) -> bool:

@@ -38,7 +38,9 @@ def _other(heading: str) -> Column:
 
 
 def _keep(record: Record, heading: str, written: object) -> None:
-    record.setdefault("fields", {})[heading] = written
+    """A number of another scale stays as a field; a word is told in the remark alone."""
+    if not isinstance(written, str):
+        record.setdefault("fields", {})[heading] = written
 
 
 def read_people(found: Table) -> Part:

@@ -39,7 +39,9 @@ BY_WORD = by_word(COLUMNS)
 
 
 def _keep(record: Record, heading: str, written: object) -> None:
-    record.setdefault("why", f"{heading}: {written}")
+    """A number of another scale is the reason, where none is given; a word is told alone."""
+    if not isinstance(written, str):
+        record.setdefault("why", f"{heading}: {written}")
 
 
 def is_plans(headings: Sequence[str]) -> bool:

@@ -24,9 +24,9 @@ _CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {"ring": _RINGS, "side":
 """Words by the key they stand under; the first two are ours, in English and Estonian."""
 _LEVELS = {
     0: ("none", "puudub", "no", "ei ole"),
-    1: ("low", "madal", "väike", "weak", "nõrk", "vähene"),
+    1: ("small", "väike", "low", "madal", "weak", "nõrk", "vähene"),
     2: ("medium", "keskmine", "moderate", "mõõdukas", "average", "med"),
-    3: ("high", "kõrge", "suur", "strong", "tugev", "very high", "väga kõrge", "väga suur"),
+    3: ("great", "suur", "large", "high", "kõrge", "strong", "tugev", "very high", "väga kõrge", "väga suur"),
 }
 _ATTITUDES = {
     -3: ("hostile", "vaenulik", "opponent", "blocker"),

@@ -9,7 +9,7 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Stakeholder
 
 LEVELS = (0, 1, 2, 3)
-LEVEL_NAMES = (N_("none"), N_("small"), N_("large"), N_("very large"))
+LEVEL_NAMES = (N_("none"), N_("small"), N_("medium"), N_("great"))
 """What the levels are called, to be translated."""
 QUADRANTS = {
     (True, False): N_("Keep satisfied"),

@@ -89,3 +89,11 @@ def test_people_are_written_by_the_names_given():
 def test_a_range_stands_where_its_first_end_does(row, column):
     found = part(HEADING, row)
     assert found.places[0, "effects", "B", "range"] == Place(2, column, "Muudatused")
+
+
+def test_a_word_read_as_a_number_is_no_reason():
+    found = part(HEADING, ("A", "B", "toetav"), ("A", "C", "vastu", None, None, "kallis"))
+    assert found.records[0]["effects"] == {
+        "B": {"effect": 2}, "C": {"effect": -2, "why": "kallis"},
+    }  # fmt: skip
+    assert [r.message.code for r in found.remarks] == ["word_as_number"] * 2

@@ -23,6 +23,7 @@ def test_words_of_strength_and_relation_together():
     )
     assert [(i.strength, i.kind) for i in built(parsed).influences] == [
         (3, "reports_to"), (-2, "conflicts_with"), (1, "money")]  # fmt: skip
+    assert [i.note for i in built(parsed).influences] == [None] * 3
     said = [r for r in parsed.remarks if r.message.code == "relation"]
     assert [(r.kind, r.message.values["kind"], r.place.sheet) for r in said] == [
         ("assumed", "reports_to", "b.csv"), ("assumed", "conflicts_with", "b.csv")]  # fmt: skip
