@@ -43,7 +43,7 @@ def test_where_you_are_and_the_best_level_are_written():
 
 def test_it_speaks_estonian():
     said = texts(sr.draw(found(), language="et").scene)
-    assert "oled siin: 12 minutit" in said
+    assert "olete siin: 12 minutit" in said
     assert "Naabrid: seost ei leitud" in said
 
 
