@@ -41,6 +41,31 @@ DATA = {
     "reporting/templates/page.html",
     "reporting/templates/style.css",
 }
+DATA |= {
+    f"examples/data/evidence/{topic}"
+    for topic in (
+        "channels.csv",
+        "cocreation.csv",
+        "cocreation.curves.csv",
+        "complaint_cost.csv",
+        "complaint_log.calendar.csv",
+        "complaint_log.csv",
+        "complaint_log.exposure.csv",
+        "complaints.complainers.csv",
+        "complaints.csv",
+        "delivery.csv",
+        "delivery.phases.csv",
+        "parties.yaml",
+        "recommendation.csv",
+        "recommendation.measures.csv",
+        "spiral.csv",
+        "value_views.csv",
+        "waiting.csv",
+        "waiting.parameters.csv",
+        "wants.csv",
+        "wants.efforts.csv",
+    )
+}
 
 
 def call(*words, **settings):
