@@ -66,3 +66,45 @@ def test_loss_by_the_last_hop_is_what_neighbours_hand_on(counter):
     assert found.keeps is False
     assert load(counter, {"Klient 0": -2}, draws=None).keeps is True
     assert load(counter).arriving is load(counter).keeps is None
+
+
+def test_who_can_only_take_it_comes_first_then_by_what_arrives(counter):
+    m = counter.with_stakeholder("Abiline", ring="direct").with_stakeholder("Kolmas", ring="direct")
+    m = m.with_influence("Klient 0", "Abiline", 1).with_influence("Klient 1", "Abiline", 1)
+    m = m.with_influence("Klient 0", "Kolmas", 3)
+    found = sr.evidence.parties(m).loads
+    assert [each.id for each in found][:3] == ["teenindaja", "abiline", "kolmas"]
+    assert [each.only_takes for each in found][:3] == ["surely", "surely", "no"]
+    assert {each.id for each in found[3:]} == {"klient-0", "klient-1"}
+    assert all(each.given.count > 0 for each in found[3:])
+
+
+def test_whose_mood_nobody_said_counts_by_the_sign_and_is_counted():
+    m = sr.ServiceMap.named("Post").with_stakeholder("Teenindaja", ring="direct")
+    m = m.with_stakeholder("A", ring="direct").with_stakeholder("B", ring="direct", today=2)
+    m = m.with_influence("A", "Teenindaja", -1).with_influence("B", "Teenindaja", -1)
+    taken = load(m).taken
+    assert (taken.count, taken.unsaid) == (2, 1)
+    assert taken.today == pytest.approx(2 * 0.5 / 3)
+    assert load(m).only_takes == "surely"
+
+
+def test_a_bad_mood_passed_on_the_opposite_way_relieves():
+    m = sr.ServiceMap.named("Post").with_stakeholder("Teenindaja", ring="direct")
+    m = m.with_stakeholder("A", ring="direct", today=-3)
+    assert load(m.with_influence("A", "Teenindaja", -3)).taken.count == 0
+    assert load(m.with_influence("A", "Teenindaja", 3)).taken.count == 1
+
+
+def test_party_ring_and_circle_stand_with_the_load():
+    m = sr.ServiceMap.named("Post").with_stakeholder("Teenindaja", ring="interested", party="OÜ")
+    found = load(m)
+    assert (found.party, found.ring, found.inner_circle) == ("OÜ", "interested", False)
+
+
+def test_loss_that_stays_is_more_than_epsilon_in_and_no_more_than_that_out(counter):
+    m = counter.with_stakeholder("Pere", ring="interested")
+    leaking = m.with_influence("Teenindaja", "Pere", 0.3)
+    assert load(leaking, {"Klient 0": -2}, draws=None).keeps is True
+    assert load(m, {"Klient 0": -0.1}, draws=None).keeps is False
+    assert load(m, {"Klient 0": 2}, draws=None).arriving == 0

@@ -62,3 +62,19 @@ def test_shares_of_draws_add_up_to_one(values):
     found = likelihood(np.array(values), EPSILON)
     assert found.gains + found.loses + found.nothing == pytest.approx(1)
     assert min(values) <= found.low <= found.median <= found.high <= max(values)
+
+
+@pytest.mark.parametrize(("total", "gains"), [(0.05, False), (0.0500001, True)])
+def test_exactly_epsilon_counts_as_nothing_to_either_side(total, gains):
+    up, down = (summed(party([(sign * total, True)]), EPSILON) for sign in (1, -1))
+    assert bool(up.gaining) is bool(down.losing) is gains
+    assert not up.losing
+    assert not down.gaining
+
+
+def test_draws_of_exactly_epsilon_are_neither():
+    at = np.array([EPSILON, -EPSILON, 0.0])
+    found = likelihood(at, EPSILON)
+    assert (found.gains, found.loses, found.nothing) == (0, 0, 1)
+    both = drawn(party([(0, True), (0, True)]), {"0": at[:2], "1": at[1::-1]}, EPSILON)
+    assert both.torn_probability == 0

@@ -78,3 +78,56 @@ def test_what_cannot_be_asked_is_refused():
         sr.evidence.wants(sr.example("post").read())
     with pytest.raises(InvalidEvidenceError, match="adds value"):
         sr.evidence.wants([{"want": "A", "stakeholder": "B"}])
+
+
+def test_a_map_in_every_form_of_ours_is_asked_alike(book, tmp_path):
+    put = sr.evidence.wants(book, service_map=sr.example("post").read())
+    for name in ("kaart.yaml", "kaart.json", "kaart.xlsx", "kaart.gexf", "kaart.graphml"):
+        sr.write(put.service_map, tmp_path / name)
+        read = sr.evidence.wants(tmp_path / name)
+        assert read.wants == put.wants
+        assert read.spending == put.spending
+        assert read.effort_unit == "tundi nädalas"
+
+
+def test_putting_the_same_table_on_twice_changes_nothing(book):
+    once = sr.evidence.wants(book, service_map=sr.example("post").read())
+    twice = sr.evidence.wants(book, service_map=once.service_map)
+    assert twice.service_map == once.service_map
+    assert twice.wants == once.wants
+    assert twice.grounds.remarks == ()
+
+
+def test_both_languages_of_a_workbook_say_the_same(tmp_path):
+    found = {}
+    for code in ("en", "et"):
+        path = tmp_path / f"{code}.xlsx"
+        path.write_bytes(example_workbook(example_sheets("wants", language(code))))
+        found[code] = sr.evidence.wants(path)
+    assert found["en"].wants == found["et"].wants
+    assert found["en"].spending == found["et"].spending
+
+
+def test_rows_in_code_take_headings_of_either_language():
+    english = sr.evidence.wants([{"want": "A", "held": "yes", "adds value": "no"}])
+    estonian = sr.evidence.wants([{"soov": "A", "väljendatud": "jah", "lisab väärtust": "ei"}])
+    assert english.wants == estonian.wants
+
+
+def test_the_map_that_was_asked_about_is_in_the_result():
+    m = sr.ServiceMap.named("Post").with_want("Kiirus", held=True)
+    found = sr.evidence.wants(service_map=m)
+    assert found.service_map is m
+    assert (found.grounds.n, found.spending, found.silent) == (0, (), ())
+    assert [message.code for message in found.grounds.methods] == [
+        "four_categories",
+        "value_bounds",
+    ]
+    assert len(found.grounds.assumptions) == 3
+
+
+def test_a_file_that_is_not_there_is_said():
+    with pytest.raises(sr.errors.MapNotFoundError):
+        sr.evidence.wants("puudub.xlsx")
+    with pytest.raises(sr.errors.SidusryhmadError):
+        sr.evidence.wants("puudub.yaml")

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example
 from sidusryhmad.render.evidence.parties import MOST
+from sidusryhmad.render.text import Font, width
 from sidusryhmad.testing import service_maps
 
 
@@ -59,3 +60,47 @@ def test_markup_in_a_name_stays_text(form):
         form
     )
     assert form not in {"svg", "html"} or b"<script>x()" not in content
+
+
+def boxes(scene):
+    labels = [*scene.headings, *(label for mark in scene.marks for label in mark.labels)]
+    for label in labels:
+        wide = width(label.text, Font(label.size, label.weight))
+        left = label.at[0] - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+        yield left, label.at[1] - label.size * 0.8, left + wide, label.at[1] + label.size * 0.2
+
+
+def apart(one, other):
+    a, b, c, d = one
+    e, f, g, h = other
+    return c <= e + 0.1 or g <= a + 0.1 or d <= f + 0.1 or h <= b + 0.1
+
+
+@given(service_maps())
+@settings(max_examples=40)
+def test_nothing_overlaps_and_nothing_leaves_the_canvas(m):
+    effects = {person.id: (-1) ** n for n, person in enumerate(m.stakeholders)}
+    scene = sr.draw(sr.evidence.parties(m, effects, draws=None), language="et").scene
+    found = list(boxes(scene))
+    for box in found:
+        assert box[0] >= 0
+        assert box[2] <= scene.width
+        assert box[3] <= scene.height
+    for at, box in enumerate(found):
+        assert all(apart(box, other) for other in found[at + 1 :])
+
+
+@given(service_maps(complete=False))
+@settings(max_examples=30)
+def test_dots_stand_on_the_side_of_zero_where_their_total_lies(m):
+    effects = {person.id: (-1) ** n * 2 for n, person in enumerate(m.stakeholders)}
+    drawing = sr.draw(sr.evidence.parties(m, effects, draws=None), language="en")
+    ground = [mark for mark in drawing.scene.marks if not mark.title]
+    zero = next(stroke for mark in ground for stroke in mark.strokes if stroke.dash)
+    middle = zero.curve[0][0]
+    for mark in drawing.scene.marks:
+        if mark.title and mark.pills:
+            x = mark.pills[0].box.x
+            gains, loses = mark.title.endswith("gains"), mark.title.endswith("loses")
+            assert (x > middle) or not gains
+            assert (x < middle) or not loses

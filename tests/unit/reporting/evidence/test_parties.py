@@ -89,3 +89,48 @@ def test_every_form_of_the_report_can_be_made(form):
     m = sr.ServiceMap.named("Post").with_stakeholder("<b>a</b>", ring="direct", party="<i>x</i>")
     content = sr.report(sr.evidence.parties(m, {"<b>a</b>": 1}, draws=20)).to_bytes(form)
     assert form in {"txt", "md"} or b"<b>a</b>" not in content
+
+
+def test_a_removed_role_is_named_and_its_absence_said(example):
+    m = example.with_change("Ära", {}, edits={"remove": {"stakeholders": ["naaber"]}})
+    text = sr.report(sr.evidence.parties(m, "ara", draws=None), language="en").to_text()
+    assert "Removed by the change, so without a number: Trepikoja naaber." in text
+
+
+def test_what_hangs_on_doubt_is_said_as_perhaps(example):
+    m = sr.ServiceMap.named("Post").with_stakeholder("Teenindaja", ring="direct")
+    for number in range(2):
+        m = m.with_stakeholder(f"K{number}", ring="direct")
+        m = m.with_influence(f"K{number}", "Teenindaja", sign="unknown")
+    texts = lead(sr.evidence.parties(m))
+    assert any(text.startswith("Perhaps can only take it: Teenindaja.") for text in texts)
+    assert "2 influences of unknown direction are not counted in this." in texts
+
+
+def test_loss_that_stays_with_whoever_can_only_take_it_is_named(example):
+    texts = lead(sr.evidence.parties(example, "ukseni-tasuga", draws=None))
+    assert (
+        "With this change loss from others reaches them, too, and stays there: Klienditeenindaja."
+        in texts
+    )
+
+
+def test_the_assumptions_stand_in_every_report(example):
+    for change in (None, "keeldumine"):
+        text = sr.report(sr.evidence.parties(example, change, draws=None), language="en").to_text()
+        assert "From 2 burdening influences on somebody is burdened by many" in text
+        assert "An influence burdens when it carries a bad mood" in text
+
+
+@given(service_maps())
+@settings(max_examples=20)
+def test_sums_in_the_tables_are_those_of_the_result(m):
+    found = sr.evidence.parties(m, {m.stakeholders[0].id: 2}, draws=None)
+    sections = sr.report(found, language="en").document.sections
+    (table,) = next(s.blocks for s in sections if s.title == "Everybody")
+    assert [row[0].text for row in table.rows] == [party.name for party in found.parties]
+    tones = {"gain": 1, "loss": -1, "quiet": 0}
+    for row, party in zip(table.rows, found.parties, strict=True):
+        if abs(abs(party.total) - m.epsilon) > 1e-9:
+            size = party.total if abs(party.total) > m.epsilon else 0
+            assert tones[row[2].tone] == (size > 0) - (size < 0)

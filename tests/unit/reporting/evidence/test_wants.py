@@ -68,3 +68,53 @@ def test_every_form_of_the_report_can_be_made(form):
     rows = [{"want": "<b>a</b>", "stakeholder": "<i>x</i>", "held": True, "adds value": None}]
     content = sr.report(sr.evidence.wants(rows)).to_bytes(form)
     assert form in {"txt", "md"} or b"<b>a</b>" not in content
+
+
+def test_a_change_that_wastes_nothing_is_not_spoken_of():
+    m = sr.ServiceMap.named("Post").with_want("A", held=True, adds_value=True, worth=2)
+    m = m.with_change("Uks", {}, wants=[{"want": "A", "effort": 3, "share": 1}])
+    assert lead(sr.evidence.wants(m)) == [
+        "1 want: conscious 1, subconscious 0, deception 0, invisible 0, not known 0."
+    ]
+
+
+def test_of_many_wants_only_a_few_are_named_in_the_answer():
+    m = sr.ServiceMap.named("Post").with_want("Z", held=True, adds_value=False)
+    for number in range(8):
+        m = m.with_want(f"W{number}", held=False, adds_value=True)
+    texts = lead(sr.evidence.wants(m.with_change("Uks", {}, wants=["Z"])))
+    assert texts[-1] == "Adding value, but met by no change: W0, W1, W2, W3, W4, W5 …."
+
+
+def test_wants_met_by_none_are_told_apart_by_whether_they_add_value():
+    m = sr.ServiceMap.named("Post").with_want("A", adds_value=True).with_want("B")
+    m = m.with_want("C", adds_value=False)
+    (section,) = (
+        each
+        for each in sr.report(sr.evidence.wants(m), language="en").document.sections
+        if each.title == "Met by no change"
+    )
+    assert [(block.title, block.items) for block in section.blocks] == [
+        ("Add value", ("A",)),
+        ("Not known whether they add value", ("B",)),
+        ("Add none, so no effort is missing here", ("C",)),
+    ]
+
+
+def test_both_questions_are_asked_where_neither_was():
+    text = sr.report(
+        sr.evidence.wants(sr.ServiceMap.named("Post").with_want("A")), language="en"
+    ).to_text()
+    assert "A: Do they hold or voice it? Does meeting it add value for them?" in text
+
+
+@given(service_maps().filter(lambda m: m.wants))
+@settings(max_examples=20)
+def test_every_want_is_listed_and_every_open_question_asked(m):
+    found = sr.evidence.wants(m)
+    sections = {s.title: s for s in sr.report(found, language="en").document.sections}
+    (table,) = sections["The wants"].blocks
+    assert [row[0].text for row in table.rows] == [want.name for want in found.wants]
+    unknown = [want for want in found.wants if want.missing]
+    asked = sections["What was not asked"].blocks[0].items if unknown else ()
+    assert len(asked) == len(unknown)
