@@ -11,7 +11,8 @@ from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.formats.format import Remark
 from sidusryhmad.model.service_map import ServiceMap
 
-_UNNAMED = "–"
+UNNAMED = "–"
+"""What a service is called where neither a map nor a file names it; shown nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,6 @@ def about(service_map: ServiceMap | None, source: str = "", **service: Any) -> S
     """
     if service_map is not None:
         return service_map
-    name = source.rsplit(".", 1)[0].strip() or _UNNAMED
+    name = source.rsplit(".", 1)[0].strip() or UNNAMED
     given: Mapping[str, Any] = {key: value for key, value in service.items() if value is not None}
     return ServiceMap.named(name, **given)

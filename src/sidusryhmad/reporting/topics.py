@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sidusryhmad.analysis.result import Result
+from sidusryhmad.evidence.result import UNNAMED
 from sidusryhmad.locale.language import Language
 from sidusryhmad.reporting import (
     compare,
@@ -59,7 +60,8 @@ def topic_document(result: Result, language: Language) -> Document:
     words = MapWords(result.service_map, language)
     topic = TOPICS[result.kind]
     service = words.service_map.service
-    parts = [service.name, service.date.isoformat() if service.date else "", service.purpose or ""]
+    name = "" if service.name == UNNAMED else service.name
+    parts = [name, service.date.isoformat() if service.date else "", service.purpose or ""]
     return Document(
         title=topic.title(result, words),
         subtitle=" · ".join(part for part in parts if part),

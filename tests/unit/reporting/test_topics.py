@@ -6,7 +6,7 @@ from sidusryhmad.reporting.topics import TOPICS
 
 def kinds(cls=Result):
     for sub in cls.__subclasses__():
-        if sub.__module__.startswith("sidusryhmad."):
+        if sub.kind and sub.__module__.startswith("sidusryhmad."):
             yield sub.kind
         yield from kinds(sub)
 

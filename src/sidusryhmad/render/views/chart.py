@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sidusryhmad.evidence.result import UNNAMED
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.frame import headings
 from sidusryhmad.render.scene import NO_LEGEND, Edge, Legend, Mark, Node, Scene
@@ -47,6 +48,7 @@ def chart(texts: tuple[str, str, str], body: Body, language: Language, theme: Th
     Returns:
         The scene: everything on the canvas, chart and legend apart.
     """
+    texts = (_named(texts[0]), *texts[1:])
     explained = body.legend
     beside = body.width + _GAP + explained.box.width if explained.labels else body.width
     room = max(_NARROWEST, beside)
@@ -70,3 +72,9 @@ def chart(texts: tuple[str, str, str], body: Body, language: Language, theme: Th
         marks=tuple(shifted(mark, left, top) for mark in body.marks),
         table=body.table,
     )
+
+
+def _named(title: str) -> str:
+    """A title without the name of a service that has none."""
+    rest = title.removeprefix(f"{UNNAMED}: ")
+    return title if rest == title else rest[:1].upper() + rest[1:]

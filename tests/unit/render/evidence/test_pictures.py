@@ -19,6 +19,12 @@ def test_a_finding_is_drawn_by_its_kind_whatever_view_is_usual():
     assert sr.draw(found, language="en").scene == scene
 
 
+def test_a_service_that_nobody_named_is_not_called_a_dash():
+    found = sr.evidence.delivery([{"step": "a", "probability": 0.5}])
+    assert sr.draw(found, language="en").scene.title == "Does it arrive?"
+    assert "–" not in sr.report(found, language="en").document.subtitle
+
+
 def test_a_finding_without_a_picture_is_refused():
     class Bare:
         kind = "bare"
