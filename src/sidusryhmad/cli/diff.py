@@ -47,8 +47,8 @@ def diff(
     -o with .html, .pdf, .pptx, .docx, .xlsx, .md or .txt saves the report, with .svg, .png or .dot
     the picture: both versions on one layout, what differs in colour and with a sign.
     """
+    after, speaks = load(new, lang, old)
     before = read_quietly(old)
-    after, speaks = load(new, lang)
     result = run_diff(before, after)
     told = report(result, language=speaks.code)
     pictures = [path for path in outputs if path.suffix.removeprefix(".").lower() not in FORMATS]

@@ -45,7 +45,7 @@ def merge(
     Where both changed the same thing OURS stands on the merged map, and both answers are listed;
     the exit code is then 1. What one took away while the other changed it stays.
     """
-    first, speaks = load(ours, lang)
+    first, speaks = load(ours, lang, base, theirs)
     result = run_merge(read_quietly(base), first, read_quietly(theirs))
     if form == "json":
         echo_json(to_json(result))

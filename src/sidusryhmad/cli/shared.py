@@ -5,7 +5,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -17,7 +17,7 @@ from sidusryhmad._files import write_all
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.uncertainty.plan import COUNT, MOST, SEED, Draws
-from sidusryhmad.errors import place_text
+from sidusryhmad.errors import SidusryhmadError, place_text
 from sidusryhmad.formats.files import take
 from sidusryhmad.formats.format import Remark
 from sidusryhmad.locale.language import LANGUAGES, Language, language
@@ -114,18 +114,50 @@ theme_option: Decorator = click.option(
 )
 
 
-def load(map_file: Path, lang: str | None) -> tuple[ServiceMap, Language]:
-    """The map in a file, its warnings said on standard error, and the language to speak."""
-    taken = take(map_file, None)
+def load(map_file: Path, lang: str | None, *beside: Path) -> tuple[ServiceMap, Language]:
+    """The map in a file, its warnings said on standard error, and the language to speak.
+
+    Args:
+        map_file: The file.
+        lang: The language asked for, if any; else the map's own is spoken.
+        beside: Further maps given, whose language is spoken where this one tells none.
+
+    Returns:
+        The map and the language.
+
+    Raises:
+        SidusryhmadError: It cannot be read.
+    """
+    try:
+        taken = take(map_file, None)
+    except SidusryhmadError as error:
+        if code := lang or getattr(error, "language", None) or _named_by(beside):
+            _agree_on(language(code))
+        raise
     service_map = taken.service_map
-    speaks = language(lang or service_map.service.language)
-    talk = click.get_current_context().find_object(Conversation)
-    if talk is not None:
-        talk.language = speaks
+    own = service_map.service.language
+    speaks = language(lang or own or _named_by(beside) or own_language())
+    _agree_on(speaks)
     say_remarks(taken.remarks, speaks)
     for finding in check(service_map):
         note(speaks.text("warning: {text}", text=finding.message))
     return service_map, speaks
+
+
+def _agree_on(speaks: Language) -> None:
+    """Say all that follows in a language, faults too."""
+    talk = click.get_current_context().find_object(Conversation)
+    if talk is not None:
+        talk.language = speaks
+
+
+def _named_by(paths: Iterable[Path]) -> str | None:
+    """The language of the first map that can be read and names one."""
+    for path in paths:
+        with suppress(SidusryhmadError):
+            if code := take(path, None).service_map.service.language:
+                return code
+    return None
 
 
 def say_remarks(remarks: Iterable[Remark], speaks: Language) -> None:

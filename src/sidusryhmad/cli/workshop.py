@@ -1,6 +1,7 @@
 """``sidusryhmad workshop``: several people's ratings of one map, put together."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -24,7 +25,14 @@ from sidusryhmad.cli.shared import (
     say_lost,
     say_remarks,
 )
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import (
+    N_,
+    Fault,
+    InvalidMapError,
+    InvalidParameterError,
+    Message,
+    Place,
+)
 from sidusryhmad.formats.choose import format_names
 from sidusryhmad.formats.files import placed, rendered
 from sidusryhmad.formats.format import Remark
@@ -87,7 +95,7 @@ def workshop(
     if sheets or raters:
         _hand_out(files, raters, outputs, force=force, lang=lang)
         return
-    base, speaks = (None, None) if no_base else load(files[0], lang)
+    base, speaks = (None, None) if no_base else load(files[0], lang, *files[1:])
     given = _given(files if no_base else files[1:], base, speaks or language(lang))
     result = run_workshop(base, _by_rater(given, names), pseudonyms=pseudonyms, seed=seed)
     spoken = speaks or language(lang or result.service_map.service.language)
@@ -95,10 +103,35 @@ def workshop(
 
 
 def _given(files: Sequence[Path], base: ServiceMap | None, speaks: Language) -> list[RatingSheet]:
-    found = [sheet for file in files for sheet in rating_sheets(file, base)]
+    """The sheets in some files; faults of all of them are told together."""
+    found: list[RatingSheet] = []
+    faulty: list[InvalidMapError] = []
+    for file in files:
+        try:
+            found += rating_sheets(file, base)
+        except InvalidMapError as error:
+            faulty.append(error)
+    if faulty:
+        raise faulty[0] if len(faulty) == 1 else _together(faulty)
     for sheet in found:
         say_remarks(sheet.remarks, speaks)
     return found
+
+
+def _together(faulty: Sequence[InvalidMapError]) -> InvalidMapError:
+    """The faults of several files as one list, each with its file."""
+    faults = [
+        _in_file(fault, Path(error.source or "")) for error in faulty for fault in error.faults
+    ]
+    languages = [error.language for error in faulty if error.language]
+    return InvalidMapError(faults, language=next(iter(languages), None))
+
+
+def _in_file(fault: Fault, path: Path) -> Fault:
+    place = fault.place
+    if place.sheet is None:
+        return replace(fault, place=Place(place.line, None, path.name))
+    return replace(fault, place=replace(place, sheet=f"{path.name}, {place.sheet}"))
 
 
 def _by_rater(sheets: Sequence[RatingSheet], names: Sequence[str]) -> Mapping[str, ServiceMap]:

@@ -9,6 +9,8 @@ from importlib.resources import files
 from sidusryhmad.errors import Message
 
 LANGUAGES = ("en", "et")
+_SPELT = {"estonian": "et", "english": "en"}
+"""Languages as Windows names them."""
 _WRITTEN_OUT = 1e15
 """Numbers in messages from here on are left as they are."""
 _ROOM = 330
@@ -120,4 +122,5 @@ def speaks(code: str) -> bool:
 
 
 def _base(code: str) -> str:
-    return code.replace("_", "-").split("-")[0].lower()
+    base = code.replace("_", "-").split("-")[0].lower()
+    return _SPELT.get(base, base)

@@ -70,3 +70,40 @@ def test_a_missing_file_is_one_line(program, good):
     ran = program("diff", good, "puudub.yaml")
     assert ran.code == 2
     assert len(ran.err.splitlines()) == 1
+
+
+@pytest.fixture
+def silent(good, tmp_path):
+    """A map that names no language."""
+    text = good.read_text("utf-8").replace(", language: en", "").replace("Longer", "Shorter")
+    (tmp_path / "silent.yaml").write_text(text, "utf-8")
+    return "silent.yaml"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_language_of_the_other_map_is_spoken_where_one_names_none(
+    program, estonian, silent, turned
+):
+    pair = (silent, estonian) if turned else (estonian, silent)
+    told = program("diff", *pair)
+    assert (told.code, told.err) == (0, "")
+    assert "2 erinevust" in told.out
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_map_that_is_not_there_is_told_in_the_language_of_the_other(program, estonian, turned):
+    pair = ("x.yaml", estonian) if turned else (estonian, "x.yaml")
+    ran = program("diff", *pair)
+    assert ran.code == 2
+    assert ran.err.startswith("viga: ")
+
+
+@pytest.mark.parametrize(("system", "said"), [("et_EE", "erinevus"), ("fi_FI", "difference")])
+def test_where_no_map_names_a_language_it_is_the_systems(
+    program, silent, good, monkeypatch, tmp_path, system, said
+):
+    text = good.read_text("utf-8").replace(", language: en", "")
+    (tmp_path / "other.yaml").write_text(text, "utf-8")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, system)
+    assert said in program("diff", "other.yaml", silent).out

@@ -209,3 +209,25 @@ def test_any_file_as_a_sheet_is_read_or_refused_in_words(program, good, tmp_path
     ran = program("workshop", good, f"odd.{suffix}")
     assert ran.code in {0, 2}
     assert "Traceback" not in ran.err
+
+
+def test_faults_of_all_sheets_are_told_together(program, good, two, tmp_path):
+    for name in two:
+        text = (tmp_path / name).read_text("utf-8").replace("ring: indirect", "ring: 7")
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "Ann.csv").write_text("from,to,strength\nGuest,Owner,many\n", "utf-8")
+    ran = program("workshop", good, *two, "Ann.csv")
+    assert ran.code == 2
+    assert ran.err.startswith("3 faults\n")
+    for name in ("Marianne.yaml", "Jaanika.yaml"):
+        assert f"  {name}, row 7: " in ran.err
+    assert "  Ann.csv, " in ran.err
+    assert "'many'" in ran.err
+
+
+def test_faults_of_one_sheet_keep_their_field(program, good, two, tmp_path):
+    text = (tmp_path / two[0]).read_text("utf-8").replace("ring: indirect", "ring: 7")
+    (tmp_path / two[0]).write_text(text, "utf-8")
+    ran = program("workshop", good, *two)
+    assert ran.err.startswith("Marianne.yaml: 1 fault\n")
+    assert "stakeholders[3].ring" in ran.err

@@ -122,3 +122,10 @@ def test_translations_use_the_fields_of_their_template_and_no_others():
         if original and "{" in original + translated:
             assert set(fields(translated)) <= set(fields(original)), original
             assert set(fields(original)) - {"count"} <= set(fields(translated)), original
+
+
+@pytest.mark.parametrize(("code", "spoken"), [
+    ("Estonian_Estonia", "et"), ("English_United Kingdom", "en"), ("Finnish_Finland", "en"),
+])  # fmt: skip
+def test_languages_as_windows_names_them(code, spoken):
+    assert language(code).code == spoken
