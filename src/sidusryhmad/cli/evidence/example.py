@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from sidusryhmad.cli.evidence.asking import ground
-from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save
+from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save, say_remarks
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.catalogue import FORMS, MAPS
 from sidusryhmad.examples.evidence import (
@@ -42,6 +42,7 @@ def example(topic: str, output: Path, force: bool, lang: str | None) -> None:
     if name in MAPS:
         made = rendered(read_quietly(evidence_example(name)), output, None)
         save(placed(made, output), speaks, force=force)
+        say_remarks(made.remarks, speaks)
         return
     save(sheet_files(example_sheets(name, speaks), output, speaks), speaks, force=force)
 

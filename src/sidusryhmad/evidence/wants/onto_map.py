@@ -108,6 +108,8 @@ class _Work:
         named = want_named(row, given.wants.rows, given.ids)
         want = None if named is None else self.ids.get(named)
         if named is not None and want is None:
+            message = Message("not_on_the_map", _NO_WANT, {"want": row.want, "change": row.change})
+            self.remarks.append(Remark("lost", message, place))
             return
         plan = next(each for each in self.document["changes"] if each["id"] == change)
         entries = plan.setdefault("wants", [])
@@ -151,6 +153,7 @@ class _Work:
 
 
 _STRANGER = N_("{value} is not on the map, so the want is left out")
+_NO_WANT = N_("what {change} spends on {want} is left out with that want")
 _NO_CHANGE = N_("the map has no change {value}, so the effort is left out")
 
 

@@ -109,7 +109,7 @@ EFFORT_FORM = Form(
     "efforts",
     ("efforts", "vaev"),
     (
-        Column(("change",), values.text, ("change", "muutus", "muudatus")),
+        Column(("change",), values.text, ("change", "muudatus", "muutus")),
         Column(("want",), values.text, ("want", "soov")),
         Column(("stakeholder",), values.text, _WHOSE),
         Column(("effort",), values.number, ("effort", "vaev", "cost", "kulu")),

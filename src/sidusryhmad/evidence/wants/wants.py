@@ -93,11 +93,12 @@ def _source(data: object, service_map: ServiceMap | None) -> tuple[object, tuple
 
 
 def _holds_a_map(path: Path) -> bool:
-    """Whether a file holds a whole map, not wants alone: it has stakeholders."""
+    """Whether a file holds a whole map, not wants alone: stakeholders and what is between them."""
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in SUFFIXES:
         return True
-    return suffix == "xlsx" and bool(taken_apart(path, None).document.get("stakeholders"))
+    document = taken_apart(path, None).document if suffix in _OF_MAPS else {}
+    return bool(document.get("stakeholders")) and any(document.get(key) for key in _BESIDE_PEOPLE)
 
 
 def _of_map(service_map: ServiceMap, grounds: Grounds) -> Wants:
@@ -136,6 +137,9 @@ def _worthy(want: Judged) -> tuple[int, float, str, str]:
     return rank, -worth, want.name, want.id
 
 
+_OF_MAPS = ("xlsx", "csv")
+"""Kinds of file that hold tables, or a map laid out in some."""
+_BESIDE_PEOPLE = ("wants", "influences", "changes")
 _ASSUMPTIONS = (
     Message("wants_thought_of", N_(
         "the wants are those that somebody thought of, not a sample: their shares count this list "

@@ -100,3 +100,46 @@ def test_putting_the_maps_own_wants_on_it_changes_no_answer(m):
     found = put(m, *rows)
     assert found.service_map.wants == m.wants
     assert codes(found) == []
+
+
+def test_a_want_is_found_by_its_id_too(m):
+    m = m.with_want("Vaikus trepikojas", id="vaikus")
+    found = put(m, WantRow(want="vaikus", adds_value=True))
+    assert [want.id for want in found.service_map.wants] == ["kiirus", "vaikus"]
+    assert found.service_map.wants[1].adds_value is True
+
+
+def test_the_same_want_of_somebody_else_is_another_one(m):
+    m = m.with_stakeholder("Naaber", ring="interested")
+    found = put(m, WantRow(want="Kiirus", stakeholder="Naaber"), WantRow(want="Kiirus"))
+    assert [(w.name, w.stakeholder) for w in found.service_map.wants] == [
+        ("Kiirus", "klient"), ("Kiirus", "naaber"), ("Kiirus", None),
+    ]  # fmt: skip
+    assert len({w.id for w in found.service_map.wants}) == 3
+
+
+def test_no_value_fits_no_worth_and_the_other_way_round(m):
+    m = m.with_want("Hind", worth=2)
+    found = put(m, WantRow(want="Hind", adds_value=False))
+    assert found.service_map.wants[1].adds_value is None
+    (remark,) = found.remarks
+    assert remark.message.values["key"] == "worth"
+    agreed = put(m, WantRow(want="Hind", adds_value=True))
+    assert agreed.service_map.wants[1].adds_value is True
+    assert agreed.remarks == ()
+
+
+def test_effort_of_a_want_that_was_left_out_is_left_out_with_it(m):
+    found = put(
+        m,
+        WantRow(want="Vaikus", stakeholder="Keegi"),
+        EffortRow(change="Uks", want="Vaikus", effort=3),
+    )
+    assert len(found.service_map.changes[0].wants) == 1
+    assert codes(found) == ["not_on_the_map", "not_on_the_map"]
+
+
+def test_a_change_is_found_by_its_id_too_and_the_nearest_is_named(m):
+    assert put(m, EffortRow(change="uks", effort=3)).service_map.changes[0].wants[1].effort == 3
+    (remark,) = put(m, EffortRow(change="Uksed", effort=3)).remarks
+    assert "did you mean Uks?" in str(remark.message)

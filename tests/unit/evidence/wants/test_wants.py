@@ -82,7 +82,14 @@ def test_what_cannot_be_asked_is_refused():
 
 def test_a_map_in_every_form_of_ours_is_asked_alike(book, tmp_path):
     put = sr.evidence.wants(book, service_map=sr.example("post").read())
-    for name in ("kaart.yaml", "kaart.json", "kaart.xlsx", "kaart.gexf", "kaart.graphml"):
+    for name in (
+        "kaart.yaml",
+        "kaart.json",
+        "kaart.xlsx",
+        "kaart.csv",
+        "kaart.gexf",
+        "kaart.graphml",
+    ):
         sr.write(put.service_map, tmp_path / name)
         read = sr.evidence.wants(tmp_path / name)
         assert read.wants == put.wants
@@ -131,3 +138,10 @@ def test_a_file_that_is_not_there_is_said():
         sr.evidence.wants("puudub.xlsx")
     with pytest.raises(sr.errors.SidusryhmadError):
         sr.evidence.wants("puudub.yaml")
+
+
+def test_a_list_of_people_alone_is_no_table_of_wants(tmp_path):
+    path = tmp_path / "inimesed.csv"
+    path.write_text("stakeholder,want\nKlient,Kiirus\n", "utf-8")
+    with pytest.raises(InvalidEvidenceError, match="want / soov, held"):
+        sr.evidence.wants(path)
