@@ -216,7 +216,7 @@ def _notes(total: float, incoming: float, *, exact: bool) -> tuple[Message, ...]
         template = N_(
             "influences on them add up to {incoming} times a full one, so each is scaled down"
         )
-        notes.append(Message("budget_exceeded", template, {"incoming": incoming}))
+        notes.append(Message("budget_exceeded", template, {"incoming": round(incoming, 2)}))
     if steady(abs(total)) > _BEYOND:
         template = N_("the total lies beyond the scale of −3 to +3")
         notes.append(Message("beyond_scale", template, {}))

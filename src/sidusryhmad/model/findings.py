@@ -7,11 +7,14 @@ from sidusryhmad.errors import N_, Message
 from sidusryhmad.locale.language import speaks
 from sidusryhmad.model.backing import disagreements
 from sidusryhmad.model.backing_words import side_by_side
+from sidusryhmad.model.rating import Span
 from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 
 Path = tuple[str | int, ...]
+_END = 3
+"""End of the scale of strengths and effects: a value there cannot lie inside its range."""
 _FAR = 0.5
 """Points by which the raters' mean may lie beside the strength that is given."""
 
@@ -59,6 +62,7 @@ def check(service_map: ServiceMap) -> tuple[Finding, ...]:
         *_inner_circle(service_map),
         *_stakeholders(service_map),
         *_raters(service_map),
+        *_edges(service_map),
         *_changes(service_map),
         *_evidence(service_map),
     )
@@ -128,6 +132,34 @@ def _raters(m: ServiceMap) -> Iterator[Finding]:
             values = {"pair": pair, "mean": mean, "strength": counted}
             path: Path = ("influences", index, "ratings")
             yield Finding(Message("ratings_differ", template, values), path)
+
+
+def _edges(m: ServiceMap) -> Iterator[Finding]:
+    """Values at one end of their own range: totals count with that end, draws with the middle."""
+    names = {s.id: s.name for s in m.stakeholders}
+    for index, i in enumerate(m.influences):
+        if i.strength is not None and _at_edge(i.strength, i.range):
+            pair = f"{names[i.from_]} → {names[i.to]}"
+            yield Finding(_edge(pair, i.strength, i.range), ("influences", index, "range"))
+    for index, change in enumerate(m.changes):
+        for id_, effect in change.effects.items():
+            if _at_edge(effect.effect, effect.range):
+                label = f"{change.name} → {names.get(id_, id_)}"
+                path: Path = ("changes", index, "effects", id_, "range")
+                yield Finding(_edge(label, effect.effect, effect.range), path)
+
+
+def _at_edge(value: float, span: Span | None) -> bool:
+    return span is not None and span[0] < span[1] and value in span and abs(value) < _END
+
+
+def _edge(label: str, value: float, span: Span | None) -> Message:
+    low, high = span or (value, value)
+    template = N_(
+        "{name}: {value} is an end of its own range {low} to {high}; is the middle not likelier?"
+    )
+    values = {"name": label, "value": value, "low": low, "high": high}
+    return Message("value_at_edge", template, values)
 
 
 def _changes(m: ServiceMap) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """The answer first: one paragraph in plain words."""
 
+from collections.abc import Sequence
+
 from sidusryhmad.analysis.results import SideImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.model.stakeholder import Side
@@ -57,13 +59,15 @@ def _inside(wording: Wording) -> str:
     if verdict.losers:
         parts.append(
             wording.language.text(
-                "losing in the inner circle: {names}", names=wording.listed(verdict.losers)
+                "losing in the inner circle: {names}", names=_listed(wording, verdict.losers)
             )
         )
     if verdict.winners:
         ids = tuple(sorted(verdict.winners, key=lambda id_: -steady(wording.impact.of(id_).total)))
         parts.append(
-            wording.language.text("gaining in the inner circle: {names}", names=wording.listed(ids))
+            wording.language.text(
+                "gaining in the inner circle: {names}", names=_listed(wording, ids)
+            )
         )
     size = len(wording.impact.inner_circle)
     if not size:
@@ -76,6 +80,17 @@ def _inside(wording: Wording) -> str:
     return sentence[:1].upper() + sentence[1:] + "."
 
 
+def _listed(wording: Wording, ids: Sequence[str]) -> str:
+    """Several with their totals, said so where the draws leave it open what happens to them."""
+    named = ((wording.named_total(id_), wording.impact.of(id_).likelihood) for id_ in ids)
+    return ", ".join(
+        wording.language.text("{name} (not sure)", name=name)
+        if likelihood and likelihood.certainty == "depends"
+        else name
+        for name, likelihood in named
+    )
+
+
 def _outside(wording: Wording) -> str:
     verdict = wording.impact.verdict
     tolerance = wording.impact.service_map.tolerance
@@ -83,7 +98,7 @@ def _outside(wording: Wording) -> str:
         return wording.language.text(
             "Losing more than {tolerance} outside it: {names}.",
             tolerance=tolerance,
-            names=wording.listed(verdict.losers_outside),
+            names=_listed(wording, verdict.losers_outside),
         )
     outside = len(wording.impact.stakeholders) - len(wording.impact.inner_circle)
     if not outside:

@@ -1,6 +1,7 @@
 """How sure an impact is, in words: probabilities, intervals, and the inputs that decide."""
 
 from sidusryhmad.analysis.results import StakeholderImpact
+from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.uncertainty.priors import Prior
 from sidusryhmad.analysis.uncertainty.results import Decider, Likelihood, Uncertainty
 from sidusryhmad.analysis.uncertainty.sobol import InputShare
@@ -66,6 +67,8 @@ def certainty_section(wording: Wording) -> Section | None:
         )
         return Section(title, (Paragraph(text),))
     blocks: list[Block] = [Paragraph(_joint(wording, sure)), likelihood_table(wording)]
+    if beyond := _beyond(wording):
+        blocks.append(Paragraph(beyond))
     if open_ := _open(wording):
         blocks.append(Bullets(open_, wording.language.text("What decides where it depends")))
     return Section(title, (*blocks, Paragraph(_median(wording))))
@@ -89,6 +92,24 @@ def _median(wording: Wording) -> str:
         "The middle of the draws can lie a little nearer to zero than the total: where influences "
         "on somebody already make a full one, a stronger one takes room from the others. The "
         "intervals speak of what the ratings may mean, not of a sample of people."
+    )
+
+
+def _beyond(wording: Wording) -> str:
+    """Whose total lies outside their own interval, and why; empty where nobody's does."""
+    names = ", ".join(
+        result.name
+        for result in wording.impact.stakeholders
+        if (likelihood := result.likelihood) is not None
+        and not steady(likelihood.low) <= steady(result.total) <= steady(likelihood.high)
+    )
+    if not names:
+        return ""
+    return wording.language.text(
+        "The total lies outside the interval of the draws: {names}. That happens where what was "
+        "given is an end of its own range: the total counts with that end, the draws take the "
+        "whole range. Look at these ranges again; until then rather trust the interval.",
+        names=names,
     )
 
 
@@ -124,17 +145,28 @@ def likelihood_table(wording: Wording) -> Table:
             in_words(wording, likelihood),
         )
         for result in wording.impact.stakeholders
-        if (likelihood := result.likelihood) is not None
+        if (likelihood := result.likelihood) is not None and not _untouched(result)
     )
     return Table(columns, rows, _caption(wording))
 
 
+def _untouched(result: StakeholderImpact) -> bool:
+    """Whether no draw reaches somebody: there is nothing to be sure or unsure of."""
+    likelihood = result.likelihood
+    return not result.reached and likelihood is not None and likelihood.nothing == 1
+
+
 def _caption(wording: Wording) -> str:
-    return wording.language.text(
+    sentence = wording.language.text(
         "Nine draws in ten lie between the two ends. Gains and losses of up to {epsilon} count as "
         "nothing.",
         epsilon=wording.epsilon,
     )
+    names = ", ".join(r.name for r in wording.impact.stakeholders if _untouched(r))
+    if not names:
+        return sentence
+    unreached = wording.language.text("Nothing of it reaches {names}.", names=names)
+    return f"{sentence} {unreached}"
 
 
 def interval(wording: Words, likelihood: Likelihood) -> str:

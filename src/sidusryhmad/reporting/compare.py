@@ -70,10 +70,14 @@ def _first(result: Comparison, words: Words) -> str:
     names = called(best)
     if result.none_passes:
         if len(result.changes) == 1:
-            return say("{name} does not pass: it harms more than the map allows.", name=names)
+            return say(
+                "{name} does not pass, because it harms somebody more than the map allows; "
+                "therefore doing nothing comes first.",
+                name=names,
+            )
         return say(
-            "None passes: every one of them harms more than the map allows. By the same order "
-            "{name} would come first; {worst}.",
+            "No change passes, because each of them harms somebody more than the map allows; "
+            "therefore doing nothing comes first. Of the changes the best is {name}; {worst}.",
             name=names,
             worst=_worst(result, best[0], words),
         )
@@ -109,7 +113,7 @@ def _beside_nothing(result: Comparison, words: Words) -> str:
     nothing = next(a for a in result.alternatives if a.nothing)
     best = result.changes[0]
     if result.none_passes:
-        return say("Doing nothing harms nobody, and so stands before them.")
+        return ""
     if nothing.rank < best.rank:
         return say("Doing nothing stands before it: nobody is worse off than today.")
     if nothing.rank == best.rank:

@@ -1,5 +1,7 @@
 """From an impact to a document: the answer first, then the evidence."""
 
+from collections.abc import Iterator
+
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
@@ -190,21 +192,21 @@ def _others(wording: Wording) -> tuple[Block, ...]:
 def _reasons(wording: Wording, top: int) -> tuple[Block, ...]:
     inner = [wording.impact.of(id_) for id_ in wording.impact.inner_circle]
     losers = [wording.impact.of(id_) for id_ in wording.impact.verdict.losers_outside]
-    blocks = tuple(_because(wording, result, top) for result in [*inner, *losers] if result.reached)
-    if blocks:
-        return blocks
+    reached = [result for result in [*inner, *losers] if result.reached]
+    if reached:
+        return tuple(block for each in reached for block in _because(wording, each, top))
     return (Paragraph(wording.language.text("No path leads from the change to the inner circle.")),)
 
 
 def _how_to_read(wording: Wording) -> str:
     return wording.language.text(
         "The strongest paths first. The number at the end of a path is what arrives by it, echoes "
-        "included; all paths together give the total, but for rounding. The last line says who "
-        "hands it on."
+        "included; all paths together give the total, but for rounding. Below them the same total "
+        "is divided by who hands it on."
     )
 
 
-def _because(wording: Wording, result: StakeholderImpact, top: int) -> Bullets:
+def _because(wording: Wording, result: StakeholderImpact, top: int) -> Iterator[Block]:
     shown = [path for path in result.paths[:top] if abs(path.share) >= VISIBLE]
     rest = result.total - sum(path.share for path in shown)
     items = [path_in_words(wording, path) for path in shown]
@@ -212,9 +214,9 @@ def _because(wording: Wording, result: StakeholderImpact, top: int) -> Bullets:
         items.append(
             wording.language.text("all other paths together {share}", share=wording.points(rest))
         )
+    yield Bullets(tuple(items), wording.named_total(result.id))
     if top == _PATHS_SHOWN and (hops := last_step(wording, result)):
-        items.append(hops)
-    return Bullets(tuple(items), wording.named_total(result.id))
+        yield Paragraph(hops)
 
 
 def _grounds(wording: Wording) -> tuple[Block, ...]:

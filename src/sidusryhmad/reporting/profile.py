@@ -68,10 +68,10 @@ def _centric(result: Profile, words: Words) -> str:
             "circle pays for it."
         )
     return words.language.plural(
-        "{count} of {total} changes is customer-centric, a customer gains while another side "
-        "loses: {names}.",
-        "{count} of {total} changes are customer-centric, a customer gains while another side "
-        "loses: {names}.",
+        "{count} of {total} changes is customer-centric: {names}. With it a customer gains while "
+        "another side loses.",
+        "{count} of {total} changes are customer-centric: {names}. With them a customer gains "
+        "while another side loses.",
         len(found),
         total=len(result.changes),
         names=_names(result, found),
@@ -104,9 +104,10 @@ def _cost(result: Profile, words: Words) -> str:
         return ""
     circle, customer = found["inner_circle"], found[Side.CUSTOMER.value]
     return words.language.text(
-        "Choosing for the customer brings the customer side {gain}; whoever is worst off in the "
-        "inner circle comes out at {worst} ({person}) instead of {other}.",
-        gain=words.points(customer.difference),
+        "Chosen for the customer alone, the customer side's worst total is better by {gain} "
+        "points; but whoever is worst off in the inner circle ({person}) is left at {worst}, "
+        "where the other choice leaves nobody below {other}.",
+        gain=words.language.number(customer.difference),
         worst=words.total(circle.customers_choice.lowest),
         person=words.name(circle.customers_choice.worst),
         other=words.total(circle.circles_choice.lowest),

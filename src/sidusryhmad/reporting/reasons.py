@@ -46,4 +46,6 @@ def last_step(wording: Wording, result: StakeholderImpact) -> str:
     if result.direct:
         own = wording.language.text("own effect {direct}", direct=wording.points(result.direct))
         parts.insert(0, own)
-    return wording.language.text("last step: {parts}", parts=", ".join(parts))
+    return wording.language.text(
+        "The same total divided otherwise, by the last link: {parts}.", parts=", ".join(parts)
+    )

@@ -94,12 +94,16 @@ def _carry_over(result: Robustness, words: Words) -> Iterator[str]:
             names=words.names(turn.decisive),
         )
     flips = [
-        f"{row.name} ({', '.join(words.language.number(flip) for flip in row.flips)})"
+        say(
+            "{name} (the sign changes at a carry-over of {share})",
+            name=row.name,
+            share=", ".join(words.language.number(flip) for flip in row.flips),
+        )
         for row in result.stakeholders
         if row.flips
     ]
     if flips:
-        yield say("Whether they gain or lose depends on it: {names}.", names=", ".join(flips))
+        yield say("Who gains or loses depends on it: {names}.", names="; ".join(flips))
 
 
 _INFLUENCES = (

@@ -64,8 +64,13 @@ def side_table(wording: Wording) -> Table:
     Returns:
         One row a side.
     """
-    sides = [(wording.side(side.side), side) for side in wording.impact.verdict.sides]
-    return _spread_table(wording, wording.language.text("Side"), sides)
+    say = wording.language.text
+    inner = [wording.impact.of(id_) for id_ in wording.impact.inner_circle]
+    rows = []
+    for side in wording.impact.verdict.sides:
+        members = [result for result in inner if result.side == side.side]
+        rows.append(_spread_row(wording, wording.side(side.side), side, members))
+    return _spread_table(wording, say("Side"), rows, say("The worst member decides."))
 
 
 def ring_table(wording: Wording) -> Table:
@@ -77,11 +82,51 @@ def ring_table(wording: Wording) -> Table:
     Returns:
         One row a ring, inside out.
     """
-    rings = [(wording.ring(ring.ring), ring) for ring in wording.impact.verdict.rings]
-    return _spread_table(wording, wording.language.text("Ring"), rings)
+    say, others = wording.language.text, outside(wording)
+    rings = wording.impact.verdict.rings
+    rows = []
+    for ring in rings:
+        members = [result for result in others if result.ring == ring.ring]
+        rows.append(_spread_row(wording, wording.ring(ring.ring), ring, members))
+    caption = say(
+        "The worst member decides; only a loss of more than {tolerance} counts.",
+        tolerance=wording.impact.service_map.tolerance,
+    )
+    if inside := _inside(wording, {ring.ring for ring in rings}):
+        caption = f"{caption} {inside}"
+    return _spread_table(wording, say("Ring"), rows, caption)
 
 
-def _spread_table(wording: Wording, title: str, groups: Sequence[tuple[str, Spread]]) -> Table:
+def _inside(wording: Wording, rings: set[str]) -> str:
+    """Who stands in one of these rings, but is judged with the inner circle."""
+    inner = (wording.impact.of(id_) for id_ in wording.impact.inner_circle)
+    names = ", ".join(result.name for result in inner if result.ring in rings)
+    if not names:
+        return ""
+    return wording.language.text(
+        "Not counted here, because they belong to the inner circle: {names}.", names=names
+    )
+
+
+def _spread_row(
+    wording: Wording, name: str, group: Spread, members: Sequence[StakeholderImpact]
+) -> tuple[Cell, ...]:
+    found = {outcome(wording, each) for each in members if not each.reached}
+    if len(found) == 1 and not any(each.reached for each in members):
+        dash = Cell("–", "quiet")
+        return Cell(name), dash, dash, dash, *found
+    return (
+        Cell(name),
+        Cell(wording.named_total(group.worst), wording.tone(group.lowest)),
+        Cell(wording.named_total(group.best), wording.tone(group.highest)),
+        Cell(wording.points(group.sum)),
+        group_outcome(wording, group),
+    )
+
+
+def _spread_table(
+    wording: Wording, title: str, rows: Sequence[tuple[Cell, ...]], caption: str
+) -> Table:
     say = wording.language.text
     columns = (
         Column(title),
@@ -90,22 +135,7 @@ def _spread_table(wording: Wording, title: str, groups: Sequence[tuple[str, Spre
         Column(say("Sum"), number=True),
         Column(say("Outcome")),
     )
-    rows = tuple(
-        (
-            Cell(name),
-            Cell(wording.named_total(group.worst), wording.tone(group.lowest)),
-            Cell(wording.named_total(group.best), wording.tone(group.highest)),
-            Cell(wording.points(group.sum)),
-            group_outcome(wording, group),
-        )
-        for name, group in groups
-    )
-    caption = say(
-        "The worst member decides; outside the inner circle only a loss of more than {tolerance} "
-        "counts.",
-        tolerance=wording.impact.service_map.tolerance,
-    )
-    return Table(columns, rows, caption)
+    return Table(columns, tuple(rows), caption)
 
 
 def others_table(wording: Wording) -> Table:

@@ -132,7 +132,3 @@ class Wording(Words):
         """A stakeholder with its total: ``Klient +2,18``."""
         result = self.impact.of(id_)
         return f"{result.name} {self.total(result.total)}"
-
-    def listed(self, ids: tuple[str, ...]) -> str:
-        """Several stakeholders with their totals."""
-        return ", ".join(self.named_total(id_) for id_ in ids)

@@ -17,7 +17,7 @@ def test_one_of_each_is_singular(program, warned):
 
 
 def test_the_map_may_speak_estonian_and_the_reader_may_overrule_it(program, estonian):
-    assert "on korrektne kaart: 4 sidusrühma, 3 mõjuseost, 2 muutust" in (
+    assert "on korrektne kaart: 4 sidusrühma, 3 mõjuseost, 2 muudatust" in (
         program("check", estonian).out
     )
     assert "is a valid map" in program("check", estonian, "--lang", "en").out

@@ -171,7 +171,7 @@ def test_faults_come_in_the_maps_own_language(program, bad):
 def test_a_change_that_is_not_there_is_told_in_the_maps_own_language(program, estonian):
     ran = program("impact", estonian, "--change", "puudub")
     assert ran.code == 2
-    assert "ühelgi muutusel" in ran.err
+    assert "ühelgi muudatusel" in ran.err
 
 
 def test_every_fault_of_a_file_is_told_at_once_with_its_line(program, bad):

@@ -13,7 +13,7 @@ def test_whom_the_changes_serve_is_said(program, good):
 
 
 def test_it_speaks_the_language_asked_for(program, estonian):
-    assert "Kelle kasuks muutused on?" in program("profile", estonian).out
+    assert "Kelle kasuks muudatused on?" in program("profile", estonian).out
     assert "Whom do" in program("profile", estonian, "--lang", "en").out
 
 

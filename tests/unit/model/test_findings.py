@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 
+from sidusryhmad.locale.language import language
 from sidusryhmad.model.findings import check
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.testing import service_maps
@@ -107,3 +108,29 @@ def test_who_has_no_influence_at_all_is_said_exactly(service_map):
     lonely = {("stakeholders", i) for i, s in enumerate(service_map.stakeholders)
               if s.id not in linked}  # fmt: skip
     assert {f.path for f in check(service_map) if f.message.code == "isolated"} == lonely
+
+
+def ranged(value, span):
+    return {"from": "a", "to": "b", "strength": value, "range": span}
+
+
+@pytest.mark.parametrize(
+    ("value", "span", "said"),
+    [(1, [1, 2], True), (2, [1, 2], True), (1.5, [1, 2], False), (1, [1, 1], False),
+     (3, [2, 3], False), (-3, [-3, -1], False), (-1, [-3, -1], True)],
+)  # fmt: skip
+def test_a_value_at_the_end_of_its_own_range_deserves_a_look(value, span, said):
+    link = {"from": "c", "to": "b", "strength": 1}
+    at = ("value_at_edge", ("influences", 0, "range"))
+    assert (at in found(influences=[ranged(value, span), link])) == said
+    change = {"id": "x", "effects": {"a": {"effect": value, "range": span}}}
+    at = ("value_at_edge", ("changes", 0, "effects", "a", "range"))
+    assert (at in found(changes=[change])) == said
+
+
+def test_what_stands_at_an_end_is_named_with_its_range():
+    m = ServiceMap.from_document({**FINE, "influences": [ranged(1, [1, 2])]})
+    (text,) = (str(f) for f in check(m) if f.message.code == "value_at_edge")
+    assert text.startswith("A → B: 1 is an end of its own range 1 to 2;")
+    texts = [language("et").say(f.message) for f in check(m)]
+    assert "A → B: 1 on oma vahemiku 1 kuni 2 servas" in " ".join(texts)

@@ -1,5 +1,7 @@
 """The paragraph that answers first."""
 
+import re
+
 import pytest
 
 from sidusryhmad.reporting.answer import answer
@@ -167,7 +169,7 @@ def test_the_worst_of_the_other_sides_is_held_against_the_customer(worded):
 
 @pytest.mark.parametrize(
     ("code", "sentence"),
-    [("en", "Nothing of it reaches Bea, Cid."), ("et", "Muutus ei puuduta üldse: Bea, Cid.")],
+    [("en", "Nothing of it reaches Bea, Cid."), ("et", "Mõju ei ulatu: Bea, Cid.")],
 )
 def test_members_whom_nothing_reaches_are_named(worded, code, sentence):
     people = (CUSTOMER, EMPLOYEE, PROVIDER, OUTSIDER)
@@ -223,3 +225,11 @@ def test_the_maps_own_tolerance_and_epsilon_are_said(worded):
     text = answer(worded("en", BOTH, (), {"Dan": -3}, epsilon=0.5, tolerance=1))
     assert "exceeds 0.5 points" in text
     assert "Losing more than 1 outside it: Dan" in text
+
+
+@pytest.mark.parametrize(("code", "words"), [("en", "(not sure)"), ("et", "(pole kindel)")])
+def test_a_winner_who_may_as_well_lose_is_said_to_be_unsure(worded, code, words):
+    links = [("Bea", "Ann", {"strength": 0.5, "range": [-2, 3]})]
+    text = answer(worded(code, (CUSTOMER, EMPLOYEE), links, {"Bea": 2}))
+    assert re.search(rf"Ann \+0[.,]33 {re.escape(words)}", text)
+    assert not re.search(rf"Bea \+2[.,]00 {re.escape(words)}", text)

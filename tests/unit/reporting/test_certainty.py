@@ -142,3 +142,49 @@ def test_everything_drawn_can_be_told_in_both_languages(data):
         section = certainty_section(Wording(result, language(code)))
         assert section.title
         assert all(getattr(block, "text", "x") for block in section.blocks)
+
+
+EDGE = ServiceMap.from_document({
+    "service": {"name": "K"},
+    "stakeholders": [{"name": "Ann", "ring": "direct"}, {"name": "Bea", "ring": "direct"}],
+    "influences": [{"from": "Ann", "to": "Bea", "strength": 1, "range": [1, 2]}],
+})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "The total lies outside the interval of the draws: Bea."),
+        ("et", "Kogumõju jääb katsete vahemikust välja: Bea."),
+    ],
+)
+def test_a_total_outside_its_own_interval_is_explained(code, words):
+    blocks = certainty_section(worded({"Ann": 3}, code, service_map=EDGE)).blocks
+    assert any(words in getattr(block, "text", "") for block in blocks)
+
+
+@given(st.floats(1.3, 1.7))
+def test_a_total_inside_is_not_explained(strength):
+    influence = {"from": "Ann", "to": "Bea", "strength": strength, "range": [1, 2]}
+    inside = ServiceMap.from_document({**EDGE.to_document(), "influences": [influence]})
+    blocks = certainty_section(worded({"Ann": 3}, draws=200, service_map=inside)).blocks
+    assert not any("outside the interval" in getattr(block, "text", "") for block in blocks)
+
+
+def test_whoever_is_never_reached_has_no_row_but_is_named():
+    wording = worded({"Bea": 1}, "et")
+    table = likelihood_table(wording)
+    assert [row[0].text for row in table.rows] == ["Bea"]
+    assert table.caption.endswith("Mõju ei ulatu: Ann.")
+
+
+@given(service_maps(max_stakeholders=4), st.data())
+def test_everybody_has_a_row_or_is_named_below(service_map, data):
+    wording = worded(data.draw(changes(service_map)), draws=50, service_map=service_map)
+    if wording.impact.uncertainty is None:
+        return
+    table = likelihood_table(wording)
+    rows = [row[0].text for row in table.rows]
+    everybody = [r.name for r in wording.impact.stakeholders if r.likelihood is not None]
+    assert all(name in rows or name in table.caption for name in everybody)
+    assert len(rows) <= len(everybody)

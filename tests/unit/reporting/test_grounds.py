@@ -142,7 +142,7 @@ def test_warnings_of_the_map_are_sentences_and_missing_sides_are_left_to_their_o
     wording = worded("et", ("Ann/direct/customer",), (), {})
     assert cautions(wording) == (
         "Ann ei mõjuta kedagi ja teda ei mõjuta keegi.",
-        "Muutusel Muutus ei ole otseseid mõjusid.",
+        "Muudatusel Muutus ei ole otseseid mõjusid.",
     )
 
 

@@ -57,8 +57,11 @@ def test_an_echo_is_told_as_soon_as_it_shows(worded, strength, text):
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("en", "last step: own effect +1.00, Bea −1.00"),
-        ("et", "vahetult saabub: enda otsene mõju +1,00, Bea −1,00"),
+        ("en", "The same total divided otherwise, by the last link: own effect +1.00, Bea −1.00."),
+        (
+            "et",
+            "Sama summa teisiti jagatuna, viimase lüli järgi: enda otsene mõju +1,00, Bea −1,00.",
+        ),
     ],
 )
 def test_the_last_step_names_the_own_effect_and_who_hands_the_rest_on(worded, code, text):

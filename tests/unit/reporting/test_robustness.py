@@ -80,7 +80,9 @@ def test_a_turn_is_told_with_both_sides_and_who_decides(told):
     assert (
         "At 0.45 it turns: below “harms the inner circle”, above “good for all” (decided by Bea)."
     ) in said
-    assert "Whether they gain or lose depends on it: Bea (0.50)." in said
+    assert (
+        "Who gains or loses depends on it: Bea (the sign changes at a carry-over of 0.50)." in said
+    )
 
 
 def test_ratings_are_told_nearest_first_or_the_nearest_alone(told):
@@ -131,8 +133,8 @@ def test_an_influence_that_the_change_rates_anew_is_told_apart():
     (table,) = told_of(result, "et")["Kui üht mõju ei oleks"].blocks
     assert [row[0].text for row in table.rows] == [
         "Ann → Bea (+3,00), nagu see praegu on",
-        "Ann → Bea, nii praegu kui ka pärast muutust",
-        "Ann → Bea (+1,00), nagu muutus selle teeb",
+        "Ann → Bea, nii praegu kui ka pärast muudatust",
+        "Ann → Bea (+1,00), nagu muudatus selle teeb",
     ]
     said = answer(told_of(result))
     assert "another: Ann → Bea, as it stands; Ann → Bea, today and afterwards." in said

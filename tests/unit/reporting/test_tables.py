@@ -61,18 +61,46 @@ def test_a_side_nobody_said_is_a_row_of_its_own(worded):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("make", [side_table, ring_table])
 @pytest.mark.parametrize(
-    ("code", "words"),
+    ("make", "code", "words"),
     [
-        ("en", ("The worst member decides", "a loss of more than 0.4 counts")),
-        ("et", ("Tulemuse määrab halvim liige", "kaotus üle 0,4 punkti")),
+        (side_table, "en", "The worst member decides."),
+        (side_table, "et", "Tulemuse määrab halvim liige."),
+        (ring_table, "en", "The worst member decides; only a loss of more than 0.4 counts."),
+        (ring_table, "et", "Tulemuse määrab halvim liige; loeb ainult kaotus üle 0,4 punkti."),
     ],
 )
 def test_groups_say_by_which_rule_they_are_judged(worded, make, code, words):
     people = ("Ann/direct/customer", "Cid/indirect")
-    caption = make(worded(code, people, (), {}, tolerance=0.4)).caption
-    assert [word for word in words if word not in caption] == []
+    assert make(worded(code, people, (), {}, tolerance=0.4)).caption == words
+
+
+def test_a_ring_that_nothing_reaches_has_no_worst_and_no_best(worded):
+    people = ("Ann/direct", "Cid/indirect", "Dan/indirect", "Eva/interested")
+    table = ring_table(worded("et", people, (), {"Ann": 1, "Eva": -1}))
+    assert texts(table) == [
+        ["Huvitatud", "Eva −1,00", "Eva −1,00", "−1,00", "▼ kaotab"],
+        ["Kaudsed", "–", "–", "–", "mõju ei ulatu"],
+    ]
+
+
+def test_a_ring_reached_in_part_counts_everybody(worded):
+    table = ring_table(worded("en", ("Ann/direct", "Cid/indirect", "Dan/indirect"), (), {"Cid": 1}))
+    assert texts(table) == [["Indirect", "Dan 0.00", "Cid +1.00", "+1.00", "▲ gains"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Not counted here, because they belong to the inner circle: Cid."),
+        ("et", "Siin arvestamata, sest kuuluvad siseringi: Cid."),
+    ],
+)
+def test_a_ring_says_who_of_it_is_judged_with_the_inner_circle(worded, code, words):
+    people = ("Ann/direct", "Cid/indirect", "Dan/indirect")
+    head = {"inner_circle": {"stakeholders": ["ann", "cid"]}}
+    assert words in ring_table(worded(code, people, (), {"Dan": 1}, **head)).caption
+    assert "Cid" not in ring_table(worded(code, people, (), {"Dan": 1})).caption
 
 
 def test_a_loss_within_the_tolerance_is_a_loss_in_the_row_and_none_for_the_ring(worded):

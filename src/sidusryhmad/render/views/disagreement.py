@@ -69,10 +69,10 @@ class Disagreement:
         found = rated(subject)
         if not found:
             template = N_(
-                "no influence was rated by two people, so nobody disagrees; say who gave which "
-                "strength with ratings: {example} (see An influence in document-format.md)"
+                "no influence was rated by two people or more; collect ratings with rating sheets: "
+                "{command}"
             )
-            values = {"example": "{Mari: 2, Jaan: -1}"}
+            values = {"command": "sidusryhmad workshop MAP --sheets --raters Mari,Jaan -o FOLDER"}
             raise InvalidParameterError(Message("no_ratings", template, values))
         shown = found[: self.most]
         letters = _letters(shown)

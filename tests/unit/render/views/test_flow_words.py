@@ -128,7 +128,7 @@ def test_the_subtitle_says_why_it_is_this_stakeholder(cafe_impact, cafe):
 def test_who_is_not_reached_is_told_so(cafe_impact):
     made, people = told(cafe_impact, "Röster")
     assert description(made, people, EN) == "Nothing of the change reaches Röster."
-    assert others(made, ET) == "muutus ei jõua kohale"
+    assert others(made, ET) == "muudatus ei jõua kohale"
     assert title(made, ET) == "Röster: millest kogumõju koosneb"
 
 

@@ -53,7 +53,7 @@ def test_title_and_headings_are_in_the_language_asked_for(cafe_impact):
     scene = draw(cafe_impact, view=Paths(of="Külaline"), language="et").scene
     assert scene.title == "Külaline: millest kogumõju koosneb"
     texts = [label.text for mark in scene.marks for label in mark.labels]
-    assert "KUS MUUTUS MÕJUB" in texts
+    assert "KUS MUUDATUS MÕJUB" in texts
 
 
 def test_graphs_of_it_hold_every_lane(cafe_impact):
