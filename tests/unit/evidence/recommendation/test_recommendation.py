@@ -269,3 +269,9 @@ def test_by_hand_the_years_and_the_attitude(by_hand):
     (attitude,) = by_hand.suggestions
     assert attitude.value == pytest.approx(1 / 3)
     assert attitude.n == 9
+
+
+def test_only_raters_who_rated_twice_are_named_as_such():
+    given_ = [{"rating": 9, "rater": who} for who in ("a", "b", "b", "c", "c", "c")]
+    given_ += [{"rating": None, "rater": "a"}, {"rating": 5}]
+    assert recommendation(given_).uncounted.repeated == 2

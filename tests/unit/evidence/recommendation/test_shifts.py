@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidusryhmad.evidence.recommendation import shifts as module
 from sidusryhmad.evidence.recommendation.shifts import METHOD, shifts
 
 START = date(2026, 1, 1)
@@ -84,3 +85,39 @@ def test_very_many_days_are_joined_and_the_change_is_still_there():
 def test_the_method_names_its_sources():
     assert "Antoch" in str(METHOD)
     assert "1999" in str(METHOD)
+
+
+def halved(monkeypatch, later):
+    """Every stretch seems to change in its middle: surely the first time, then as told."""
+    seen = []
+
+    def largest(blocks, smallest):
+        seen.append(len(blocks))
+        return (len(blocks) // 2, 0.01 if len(seen) == 1 else later) if len(blocks) > 1 else None
+
+    monkeypatch.setattr(module, "_largest", largest)
+    return [(day, (10, 3)[day % 2]) for day in range(64)]
+
+
+@pytest.mark.parametrize(("later", "count"), [(0.04, 1), (0.026, 1), (0.024, 3)])
+def test_both_halves_share_the_level_of_the_whole(monkeypatch, later, count):
+    assert len(shifts(on(halved(monkeypatch, later)), 1)) == count
+
+
+def test_no_more_than_three_changes_are_named(monkeypatch):
+    assert len(shifts(on(halved(monkeypatch, 1e-6)), 1)) == 3
+
+
+def test_the_surest_part_is_split_first(monkeypatch):
+    chances = {64: (32, 0.01), 32: (16, 0.02)}
+
+    def largest(blocks, smallest):
+        if blocks[0].first == START and len(blocks) == 32:
+            return (16, 0.001)
+        return chances.get(len(blocks))
+
+    monkeypatch.setattr(module, "_largest", largest)
+    monkeypatch.setattr(module, "_settled", lambda _, places, __: places)
+    found = shifts(on((day, (10, 3)[day % 2]) for day in range(64)), 1)
+    assert [shift.before.counts.n for shift in found] == [16, 16, 16]
+    assert [shift.p for shift in found] == [0.001, 0.01, 0.02]
