@@ -1,11 +1,14 @@
 """Checks of wants and of what changes meet."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.model.after import after
-from sidusryhmad.model.crosscheck_wants import without_strangers
+from sidusryhmad.model.crosscheck_wants import want_faults, without_strangers
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.testing import service_maps
 
 BASE = {
     "service": {"name": "Post"},
@@ -78,3 +81,25 @@ def test_wants_of_whoever_leaves_go_with_them():
     )  # fmt: skip
     assert [want.name for want in after(m, m.change()).wants] == ["Vaikus"]
     assert without_strangers({"stakeholders": []}) == {"stakeholders": []}
+
+
+@given(service_maps())
+def test_drawn_maps_have_no_faulty_wants(m):
+    assert list(want_faults(m.to_document())) == []
+
+
+@given(service_maps(min_stakeholders=2))
+def test_without_somebody_nobody_elses_want_goes(m):
+    document = m.to_document()
+    gone = document["stakeholders"][0]["id"]
+    rest = {**document, "stakeholders": document["stakeholders"][1:]}
+    kept = without_strangers(rest).get("wants", [])
+    assert kept == [row for row in document.get("wants", []) if row.get("stakeholder") != gone]
+
+
+@given(st.none() | st.booleans(), st.none() | st.integers(0, 12).map(lambda k: k / 4))
+def test_worth_contradicts_exactly_where_it_says_otherwise(adds, worth):
+    row = {"id": "a", "name": "A", "adds_value": adds, "worth": worth}
+    found = [fault.message.code for fault in want_faults({"wants": [row]})]
+    said = adds is not None and worth is not None
+    assert found == (["worth_contradicts"] if said and adds != (worth > 0) else [])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from sidusryhmad.formats.tables import values
@@ -16,7 +17,6 @@ _NUMBER = r"[\d.,]+(?:[eE][+-]?\d+)?"
 _ENTRY = re.compile(
     rf"(?P<want>[^:;()]+)(?::\s*(?P<effort>{_NUMBER}))?\s*(?:\(\s*(?P<share>{_NUMBER})\s*%\s*\))?"
 )
-_MOST_DIGITS = 20
 
 
 def met(value: Value) -> Any:  # noqa: ANN401 - wants with effort and share, or whatever stands there
@@ -76,7 +76,7 @@ def _entry(part: str) -> Any:  # noqa: ANN401 - plain data
 
 
 def _hundredth(value: Any) -> Any:  # noqa: ANN401 - a number, or whatever stands there
-    return float(f"{value}e-2") if isinstance(value, int | float) and value >= 0 else value
+    return float(Decimal(str(value)) / 100) if isinstance(value, int | float) else value
 
 
 def _called(entry: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - plain data
@@ -104,9 +104,6 @@ def _told(entry: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - plain 
 
 
 def _percent(share: float) -> str:
-    """A share in per cent, with as few digits as bring the very same share back."""
-    for digits in range(_MOST_DIGITS):
-        told = f"{100 * share:.{digits}f}"
-        if float(f"{told}e-2") == share:
-            return told
-    return repr(100 * share)
+    """A share in per cent, in digits that bring the very same share back."""
+    told = f"{Decimal(str(share)) * 100:f}"
+    return told.rstrip("0").rstrip(".") if "." in told else told

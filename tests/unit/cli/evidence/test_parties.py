@@ -48,3 +48,23 @@ def test_the_example_goes_to_any_format_that_holds_a_map(program):
     assert program("evidence", "example", "parties", "-o", "a.xlsx").code == 0
     assert program("evidence", "parties", "a.xlsx", "--exact").code == 0
     assert program("evidence", "example", "parties", "-o", "a.docx").code == 2
+
+
+def test_the_report_speaks_the_language_asked_for(ask):
+    told = ask("--change", "ukseni-tasuga", "--exact", "--lang", "et").out
+    assert "Alar võidab rollis Klient (+2,01)" in told
+    assert "SAAB AINULT TALUDA" in told.upper()
+
+
+def test_the_same_question_has_the_same_answer(ask):
+    words = ("--change", "ukseni-tasuga", "--draws", "50", "--seed", "7", "--format", "json")
+    assert ask(*words).out == ask(*words).out
+
+
+def test_what_was_assumed_of_namesakes_is_said(program, tmp_path):
+    text = "service: {name: P, language: en}\nstakeholders:\n"
+    text += "  - {name: Alar, ring: direct}\n  - {name: Klient, ring: direct, party: Alar}\n"
+    (tmp_path / "p.yaml").write_text(text, "utf-8")
+    ran = program("evidence", "parties", "p.yaml")
+    assert ran.code == 0
+    assert "Alar has no party and is taken for somebody else" in ran.err

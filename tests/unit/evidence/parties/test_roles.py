@@ -56,3 +56,25 @@ def test_ties_are_the_influences_among_ones_own_roles_that_are_there():
     (tie,) = ties(group, m.influences, {("s0", "s1"): -0.5})
     assert (tie.from_, tie.to, tie.strength, tie.amount) == ("s0", "s1", 2, -0.5)
     assert ties(group, m.influences, None)[0].amount is None
+
+
+@given(service_maps())
+def test_the_order_of_people_changes_no_party(m):
+    document = m.to_document()
+    turned = sr.ServiceMap.from_document(
+        {**document, "stakeholders": document["stakeholders"][::-1]}
+    )
+    one, other = (
+        [(g.name, g.named, [s.id for s in g.members]) for g in groups(each)] for each in (m, turned)
+    )
+    assert one == other
+
+
+@given(service_maps())
+def test_ties_join_members_of_one_party_and_are_sorted(m):
+    for group in groups(m):
+        own = {person.id for person in group.members}
+        found = ties(group, m.influences, None)
+        assert all({tie.from_, tie.to} <= own for tie in found)
+        assert list(found) == sorted(found, key=lambda tie: (tie.from_, tie.to))
+        assert len(group.members) > 1 or not found

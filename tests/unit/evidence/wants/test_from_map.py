@@ -1,6 +1,8 @@
 from hypothesis import given
 
+import sidusryhmad as sr
 from sidusryhmad.evidence.wants.from_map import meeting, plans_of, wants_of
+from sidusryhmad.evidence.wants.judged import Span
 from sidusryhmad.testing import service_maps
 
 
@@ -26,3 +28,15 @@ def test_who_meets_a_want_is_whoever_names_it(m):
     assert sum(map(len, met.values())) == sum(
         entry.want is not None for change in m.changes for entry in change.wants
     )
+
+
+def test_a_range_of_worth_is_kept():
+    m = sr.ServiceMap.named("Post").with_want("A", worth={"value": 2, "range": [1, 3]})
+    assert wants_of(m)[0].worth == Span(1, 2, 3)
+    assert wants_of(m.with_want("B", worth=1))[1].worth == Span(1, 1, 1)
+
+
+def test_a_want_of_nobody_has_no_name_beside_it_and_reasons_are_kept():
+    m = sr.ServiceMap.named("Post").with_want("A", why="öeldi uksel")
+    (want,) = wants_of(m)
+    assert (want.stakeholder, want.why, want.met_by) == ("", "öeldi uksel", ())

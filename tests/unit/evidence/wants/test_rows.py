@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import sidusryhmad as sr
 from sidusryhmad.errors import InvalidEvidenceError
-from sidusryhmad.evidence.wants.rows import EFFORT_FORM, WANT_FORM
+from sidusryhmad.evidence.wants.rows import EFFORT_FORM, WANT_FORM, EffortRow, WantRow
 
 
 @pytest.mark.parametrize("form", [WANT_FORM, EFFORT_FORM])
@@ -40,3 +43,25 @@ def test_a_faulty_row_may_be_left_out_and_is_listed():
     found = sr.evidence.wants(rows, skip_faulty=True)
     assert [want.name for want in found.wants] == ["A"]
     assert len(found.grounds.left_out) == 1
+
+
+@pytest.mark.parametrize(
+    "row", [{}, {"share": 0.5}, {"effort": 2, "share": 0.5}], ids=["nothing", "share", "both"]
+)
+def test_effort_without_a_want_is_effort_and_nothing_else(row):
+    with pytest.raises(ValidationError, match="say which want"):
+        EffortRow(change="Uks", **row)
+    assert EffortRow(change="Uks", effort=2).want is None
+    assert EffortRow(change="Uks", want="Kiirus").effort is None
+
+
+@given(st.none() | st.booleans(), st.none() | st.floats(0, 3))
+def test_worth_and_adding_value_agree_or_are_refused(adds, worth):
+    fits = adds is None or worth is None or adds == (worth > 0)
+    try:
+        row = WantRow(want="A", adds_value=adds, worth=worth)
+    except ValidationError:
+        assert not fits
+    else:
+        assert fits
+        assert (row.adds_value, row.worth) == (adds, worth)

@@ -54,3 +54,21 @@ def test_what_could_be_misread_is_written_as_json(want):
     entries = [{"want": want, "effort": 1}]
     text = met_text(entries, {})
     assert met(text) == entries
+
+
+@given(st.floats(0, 1))
+def test_every_share_comes_back_to_the_last_bit(share):
+    entries = [{"want": "Kiirus", "share": share}]
+    assert met(met_text(entries, {})) == entries
+
+
+@given(st.text(max_size=30))
+def test_whatever_stands_in_a_cell_is_read_without_complaint(text):
+    found = met(text)
+    assert found is None or isinstance(found, list | dict | str | int | float | bool)
+
+
+def test_what_is_said_to_be_nothing_stays_in_json():
+    entries = [{"want": "Kiirus", "effort": None}]
+    assert met(met_text(entries, {})) == entries
+    assert met_text(entries, {}).startswith("[")
