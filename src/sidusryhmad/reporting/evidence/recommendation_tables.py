@@ -27,7 +27,7 @@ def group_section(result: Recommendation, words: Words) -> Section:
         return Section(heading)
     columns = (
         *index_columns(heading_of(result, words), words),
-        Column(say("By chance"), number=True),
+        Column(say("By chance alone"), number=True),
         Column(say("Against all others")),
     )
     rows = tuple(
@@ -39,8 +39,9 @@ def group_section(result: Recommendation, words: Words) -> Section:
         for each in result.groups
     )
     text = say(
-        "In alphabetical order. Each is compared with all others together; “by chance” is how "
-        "often chance alone makes a difference as large, corrected for the number of comparisons."
+        "In alphabetical order. Each is compared with all others together; “by chance "
+        "alone” is how often chance makes a difference as large, corrected for the number of "
+        "comparisons."
     )
     blocks: list[Block] = [Paragraph(text), Table(columns, rows)]
     if any(not each.enough for each in result.groups):

@@ -53,7 +53,7 @@ def test_in_estonian_customers_are_thanked_too():
     result = recommendation(RATED, measures=[{"what was done": "Uus kast", "date": "2026-11-01"}])
     section = changed_section(result, words_for(result, "et"))
     assert section.title.startswith("Mis muutus tänu ")
-    assert section.blocks[0].text.endswith("Aitäh!")
+    assert section.blocks[0].text.endswith("Aitäh teile.")
 
 
 def test_where_nothing_was_done_nothing_is_sent():
