@@ -57,7 +57,8 @@ class Column:
         self._y += 3
         for number, paint in enumerate(framed):
             box = Box(SAMPLE / 2, self._y, 28.0 + 6 * number, 12.0 + 6 * number)
-            self._pills.append(Pill(box, box.height / 2, paint.fill, paint.border, 1.4, ()))
+            thick = max(1.4, paint.border_width)
+            self._pills.append(Pill(box, box.height / 2, paint.fill, paint.border, thick, ()))
         self._write(text, _TEXT_AT, _FONT, self.theme.ink)
         self._y += _ROW + 2
 

@@ -6,7 +6,7 @@ from sidusryhmad.analysis.results import Impact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.figures import Parts
+from sidusryhmad.render.figures import Parts, also_inner
 from sidusryhmad.render.text import clean
 from sidusryhmad.render.ties import ties
 from sidusryhmad.render.wording import influence_title, named, ring_name
@@ -35,6 +35,8 @@ def map_description(service_map: ServiceMap, words: Language) -> str:
         members = [names[s.id] for s in service_map.stakeholders if s.ring == ring.id]
         head = f"{ring_name(ring, words)} ({len(members)})"
         sentences.append(f"{head}: {named(members)}." if members else f"{head}.")
+    if inner := [names[id_] for id_ in names if id_ in also_inner(service_map)]:
+        sentences.append(words.text("Also in the inner circle: {names}.", names=named(inner)))
     strongest = sorted(ties(service_map), key=lambda tie: -tie.weight)[:_STRONGEST]
     if strongest:
         lines = "; ".join(influence_title(tie, names, words) for tie in strongest)

@@ -31,6 +31,7 @@ class Figure:
         worth: The total impact that colours it; None where nothing reaches it.
         direct: Whether the change itself names an effect.
         members: Ids of those counted together; empty for one stakeholder.
+        inner: Whether it belongs to the inner circle from outside the innermost ring.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Figure:
     worth: float | None = None
     direct: bool = False
     members: tuple[str, ...] = ()
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +81,40 @@ def each(
     """
     rings = ring_names(service_map, language)
     overlay = shown or Overlay()
+    inner = also_inner(service_map)
     return tuple(
         Figure(
             person.id,
             clean(person.name),
             person.ring,
-            _title(person, rings[person.ring], overlay, parts, language),
+            _inside(
+                _title(person, rings[person.ring], overlay, parts, language),
+                language if person.id in inner else None,
+            ),
             person.angle,
             None if parts.slices is None else parts.slices.of[person.id],
             None if parts.groups is None else parts.groups.part(person.id),
             badge=overlay.badge(person.id, language),
             worth=overlay.worth(person.id),
             direct=overlay.direct(person.id),
+            inner=person.id in inner,
         )
         for person in service_map.stakeholders
     )
+
+
+def also_inner(service_map: ServiceMap) -> frozenset[str]:
+    """Ids of those who belong to the inner circle though they stand outside the innermost ring."""
+    innermost = service_map.ring_list[0].id
+    ring = {person.id: person.ring for person in service_map.stakeholders}
+    return frozenset(id_ for id_ in service_map.inner_ids if ring[id_] != innermost)
+
+
+def _inside(title: str, language: Language | None) -> str:
+    """The title, with what the border tells where a language is given."""
+    if language is None:
+        return title
+    return language.text("{title}; belongs to the inner circle", title=title)
 
 
 def ring_names(service_map: ServiceMap, language: Language) -> Mapping[str, str]:

@@ -66,6 +66,7 @@ def legend(contents: Contents) -> Legend:
         _widths(column, contents)
     if contents.overlay is not None:
         _impact(column, contents.overlay, contents)
+    _inner(column, contents)
     _parts(column, contents)
     return column.legend()
 
@@ -151,6 +152,15 @@ def _impact(column: Column, shown: Overlay, contents: Contents) -> None:
     if any(figure.worth is None for figure in contents.figures):
         paint = Paint(theme.pale, theme.faded, 1.2, theme.soft_ink)
         column.sample_pill(language.text("not reached by the change"), paint)
+
+
+def _inner(column: Column, contents: Contents) -> None:
+    """The border of those who belong to the inner circle from outside the innermost ring."""
+    if any(figure.inner for figure in contents.figures):
+        theme = contents.theme
+        column.heading(contents.language.text("Inner circle"))
+        paint = Paint(theme.paper, theme.borders[0], theme.border_widths[0], theme.ink)
+        column.sample_pill(contents.language.text("also belongs to it"), paint)
 
 
 def _parts(column: Column, contents: Contents) -> None:

@@ -101,11 +101,12 @@ def _image(picture: Picture, at: Point) -> Image:
 
 
 def _paint(set_up: Stage, figure: Figure, *, faded: bool) -> Paint:
-    theme, rank = set_up.theme, set_up.rank[figure.ring]
+    theme, rank = set_up.theme, 0 if figure.inner else set_up.rank[figure.ring]
     border = theme.borders[min(rank, len(theme.borders) - 1)]
     thickness = theme.border_widths[min(rank, len(theme.border_widths) - 1)]
     if faded or (set_up.overlay is not None and figure.worth is None):
-        return Paint(theme.pale, theme.faded, 1.2, theme.soft_ink)
+        thin = thickness if figure.inner else 1.2
+        return Paint(theme.pale, theme.faded, thin, theme.soft_ink)
     fill = theme.paper if set_up.overlay is None else set_up.overlay.fill(figure.worth, theme)
     return Paint(fill, border if fill == theme.paper else theme.hub, thickness, theme.ink)
 

@@ -54,3 +54,10 @@ def test_parts_are_counted_in_words(cafe):
     assert parts_description(Parts(slices=side), ENGLISH) == [told]
     assert parts_description(Parts(side, side), ENGLISH) == [told, told]
     assert parts_description(Parts(), ENGLISH) == []
+
+
+def test_who_belongs_to_the_inner_circle_from_further_out_is_named(cafe):
+    document = {**cafe.to_document(), "inner_circle": {"stakeholders": ["naabrid", "roster"]}}
+    told = map_description(type(cafe).from_document(document), Language("en"))
+    assert "Also in the inner circle: Röster, Naabrid." in told
+    assert "Also in" not in map_description(cafe, Language("en"))

@@ -147,3 +147,14 @@ def test_hollow_heads_are_explained_in_the_background_too(cafe):
         if line.head is not None and line.head.fill == Theme().paper
     ]  # fmt: skip
     assert {line.color for line in hollow} == {Theme().faded}
+
+
+@pytest.mark.parametrize(("language", "told"), [
+    ("en", ["INNER CIRCLE", "also belongs to it"]),
+    ("et", ["SISERING", "kuulub samuti siseringi"])])  # fmt: skip
+def test_the_border_of_the_inner_circle_is_explained_where_it_occurs(cafe, language, told):
+    document = {**cafe.to_document(), "inner_circle": {"stakeholders": ["naabrid"]}}
+    words, scene = shown(type(cafe).from_document(document), language=language)
+    assert words[-2:] == told
+    assert scene.legend.pills[-1].border_width == Theme().border_widths[0]
+    assert not set(told) & set(shown(cafe, language=language)[0])

@@ -75,3 +75,12 @@ def test_a_letter_stands_in_the_middle_of_its_tab(number, x, y):
     assert letter.at[0] == pytest.approx(x)
     assert width(letter.text, Font(letter.size, letter.weight)) < tab.box.width - 2
     assert tab.box.top < letter.at[1] - 0.7 * letter.size < letter.at[1] < tab.box.bottom
+
+
+def test_the_border_tells_who_belongs_to_the_inner_circle_from_further_out(cafe):
+    document = {**cafe.to_document(), "inner_circle": {"stakeholders": ["naabrid"]}}
+    made = dressed(type(cafe).from_document(document))
+    found = {id_: node.pill for id_, node in made.items()}
+    assert found["naabrid"].border == found["barista"].border
+    assert found["naabrid"].border_width == found["barista"].border_width
+    assert found["omanik"].border_width < found["naabrid"].border_width

@@ -32,6 +32,8 @@ def _lanes(style: Style, edges: Sequence[Edge]) -> Iterator[Row]:
         yield from line_rows(edges, style.language, theme)
         yield Row(say("over a line: strength, −3 to +3"))
         yield Row(say("the thicker, the larger the share of the whole path"))
+        if not all(lane.hops for lane in style.flow.lanes) or not style.flow.complete:
+            yield Row(say("grey lines are thin, whatever they bring"))
     plain = {lane.path.kind == "plain" for lane in style.flow.lanes}
     if plain:
         yield Row(say("Where it begins"), heading=True)

@@ -106,3 +106,14 @@ def test_colours_are_explained_where_they_occur_and_nowhere_else(data, service_m
     signs = {hop.tie.sign for lane in made.flow.lanes for hop in lane.hops}
     assert ("supports (+)" in said) == ("positive" in signs)
     assert ("hinders (−)" in said) == ("negative" in signs)
+
+
+def test_a_thin_line_of_ones_own_effect_is_owned_up_to(cafe_impact):
+    thin = "grey lines are thin, whatever they bring"
+    for name in ("Omanik", "Külaline", "Barista"):
+        for most in (1, 9):
+            made = style(cafe_impact, name, most)
+            said = texts(cafe_impact, name, most)
+            grey = not made.flow.complete or any(not lane.hops for lane in made.flow.lanes)
+            led = any(lane.hops for lane in made.flow.lanes)
+            assert (thin in said) is (grey and led)
