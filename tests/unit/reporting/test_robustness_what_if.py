@@ -34,7 +34,7 @@ def test_the_answer_says_whether_the_verdict_turns(asked):
     (lead,) = brief(*asked(-3)).blocks
     assert "the verdict turns from “good for all” to “harms the inner circle”." in lead.text
     (lead,) = brief(*asked(-3, code="et")).blocks
-    assert "oleks järeldus „hea kõigile” asemel „kahjustab siseringi”." in lead.text
+    assert "oleks järeldus „hea kõigile“ asemel „kahjustab siseringi“." in lead.text
 
 
 def test_what_is_not_there_yet_has_a_dash_for_its_strength(asked):

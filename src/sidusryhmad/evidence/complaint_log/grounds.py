@@ -30,7 +30,7 @@ _EXPOSED = N_(
 _AS_OF = N_("follow-ups are looked at on the last day on which anything in the log happened")
 _SEARCH = N_(
     "a pattern has at least {at_least} complaints; patterns are looked for from {fewest} "
-    "complaints on; noise may bring any pattern in {level} of 100 logs; all three can be set"
+    "complaints on; chance may bring any pattern in {level} of 100 logs; all three can be set"
 )
 
 

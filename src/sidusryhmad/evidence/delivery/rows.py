@@ -20,15 +20,15 @@ STEPS = {
     "develop the next": N_("develop the next"),
 }
 """The six steps from an experience that is wanted to one that is delivered, in order."""
-_ESTONIAN = (
-    "määratle kogemus",
-    "määratle tegevused",
-    "vii need inimeste teadvusesse",
-    "muuda jutt teoks",
-    "kontrolli, mida pakutakse",
-    "arenda järgmist",
-)
-_STEP_WORDS = {**dict(zip(_ESTONIAN, STEPS, strict=True)), **{step: step for step in STEPS}}
+_ESTONIAN = {
+    "define the experience": ("kogemuse määratlemine", "määratle kogemus"),
+    "define the activities": ("tegevuste määratlemine", "määratle tegevused"),
+    "bring them into minds": ("inimeste teadvusesse viimine", "vii need inimeste teadvusesse"),
+    "turn talk into action": ("jutu teoks tegemine", "muuda jutt teoks"),
+    "check what is delivered": ("pakutava kontrollimine", "kontrolli, mida pakutakse"),
+    "develop the next": ("järgmise arendamine", "arenda järgmist"),
+}
+_STEP_WORDS = {word: step for step, told in _ESTONIAN.items() for word in (*told, step)}
 PHASES = {
     "estrangement": N_("estrangement"),
     "denial": N_("denial"),

@@ -177,7 +177,7 @@ def moods_section(result: ComplaintLog, words: Words) -> Section:
     )
     rows = tuple(
         (
-            Cell(f"“{each.word}”" if each.own else say(TAKEN[each.word])),
+            Cell(say("“{words}”", words=each.word) if each.own else say(TAKEN[each.word])),
             Cell(language.number(each.count, digits=0)),
             Cell(percent(each.count / told, language, 0)),
         )

@@ -64,7 +64,7 @@ def verdict(result: Complaints, language: Language) -> tuple[str, ...]:
         return (
             say(
                 "Whether that is a bush or a forest depends on the share of customers from which "
-                "on you call it many: nobody said it (threshold), so there is no verdict."
+                "on you call it many. Nobody said that share (--threshold), so there is no verdict."
             ),
         )
     if result.judged is None:
@@ -138,7 +138,7 @@ def _differences(result: Complaints, language: Language) -> tuple[str, ...]:
         text = N_("No period, unit or place differs from the others by more than chance.")
         return (language.text(text),)
     listed = "; ".join(_different(part, language) for part in result.different)
-    return (language.text("More than chance apart from the others: {listed}.", listed=listed),)
+    return (language.text("Different from the others by more than chance: {listed}.", listed=listed),)
 
 
 def _different(part: Part, language: Language) -> str:

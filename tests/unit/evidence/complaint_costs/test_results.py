@@ -25,7 +25,7 @@ def test_it_does_not_hold_everywhere(found):
 def test_mood_stays_what_was_said_of_it(found):
     moods = {each.option: each.mood for each in found.costs}
     assert moods[Option.ARGUING].value == -2
-    assert moods[Option.SELLING].note == "the work is paid and the rule is clear"
+    assert moods[Option.SELLING].note == "töö on tasustatud ja reegel selge"
     without = [row for row in _rows() if "mood" not in row["input"]]
     bare = sr.evidence.complaint_cost(without)
     assert [each.mood for each in bare.costs] == [None] * 3

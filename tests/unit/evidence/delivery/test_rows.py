@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from sidusryhmad.evidence.delivery.rows import PHASES, STEPS, PhaseRow, StepRow
 from sidusryhmad.evidence.delivery.rows import STEP_FORM as FORM
 from sidusryhmad.evidence.reading import sheet_of
+from sidusryhmad.locale.language import language
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,13 @@ def test_the_six_steps_are_known_in_estonian():
     row = {"samm": "Muuda jutt teoks", "tõenäosus": 0.5}
     assert sheet_of([row], FORM).rows[0].step == "turn talk into action"
     assert len(STEPS) == 6
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_is_read_as_a_report_says_it(step):
+    for code in ("en", "et"):
+        row = {"step": language(code).text(step), "probability": 0.5}
+        assert sheet_of([row], FORM).rows[0].step == step
 
 
 def test_there_are_four_phases():

@@ -51,7 +51,7 @@ def test_every_input_is_printed_with_its_source(example):
     assert [row[0].text for row in table.rows] == list(INPUT_NAMES.values())
     assert table.rows[5][1].text == "40%"
     assert table.rows[2][2].text == "15.00 €…17.00 €"
-    assert table.rows[1][4].text == "call centre's and carriers' own estimate"
+    assert table.rows[1][4].text == "kõnekeskuse ja kandjate enda hinnang"
 
 
 def test_how_far_each_input_may_move(example):

@@ -67,7 +67,7 @@ def test_complaints_without_a_base_are_counted(count, verb):
 
 def test_periods_that_differ_are_named_with_what_was_expected():
     rows = [{"period": f"w{n}", "complaints": c, "base": 9000} for n, c in enumerate((20, 21, 70))]
-    assert told(*rows)[-1].startswith("More than chance apart from the others: ")
+    assert told(*rows)[-1].startswith("Different from the others by more than chance: ")
     assert "w2 (70, expected 37.0)" in told(*rows)[-1]
     assert told(*rows[:2])[-1] == (
         "No period, unit or place differs from the others by more than chance."

@@ -46,7 +46,7 @@ def test_the_example_in_both_languages():
     assert "Of 4 changed waits 2 feel better" in english
     assert "“Vastame kohe” is worth +0.2 points (−0.3…+0.5) against today's wait" in english
     assert "it may last up to 6.5 days (3.5…14.4 days) before" in english
-    assert "„Vastame kohe” annab +0,2 punkti" in estonian
+    assert "„Vastame kohe“ annab +0,2 punkti" in estonian
     assert "untold" not in estonian
 
 
