@@ -8,10 +8,27 @@ from typing import Any
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.grid import Value
 
-day = values.day
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?")
 _DATED = re.compile(r"(\S+(?:\s\d{1,2}\.\s?\d{4})?)(?:T|,?\s+|\s+kell\s+)(\S+)")
 _PERCENT = re.compile(r"(\S+)\s?%")
+
+
+def day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands there
+    """A day; a day with a time, as surveys stamp their answers, counts as that day.
+
+    Args:
+        value: The cell's value.
+
+    Returns:
+        The day; the value itself where it is none.
+
+    Example:
+        >>> day("12.10.2026"), day("2026-10-12 15:30:12")
+        (datetime.date(2026, 10, 12), datetime.date(2026, 10, 12))
+    """
+    found = values.day(value)
+    when = moment(found) if isinstance(found, str) else found
+    return when.date() if isinstance(when, datetime.datetime) else when
 
 
 def clock(value: Value) -> Any:  # noqa: ANN401 - a time, or whatever stands there
@@ -37,7 +54,7 @@ def moment(value: Value) -> Any:  # noqa: ANN401 - a moment, or whatever stands 
     found = _DATED.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
         return value
-    when, at = day(found[1]), clock(found[2])
+    when, at = values.day(found[1]), clock(found[2])
     if isinstance(when, datetime.date) and isinstance(at, datetime.time):
         return datetime.datetime.combine(when, at)
     return value

@@ -20,6 +20,13 @@ def test_a_day_is_read_however_it_is_written(when):
 
 
 @given(DAYS, TIMES)
+def test_a_stamp_of_a_survey_counts_as_its_day(when, at):
+    assert day(f"{when.isoformat()} {at:%H:%M:%S}") == when
+    assert day(f"{when.isoformat()} {at:%H:%M}:07.123") == when
+    assert day(f"{when.day}.{when.month}.{when.year} {at:%H:%M}") == when
+
+
+@given(DAYS, TIMES)
 def test_a_moment_is_read_however_it_is_written(when, at):
     wanted = datetime.datetime.combine(when, at)
     assert moment(f"{when.isoformat()} {at:%H:%M}") == wanted
