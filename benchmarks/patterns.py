@@ -11,11 +11,11 @@ import sys
 import numpy as np
 from scipy.stats import binom
 
-from sidusryhmad.evidence.complaint_log.base import base_of
-from sidusryhmad.evidence.complaint_log.combination import with_base
-from sidusryhmad.evidence.complaint_log.factors import Exposure, factors_of
-from sidusryhmad.evidence.complaint_log.folding import told
-from sidusryhmad.evidence.complaint_log.search import Search, search
+from sidusryhmad.evidence.topics.complaint_log.base import base_of
+from sidusryhmad.evidence.topics.complaint_log.combination import with_base
+from sidusryhmad.evidence.topics.complaint_log.factors import Exposure, factors_of
+from sidusryhmad.evidence.topics.complaint_log.folding import told
+from sidusryhmad.evidence.topics.complaint_log.search import Search, search
 
 HOURS, PEOPLE = range(8, 18), "ABCDEF"
 ROSTER = Exposure(

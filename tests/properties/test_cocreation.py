@@ -8,13 +8,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.cocreation.by_hand import HandCurve
-from sidusryhmad.evidence.cocreation.cocreation import cocreation
-from sidusryhmad.evidence.cocreation.finding import finding, holm
-from sidusryhmad.evidence.cocreation.fitting import fit
-from sidusryhmad.evidence.cocreation.shapes import SHAPES, back, stretched
-from sidusryhmad.evidence.cocreation.terms import CocreationTerms
-from sidusryhmad.evidence.cocreation.turning import fieller, signs, turning_point
+from sidusryhmad.evidence.topics.cocreation.by_hand import HandCurve
+from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation
+from sidusryhmad.evidence.topics.cocreation.finding import finding, holm
+from sidusryhmad.evidence.topics.cocreation.fitting import fit
+from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES, back, stretched
+from sidusryhmad.evidence.topics.cocreation.terms import CocreationTerms
+from sidusryhmad.evidence.topics.cocreation.turning import fieller, signs, turning_point
 
 LEVEL = 0.05
 REPEATS = 400

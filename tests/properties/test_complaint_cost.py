@@ -7,10 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_costs.breaks import breaks
-from sidusryhmad.evidence.complaint_costs.options import KEYS, SHARES, Option, apart, costs, spread
-from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES, MONEY
-from sidusryhmad.evidence.complaint_costs.turning import cheapest, even, reach, reaches
+from sidusryhmad.evidence.topics.complaint_costs.breaks import breaks
+from sidusryhmad.evidence.topics.complaint_costs.options import (
+    KEYS,
+    SHARES,
+    Option,
+    apart,
+    costs,
+    spread,
+)
+from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES, MONEY
+from sidusryhmad.evidence.topics.complaint_costs.turning import cheapest, even, reach, reaches
 
 SIZE = st.integers(0, 4000).map(lambda n: Fraction(n, 40))
 SHARE = st.integers(0, 40).map(lambda n: Fraction(n, 40))

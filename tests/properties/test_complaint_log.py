@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_log.base import base_of
-from sidusryhmad.evidence.complaint_log.complaint_log import complaint_log
-from sidusryhmad.evidence.complaint_log.factors import Exposure, factors_of
-from sidusryhmad.evidence.complaint_log.folding import told
-from sidusryhmad.evidence.complaint_log.search import Search, search
+from sidusryhmad.evidence.topics.complaint_log.base import base_of
+from sidusryhmad.evidence.topics.complaint_log.complaint_log import complaint_log
+from sidusryhmad.evidence.topics.complaint_log.factors import Exposure, factors_of
+from sidusryhmad.evidence.topics.complaint_log.folding import told
+from sidusryhmad.evidence.topics.complaint_log.search import Search, search
 
 HOURS, PEOPLE = range(8, 18), "ABCDEF"
 ROSTER = Exposure(

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from scipy.stats import binom, binomtest, poisson
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_rates.busiest import people
-from sidusryhmad.evidence.complaint_rates.comparing import compared
-from sidusryhmad.evidence.complaint_rates.growth import Growth, grown, needed
-from sidusryhmad.evidence.complaint_rates.rates import bounds, rate, scale
+from sidusryhmad.evidence.topics.complaint_rates.busiest import people
+from sidusryhmad.evidence.topics.complaint_rates.comparing import compared
+from sidusryhmad.evidence.topics.complaint_rates.growth import Growth, grown, needed
+from sidusryhmad.evidence.topics.complaint_rates.rates import bounds, rate, scale
 
 COUNTED = st.integers(1, 10**6).flatmap(
     lambda base: st.tuples(st.integers(0, min(base, 5000)), st.just(base))

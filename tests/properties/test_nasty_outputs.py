@@ -17,8 +17,8 @@ from pypdf import PdfReader
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.errors import InvalidParameterError, WrongTypeError
-from sidusryhmad.evidence.parties.parties import parties
-from sidusryhmad.evidence.wants.wants import wants
+from sidusryhmad.evidence.topics.parties.parties import parties
+from sidusryhmad.evidence.topics.wants.wants import wants
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
@@ -56,7 +56,13 @@ def maps(draw_):
     ties = [
         {"from": "s0", "to": "s1", "strength": 2, "kind": kind, "why": note},
         {"from": "s1", "to": "s0", "sign": "unknown", "kind": note},
-        {"from": "s1", "to": "s2", "strength": -1, "note": note, "ratings": {f"a{kind}": -1, f"b{note}": -2}},
+        {
+            "from": "s1",
+            "to": "s2",
+            "strength": -1,
+            "note": note,
+            "ratings": {f"a{kind}": -1, f"b{note}": -2},
+        },
     ]
     change = {"id": "c", "name": draw_(NAMES), "note": note, "effects": {"s0": -1, "s2": 1}}
     document = {"service": {"name": draw_(NAMES), "purpose": note}, "rings": {"direct": names[0]}}

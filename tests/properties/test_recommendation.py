@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import gammaln
 
-from sidusryhmad.evidence.recommendation.comparing import compared
-from sidusryhmad.evidence.recommendation.counts import Counts
-from sidusryhmad.evidence.recommendation.index import index_interval
-from sidusryhmad.evidence.recommendation.shifts import shifts
+from sidusryhmad.evidence.topics.recommendation.comparing import compared
+from sidusryhmad.evidence.topics.recommendation.counts import Counts
+from sidusryhmad.evidence.topics.recommendation.index import index_interval
+from sidusryhmad.evidence.topics.recommendation.shifts import shifts
 
 NOMINAL = 0.95
 SLACK = 0.015

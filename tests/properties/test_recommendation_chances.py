@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.recommendation import shifts as module
-from sidusryhmad.evidence.recommendation.comparing import compared
-from sidusryhmad.evidence.recommendation.counts import Counts, counted, group_of
-from sidusryhmad.evidence.recommendation.shifts import Stretch, shifts
+from sidusryhmad.evidence.topics.recommendation import shifts as module
+from sidusryhmad.evidence.topics.recommendation.comparing import compared
+from sidusryhmad.evidence.topics.recommendation.counts import Counts, counted, group_of
+from sidusryhmad.evidence.topics.recommendation.shifts import Stretch, shifts
 
 START = date(2026, 1, 1)
 RATING = {1: 10, 0: 8, -1: 2}

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.errors import InvalidEvidenceError
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
-from sidusryhmad.evidence.recommendation.rows import MEASURE_FORM, RATING_FORM
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.rows import MEASURE_FORM, RATING_FORM
 from sidusryhmad.examples.evidence import example_workbook
 from sidusryhmad.formats.tables.grid import Grid
 

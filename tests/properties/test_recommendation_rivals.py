@@ -7,8 +7,8 @@ import pytest
 from scipy.special import gammaln
 from scipy.stats import norm
 
-from sidusryhmad.evidence.recommendation.counts import Counts
-from sidusryhmad.evidence.recommendation.index import index_interval
+from sidusryhmad.evidence.topics.recommendation.counts import Counts
+from sidusryhmad.evidence.topics.recommendation.index import index_interval
 
 SHARES = (
     0,

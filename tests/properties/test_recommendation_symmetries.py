@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from scipy.stats import permutation_test
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.recommendation.comparing import compared, exchanged
-from sidusryhmad.evidence.recommendation.counts import Counts
-from sidusryhmad.evidence.recommendation.index import index_interval
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
-from sidusryhmad.evidence.recommendation.shifts import shifts
+from sidusryhmad.evidence.topics.recommendation.comparing import compared, exchanged
+from sidusryhmad.evidence.topics.recommendation.counts import Counts
+from sidusryhmad.evidence.topics.recommendation.index import index_interval
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.shifts import shifts
 
 START = date(2026, 1, 1)
 sizes = st.integers(0, 80)

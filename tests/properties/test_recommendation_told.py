@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 
 UNITS = ("Nõmme", "Pirita", "Lasnamäe")
 rows = st.lists(

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from scipy.stats import mannwhitneyu
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.two_views.gaps import Finding, gaps
-from sidusryhmad.evidence.two_views.reading import latest
-from sidusryhmad.evidence.two_views.rows import ValueRating
-from sidusryhmad.evidence.two_views.shift import _cut, gap, gap_interval
-from sidusryhmad.evidence.two_views.views import Voice
+from sidusryhmad.evidence.topics.two_views.gaps import Finding, gaps
+from sidusryhmad.evidence.topics.two_views.reading import latest
+from sidusryhmad.evidence.topics.two_views.rows import ValueRating
+from sidusryhmad.evidence.topics.two_views.shift import _cut, gap, gap_interval
+from sidusryhmad.evidence.topics.two_views.views import Voice
 from sidusryhmad.model.stakeholder import Side
 
 POINTS = st.integers(-6, 6).map(lambda n: n / 2)

@@ -8,13 +8,20 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.waiting.feeling import Wait, effect, feeling, longest, perceived, weight
-from sidusryhmad.evidence.waiting.lengths import SECONDS, Length
-from sidusryhmad.evidence.waiting.model import BY_NAME, PARAMETERS, WaitingModel
-from sidusryhmad.evidence.waiting.sensitivity import one_by_one, span
-from sidusryhmad.evidence.waiting.sheet import model_of, parameters
-from sidusryhmad.evidence.waiting.spoken import spoken
-from sidusryhmad.evidence.waiting.waiting import waiting
+from sidusryhmad.evidence.topics.waiting.feeling import (
+    Wait,
+    effect,
+    feeling,
+    longest,
+    perceived,
+    weight,
+)
+from sidusryhmad.evidence.topics.waiting.lengths import SECONDS, Length
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME, PARAMETERS, WaitingModel
+from sidusryhmad.evidence.topics.waiting.sensitivity import one_by_one, span
+from sidusryhmad.evidence.topics.waiting.sheet import model_of, parameters
+from sidusryhmad.evidence.topics.waiting.spoken import spoken
+from sidusryhmad.evidence.topics.waiting.waiting import waiting
 from sidusryhmad.locale.language import language
 
 LENGTHS = st.floats(1.0, 1e6)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.wants.judged import CATEGORIES, UNKNOWN
+from sidusryhmad.evidence.topics.wants.judged import CATEGORIES, UNKNOWN
 from sidusryhmad.testing import service_maps
 
 ANSWERS = st.sampled_from([True, False, None])

@@ -14,9 +14,9 @@
 import pytest
 from scipy.stats import fisher_exact, t
 
-from sidusryhmad.evidence.recommendation.comparing import exchanged, holm
-from sidusryhmad.evidence.recommendation.counts import Counts
-from sidusryhmad.evidence.recommendation.index import index_interval
+from sidusryhmad.evidence.topics.recommendation.comparing import exchanged, holm
+from sidusryhmad.evidence.topics.recommendation.counts import Counts
+from sidusryhmad.evidence.topics.recommendation.index import index_interval
 
 
 @pytest.mark.parametrize(

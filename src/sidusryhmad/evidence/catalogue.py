@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sidusryhmad.evidence.channels.rows import FORM as CHANNEL_FORM
-from sidusryhmad.evidence.cocreation.rows import CURVE_FORM, INVOLVEMENT_FORM
-from sidusryhmad.evidence.complaint_costs.rows import INPUTS
-from sidusryhmad.evidence.complaint_log.beside import CALENDAR_FORM, EXPOSURE_FORM
-from sidusryhmad.evidence.complaint_log.rows import LOG_FORM
-from sidusryhmad.evidence.complaint_rates.rows import COMPLAINERS, COUNTS
-from sidusryhmad.evidence.delivery.rows import PHASE_FORM, STEP_FORM
 from sidusryhmad.evidence.form import Form
-from sidusryhmad.evidence.recommendation.rows import MEASURE_FORM, RATING_FORM
-from sidusryhmad.evidence.spiral.rows import FORM as SPIRAL_FORM
-from sidusryhmad.evidence.two_views.rows import RATINGS
-from sidusryhmad.evidence.waiting.rows import FORM as WAIT_FORM
-from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM
-from sidusryhmad.evidence.wants.rows import EFFORT_FORM, WANT_FORM
+from sidusryhmad.evidence.topics.channels.rows import FORM as CHANNEL_FORM
+from sidusryhmad.evidence.topics.cocreation.rows import CURVE_FORM, INVOLVEMENT_FORM
+from sidusryhmad.evidence.topics.complaint_costs.rows import INPUTS
+from sidusryhmad.evidence.topics.complaint_log.beside import CALENDAR_FORM, EXPOSURE_FORM
+from sidusryhmad.evidence.topics.complaint_log.rows import LOG_FORM
+from sidusryhmad.evidence.topics.complaint_rates.rows import COMPLAINERS, COUNTS
+from sidusryhmad.evidence.topics.delivery.rows import PHASE_FORM, STEP_FORM
+from sidusryhmad.evidence.topics.recommendation.rows import MEASURE_FORM, RATING_FORM
+from sidusryhmad.evidence.topics.spiral.rows import FORM as SPIRAL_FORM
+from sidusryhmad.evidence.topics.two_views.rows import RATINGS
+from sidusryhmad.evidence.topics.waiting.rows import FORM as WAIT_FORM
+from sidusryhmad.evidence.topics.waiting.sheet import PARAMETER_FORM
+from sidusryhmad.evidence.topics.wants.rows import EFFORT_FORM, WANT_FORM
 
 FORMS: Mapping[str, tuple[Form[Any], ...]] = MappingProxyType(
     {

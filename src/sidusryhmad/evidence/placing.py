@@ -17,7 +17,9 @@ from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_evidence import prepare_evidence
 from sidusryhmad.model.service_map import ServiceMap, require_map
 
-_NOT_THERE = frozenset({"unknown_stakeholder", "ambiguous_name", "unknown_change", "effect_on_removed"})
+_NOT_THERE = frozenset(
+    {"unknown_stakeholder", "ambiguous_name", "unknown_change", "effect_on_removed"}
+)
 
 
 @dataclass(frozen=True, slots=True)

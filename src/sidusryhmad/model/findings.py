@@ -7,7 +7,8 @@ from sidusryhmad.errors import N_, Message
 from sidusryhmad.locale.language import speaks
 from sidusryhmad.model.backing import disagreements
 from sidusryhmad.model.backing_words import side_by_side
-from sidusryhmad.model.rating import Span
+from sidusryhmad.model.influence import Influence
+from sidusryhmad.model.rating import Effect, Span
 from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
@@ -138,19 +139,22 @@ def _edges(m: ServiceMap) -> Iterator[Finding]:
     """Values at one end of their own range: totals count with that end, draws with the middle."""
     names = {s.id: s.name for s in m.stakeholders}
     for index, i in enumerate(m.influences):
-        if i.strength is not None and _at_edge(i.strength, i.range):
+        if i.strength is not None and _at_edge(i.strength, i):
             pair = f"{names[i.from_]} → {names[i.to]}"
             yield Finding(_edge(pair, i.strength, i.range), ("influences", index, "range"))
     for index, change in enumerate(m.changes):
         for id_, effect in change.effects.items():
-            if _at_edge(effect.effect, effect.range):
+            if _at_edge(effect.effect, effect):
                 label = f"{change.name} → {names.get(id_, id_)}"
                 path: Path = ("changes", index, "effects", id_, "range")
                 yield Finding(_edge(label, effect.effect, effect.range), path)
 
 
-def _at_edge(value: float, span: Span | None) -> bool:
-    return span is not None and span[0] < span[1] and value in span and abs(value) < _END
+def _at_edge(value: float, given: Influence | Effect) -> bool:
+    span, answers = given.range, [each for each in given.ratings.values() if each is not None]
+    if span is None or len(answers) > 1 or abs(value) >= _END:
+        return False
+    return span[0] < span[1] and value in span
 
 
 def _edge(label: str, value: float, span: Span | None) -> Message:

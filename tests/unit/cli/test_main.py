@@ -11,8 +11,8 @@ from sidusryhmad.cli.main import cli, main, run
 from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
 
 COMMANDS = (
-    "check", "compare", "convert", "demo", "diff", "draw", "evidence", "history", "impact", "leverage",
-    "merge", "methods", "new", "profile", "remedy", "report", "robustness", "schema", "sensitivity",
+    "check", "compare", "convert", "demo", "diff", "draw", "evidence", "history", "impact",
+    "leverage", "merge", "methods", "new", "profile", "remedy", "report", "robustness", "schema", "sensitivity",
     "structure", "workshop",
 )  # fmt: skip
 ESCAPE = "\x1b"

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.catalogue import FORMS
-from sidusryhmad.evidence.delivery.rows import STEP_FORM
+from sidusryhmad.evidence.topics.delivery.rows import STEP_FORM
 
 EVERY = [form for forms in FORMS.values() for form in forms]
 

@@ -15,8 +15,8 @@ from sidusryhmad.errors import (
     UnreadableFileError,
     WrongTypeError,
 )
-from sidusryhmad.evidence.delivery.rows import PHASE_FORM, STEP_FORM
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
+from sidusryhmad.evidence.topics.delivery.rows import PHASE_FORM, STEP_FORM
 
 CSV = (
     "Näidis, väljamõeldud\nsamm;tõenäosus;miks;muu\ndefine the experience;0,9;töötuba;x\nb;80 %;;\n"

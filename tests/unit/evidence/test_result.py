@@ -2,9 +2,9 @@ import pytest
 
 import sidusryhmad as sr
 from sidusryhmad.errors import Message
-from sidusryhmad.evidence.delivery.rows import STEP_FORM
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import EvidenceResult, about, grounds_of
+from sidusryhmad.evidence.topics.delivery.rows import STEP_FORM
 
 
 def test_the_map_that_is_given_is_the_one_it_is_about():

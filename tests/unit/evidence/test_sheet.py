@@ -1,6 +1,6 @@
 from sidusryhmad.errors import Place
-from sidusryhmad.evidence.delivery.rows import StepRow
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.topics.delivery.rows import StepRow
 
 
 def test_places_do_not_make_sheets_different():

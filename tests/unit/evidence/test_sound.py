@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidEvidenceError, Message, Place
-from sidusryhmad.evidence.complaint_rates.rows import Complainer
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.topics.complaint_rates.rows import Complainer
 
 NO = Message("no", "this cannot be")
 

@@ -7,8 +7,8 @@ import click
 from sidusryhmad.cli.evidence.asking import ground
 from sidusryhmad.cli.evidence.example import sheet_files
 from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save
-from sidusryhmad.evidence.channels.aspects import CHANNELS
-from sidusryhmad.evidence.channels.questions import channel_questions as questions_of
+from sidusryhmad.evidence.topics.channels.aspects import CHANNELS
+from sidusryhmad.evidence.topics.channels.questions import channel_questions as questions_of
 from sidusryhmad.formats.frames import grid_of_frame
 
 _CHANNEL = click.Choice(list(CHANNELS))

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
-from sidusryhmad.evidence.channels.channels import channels as run_channels
-from sidusryhmad.evidence.channels.results import Channels
+from sidusryhmad.evidence.topics.channels.channels import channels as run_channels
+from sidusryhmad.evidence.topics.channels.results import Channels
 from sidusryhmad.model.service_map import ServiceMap
 
 _SHARE = click.FloatRange(0, 1)

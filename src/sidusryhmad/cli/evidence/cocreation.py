@@ -9,10 +9,10 @@ from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.errors import N_, InvalidParameterError, Message
-from sidusryhmad.evidence.cocreation.cocreation import cocreation as run_cocreation
-from sidusryhmad.evidence.cocreation.results import Cocreation
-from sidusryhmad.evidence.cocreation.shapes import SHAPES
-from sidusryhmad.evidence.cocreation.terms import FEWEST, CocreationTerms
+from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation as run_cocreation
+from sidusryhmad.evidence.topics.cocreation.results import Cocreation
+from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES
+from sidusryhmad.evidence.topics.cocreation.terms import FEWEST, CocreationTerms
 from sidusryhmad.formats.tables.values import number
 from sidusryhmad.model.service_map import ServiceMap
 

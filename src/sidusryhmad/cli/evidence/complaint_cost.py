@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
-from sidusryhmad.evidence.complaint_costs.complaint_cost import (
+from sidusryhmad.evidence.topics.complaint_costs.complaint_cost import (
     complaint_cost as run_complaint_cost,
 )
-from sidusryhmad.evidence.complaint_costs.results import ComplaintCost
+from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
 from sidusryhmad.model.service_map import ServiceMap
 
 

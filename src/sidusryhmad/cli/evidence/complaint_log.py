@@ -8,10 +8,12 @@ import click
 
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.shared import FilePath
-from sidusryhmad.evidence.complaint_log.choices import Choices
-from sidusryhmad.evidence.complaint_log.complaint_log import complaint_log as run_complaint_log
-from sidusryhmad.evidence.complaint_log.factors import FACTORS
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog
+from sidusryhmad.evidence.topics.complaint_log.choices import Choices
+from sidusryhmad.evidence.topics.complaint_log.complaint_log import (
+    complaint_log as run_complaint_log,
+)
+from sidusryhmad.evidence.topics.complaint_log.factors import FACTORS
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog
 from sidusryhmad.model.service_map import ServiceMap
 
 _USUAL = Choices()

@@ -7,8 +7,8 @@ import click
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
-from sidusryhmad.evidence.complaint_rates.complaints import complaints as run_complaints
-from sidusryhmad.evidence.complaint_rates.results import Complaints
+from sidusryhmad.evidence.topics.complaint_rates.complaints import complaints as run_complaints
+from sidusryhmad.evidence.topics.complaint_rates.results import Complaints
 from sidusryhmad.model.service_map import ServiceMap
 
 

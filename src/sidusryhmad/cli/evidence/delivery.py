@@ -7,8 +7,8 @@ import click
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import change_option
-from sidusryhmad.evidence.delivery.delivery import YEAR, Delivery
-from sidusryhmad.evidence.delivery.delivery import delivery as run_delivery
+from sidusryhmad.evidence.topics.delivery.delivery import YEAR, Delivery
+from sidusryhmad.evidence.topics.delivery.delivery import delivery as run_delivery
 from sidusryhmad.model.service_map import ServiceMap
 
 

@@ -8,8 +8,8 @@ from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.cli.answering import answering, model_options
 from sidusryhmad.cli.evidence.asking import show
 from sidusryhmad.cli.shared import draws_option, exact_option, seed_option
-from sidusryhmad.evidence.parties.parties import MANY, Parties
-from sidusryhmad.evidence.parties.parties import parties as run_parties
+from sidusryhmad.evidence.topics.parties.parties import MANY, Parties
+from sidusryhmad.evidence.topics.parties.parties import parties as run_parties
 from sidusryhmad.model.service_map import ServiceMap
 
 

@@ -9,11 +9,13 @@ import click
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
-from sidusryhmad.evidence.recommendation.adoption import HALF_YEAR
-from sidusryhmad.evidence.recommendation.choices import BY, ENOUGH, Choices
-from sidusryhmad.evidence.recommendation.periods import PERIODS
-from sidusryhmad.evidence.recommendation.recommendation import recommendation as run_recommendation
-from sidusryhmad.evidence.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.adoption import HALF_YEAR
+from sidusryhmad.evidence.topics.recommendation.choices import BY, ENOUGH, Choices
+from sidusryhmad.evidence.topics.recommendation.periods import PERIODS
+from sidusryhmad.evidence.topics.recommendation.recommendation import (
+    recommendation as run_recommendation,
+)
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
 from sidusryhmad.model.service_map import ServiceMap
 
 _USUAL = Choices()

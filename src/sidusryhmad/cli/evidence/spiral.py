@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
-from sidusryhmad.evidence.spiral.results import Spiral
-from sidusryhmad.evidence.spiral.spiral import spiral as run_spiral
+from sidusryhmad.evidence.topics.spiral.results import Spiral
+from sidusryhmad.evidence.topics.spiral.spiral import spiral as run_spiral
 from sidusryhmad.model.service_map import ServiceMap
 
 

@@ -6,8 +6,8 @@ import click
 
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
-from sidusryhmad.evidence.two_views.results import ValueViews
-from sidusryhmad.evidence.two_views.value_views import value_views as run_value_views
+from sidusryhmad.evidence.topics.two_views.results import ValueViews
+from sidusryhmad.evidence.topics.two_views.value_views import value_views as run_value_views
 from sidusryhmad.model.service_map import ServiceMap
 
 

@@ -10,11 +10,11 @@ import click
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.evidence.reading import sheets_of
-from sidusryhmad.evidence.waiting.model import BY_NAME, WaitingModel
-from sidusryhmad.evidence.waiting.results import Waiting
-from sidusryhmad.evidence.waiting.rows import FORM
-from sidusryhmad.evidence.waiting.sheet import PARAMETER_FORM, model_of, parameters
-from sidusryhmad.evidence.waiting.waiting import waiting as run_waiting
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME, WaitingModel
+from sidusryhmad.evidence.topics.waiting.results import Waiting
+from sidusryhmad.evidence.topics.waiting.rows import FORM
+from sidusryhmad.evidence.topics.waiting.sheet import PARAMETER_FORM, model_of, parameters
+from sidusryhmad.evidence.topics.waiting.waiting import waiting as run_waiting
 from sidusryhmad.model.service_map import ServiceMap
 
 _TIMES = "tolerance_times"

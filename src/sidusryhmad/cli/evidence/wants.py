@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
-from sidusryhmad.evidence.wants.results import Wants
-from sidusryhmad.evidence.wants.wants import wants as run_wants
+from sidusryhmad.evidence.topics.wants.results import Wants
+from sidusryhmad.evidence.topics.wants.wants import wants as run_wants
 from sidusryhmad.model.service_map import ServiceMap
 
 

@@ -1,9 +1,9 @@
 """The picture of load: burdening influences that arrive and that leave, back to back."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.parties.burden import Burden
-from sidusryhmad.evidence.parties.load import PERHAPS, SURELY, Load
-from sidusryhmad.evidence.parties.parties import Parties
+from sidusryhmad.evidence.topics.parties.burden import Burden
+from sidusryhmad.evidence.topics.parties.load import PERHAPS, SURELY, Load
+from sidusryhmad.evidence.topics.parties.parties import Parties
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.scene import Label, Mark, Pill, Scene

@@ -1,6 +1,6 @@
 """The picture of a move between channels: each stakeholder from simple to complex cases."""
 
-from sidusryhmad.evidence.channels.results import Channels, Part
+from sidusryhmad.evidence.topics.channels.results import Channels, Part
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.scene import Scene

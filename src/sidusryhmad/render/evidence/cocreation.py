@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sidusryhmad.evidence.cocreation.results import Cocreation, Response
-from sidusryhmad.evidence.cocreation.spoken import FINDINGS, WAYS, amount, estimated, segment_name
+from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Response
+from sidusryhmad.evidence.topics.cocreation.spoken import (
+    FINDINGS,
+    WAYS,
+    amount,
+    estimated,
+    segment_name,
+)
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.cocreation_notes import Note, noted
 from sidusryhmad.render.evidence.cocreation_panel import HEIGHT, WIDTH, panel

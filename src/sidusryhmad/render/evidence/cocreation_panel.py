@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import sqrt
 
-from sidusryhmad.evidence.cocreation.results import Estimate, Response
+from sidusryhmad.evidence.topics.cocreation.results import Estimate, Response
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.cocreation_notes import Sign, best_line, burden_line, triangle
 from sidusryhmad.render.geometry import Box, Point

@@ -1,9 +1,9 @@
 """The picture of arguing, giving in and selling: costs by share of takers."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_costs.breaks import Money
-from sidusryhmad.evidence.complaint_costs.options import OPTION_NAMES, Option
-from sidusryhmad.evidence.complaint_costs.results import ComplaintCost, Cost
+from sidusryhmad.evidence.topics.complaint_costs.breaks import Money
+from sidusryhmad.evidence.topics.complaint_costs.options import OPTION_NAMES, Option
+from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost, Cost
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_cost_marks import LOOKS, marks, sample
 from sidusryhmad.render.evidence.complaint_cost_sheet import HEIGHT, currency_text, sheet

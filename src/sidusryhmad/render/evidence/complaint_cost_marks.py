@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from sidusryhmad.evidence.complaint_costs.options import OPTION_NAMES, Option
-from sidusryhmad.evidence.complaint_costs.results import ComplaintCost
+from sidusryhmad.evidence.topics.complaint_costs.options import OPTION_NAMES, Option
+from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_cost_sheet import Sheet
 from sidusryhmad.render.geometry import Box, Point

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sidusryhmad.evidence.complaint_costs.options import Option
-from sidusryhmad.evidence.complaint_costs.results import ComplaintCost
+from sidusryhmad.evidence.topics.complaint_costs.options import Option
+from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.text import clean, shorten, width
 from sidusryhmad.render.views.axes import TICK_FONT, Axis, round_ticks

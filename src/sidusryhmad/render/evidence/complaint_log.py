@@ -1,6 +1,6 @@
 """The picture of a complaint log: weekdays by hours, how many complained and how many should."""
 
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_log_grid import NOTE, grid_of, marks
 from sidusryhmad.render.evidence.complaint_log_key import key_rows

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog, Gathered, Where
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, Gathered, Where
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.contrast import readable
 from sidusryhmad.render.evidence.complaint_log_words import (

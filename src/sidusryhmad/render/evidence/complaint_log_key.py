@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_log_grid import Grid, hatching, tag
 from sidusryhmad.render.evidence.complaint_log_words import pattern_short

@@ -1,9 +1,9 @@
 """What a complaint log says, in words: for its picture and for its report."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_log.base import EXPOSURE, INDEPENDENCE, MIXED, OPENING
-from sidusryhmad.evidence.complaint_log.results import During, Gathered, Pattern, Where
-from sidusryhmad.evidence.complaint_log.weekdays import WEEKDAYS
+from sidusryhmad.evidence.topics.complaint_log.base import EXPOSURE, INDEPENDENCE, MIXED, OPENING
+from sidusryhmad.evidence.topics.complaint_log.results import During, Gathered, Pattern, Where
+from sidusryhmad.evidence.topics.complaint_log.weekdays import WEEKDAYS
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.text import clean, shorten
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_rates.customers import Complaining
-from sidusryhmad.evidence.complaint_rates.parts import Part
-from sidusryhmad.evidence.complaint_rates.rates import Rate
-from sidusryhmad.evidence.complaint_rates.results import Complaints
+from sidusryhmad.evidence.topics.complaint_rates.customers import Complaining
+from sidusryhmad.evidence.topics.complaint_rates.parts import Part
+from sidusryhmad.evidence.topics.complaint_rates.rates import Rate
+from sidusryhmad.evidence.topics.complaint_rates.results import Complaints
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.evidence.rate_words import RateWords, rate_words, whole_sentence

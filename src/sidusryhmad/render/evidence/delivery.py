@@ -1,8 +1,8 @@
 """The picture of a delivery chain: how surely everything up to each step succeeds."""
 
-from sidusryhmad.evidence.delivery.chain import Step
-from sidusryhmad.evidence.delivery.delivery import Delivery
-from sidusryhmad.evidence.delivery.rows import STEPS
+from sidusryhmad.evidence.topics.delivery.chain import Step
+from sidusryhmad.evidence.topics.delivery.delivery import Delivery
+from sidusryhmad.evidence.topics.delivery.rows import STEPS
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.scene import Scene

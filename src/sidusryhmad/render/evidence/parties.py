@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.uncertainty.results import Likelihood
-from sidusryhmad.evidence.parties.parties import Parties
-from sidusryhmad.evidence.parties.roles import Role
-from sidusryhmad.evidence.parties.sums import Party
+from sidusryhmad.evidence.topics.parties.parties import Parties
+from sidusryhmad.evidence.topics.parties.roles import Role
+from sidusryhmad.evidence.topics.parties.sums import Party
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES
 from sidusryhmad.render.evidence import burdens

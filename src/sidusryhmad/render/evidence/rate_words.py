@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import floor, log10
 
-from sidusryhmad.evidence.complaint_rates.parts import Part
-from sidusryhmad.evidence.complaint_rates.rates import Rate, scale
+from sidusryhmad.evidence.topics.complaint_rates.parts import Part
+from sidusryhmad.evidence.topics.complaint_rates.rates import Rate, scale
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.text import clean
 
@@ -38,7 +38,7 @@ class RateWords:
         """The rate with its interval, for a sentence.
 
         Example:
-            >>> from sidusryhmad.evidence.complaint_rates.rates import rate
+            >>> from sidusryhmad.evidence.topics.complaint_rates.rates import rate
             >>> rate_words([rate(300, 300_000)], Language("en")).said(rate(300, 300_000))
             '0.100% (0.089%…0.112%)'
         """

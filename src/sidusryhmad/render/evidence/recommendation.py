@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from sidusryhmad.evidence.interval import CONFIDENCE, Interval
-from sidusryhmad.evidence.recommendation.results import Recommendation
-from sidusryhmad.evidence.recommendation.standing import Standing
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.standing import Standing
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.evidence.recommendation_course import course

@@ -3,8 +3,8 @@
 import datetime
 from dataclasses import dataclass, replace
 
-from sidusryhmad.evidence.recommendation.results import Recommendation
-from sidusryhmad.evidence.recommendation.standing import Step
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.standing import Step
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.scene import Label, Mark, Pill, Stroke

@@ -1,7 +1,7 @@
 """The picture of a spiral: its factors in a ring, with what leads from one to the next."""
 
-from sidusryhmad.evidence.spiral.results import Spiral
-from sidusryhmad.evidence.spiral.rows import FACTORS
+from sidusryhmad.evidence.topics.spiral.results import Spiral
+from sidusryhmad.evidence.topics.spiral.rows import FACTORS
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.scene import Scene

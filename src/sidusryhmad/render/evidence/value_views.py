@@ -1,8 +1,8 @@
 """The picture of two views: each side's median, and the line between them."""
 
-from sidusryhmad.evidence.two_views.gaps import Gap
-from sidusryhmad.evidence.two_views.results import ValueViews
-from sidusryhmad.evidence.two_views.views import View
+from sidusryhmad.evidence.topics.two_views.gaps import Gap
+from sidusryhmad.evidence.topics.two_views.results import ValueViews
+from sidusryhmad.evidence.topics.two_views.views import View
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dumbbells import Dumbbell, End, dumbbells, samples
 from sidusryhmad.render.scene import Scene

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from sidusryhmad.evidence.waiting.results import Compared, Felt, Waiting
-from sidusryhmad.evidence.waiting.spoken import spoken
+from sidusryhmad.evidence.topics.waiting.results import Compared, Felt, Waiting
+from sidusryhmad.evidence.topics.waiting.spoken import spoken
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.waiting_marks import Bars, Group, groups_body
 from sidusryhmad.render.scene import Scene

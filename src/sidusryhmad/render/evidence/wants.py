@@ -1,7 +1,7 @@
 """The picture of wants: four quadrants by the two questions, what was not asked beside them."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.wants.judged import (
+from sidusryhmad.evidence.topics.wants.judged import (
     CATEGORIES,
     CONSCIOUS,
     DECEPTION,
@@ -10,7 +10,7 @@ from sidusryhmad.evidence.wants.judged import (
     UNKNOWN,
     Judged,
 )
-from sidusryhmad.evidence.wants.results import Wants
+from sidusryhmad.evidence.topics.wants.results import Wants
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.wants_boxes import GAP, WIDE, Item, Quadrant, box_height, drawn
 from sidusryhmad.render.scene import Mark, Scene

@@ -1,7 +1,7 @@
 """A move between channels told in words: who gains what, who loses what, from which share on."""
 
-from sidusryhmad.evidence.channels.mixing import Case
-from sidusryhmad.evidence.channels.results import Channels, Part, Reached
+from sidusryhmad.evidence.topics.channels.mixing import Case
+from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import percent
 from sidusryhmad.reporting.evidence.shared import (

@@ -1,8 +1,14 @@
 """Co-creation told in words."""
 
 from sidusryhmad.errors import place_text
-from sidusryhmad.evidence.cocreation.results import Cocreation, Response
-from sidusryhmad.evidence.cocreation.spoken import FINDINGS, WAYS, amount, estimated, segment_name
+from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Response
+from sidusryhmad.evidence.topics.cocreation.spoken import (
+    FINDINGS,
+    WAYS,
+    amount,
+    estimated,
+    segment_name,
+)
 from sidusryhmad.reporting.document import Block, Bullets, Section
 from sidusryhmad.reporting.evidence.cocreation_tables import best_levels, plans, proofs, standings
 from sidusryhmad.reporting.evidence.shared import (

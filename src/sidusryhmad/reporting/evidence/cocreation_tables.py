@@ -1,8 +1,14 @@
 """Tables of a report on co-creation."""
 
-from sidusryhmad.evidence.cocreation.results import Cocreation, Estimate, Response
-from sidusryhmad.evidence.cocreation.spoken import FINDINGS, WAYS, amount, estimated, segment_name
-from sidusryhmad.evidence.cocreation.turning import Signs
+from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Estimate, Response
+from sidusryhmad.evidence.topics.cocreation.spoken import (
+    FINDINGS,
+    WAYS,
+    amount,
+    estimated,
+    segment_name,
+)
+from sidusryhmad.evidence.topics.cocreation.turning import Signs
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.words import Words
 

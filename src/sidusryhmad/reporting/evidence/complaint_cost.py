@@ -1,11 +1,11 @@
 """Arguing, giving in and selling told in words and tables."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_costs.inputs import Input
-from sidusryhmad.evidence.complaint_costs.options import OPTION_NAMES, SHARES, Option
-from sidusryhmad.evidence.complaint_costs.results import ComplaintCost
-from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES, MONEY
-from sidusryhmad.evidence.complaint_costs.turning import Reach
+from sidusryhmad.evidence.topics.complaint_costs.inputs import Input
+from sidusryhmad.evidence.topics.complaint_costs.options import OPTION_NAMES, SHARES, Option
+from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
+from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES, MONEY
+from sidusryhmad.evidence.topics.complaint_costs.turning import Reach
 from sidusryhmad.locale.language import Language
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaint_cost_words import amount, amounts, answers, share

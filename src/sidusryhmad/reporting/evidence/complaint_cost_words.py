@@ -1,9 +1,9 @@
 """What is said of arguing, giving in and selling in sentences."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_costs.breaks import BreakEven, Money
-from sidusryhmad.evidence.complaint_costs.options import OPTION_NAMES, Option
-from sidusryhmad.evidence.complaint_costs.results import ComplaintCost
+from sidusryhmad.evidence.topics.complaint_costs.breaks import BreakEven, Money
+from sidusryhmad.evidence.topics.complaint_costs.options import OPTION_NAMES, Option
+from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
 from sidusryhmad.locale.language import Language
 
 _CHEAPEST = {

@@ -1,6 +1,6 @@
 """A complaint log told in words."""
 
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog, Pattern
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, Pattern
 from sidusryhmad.render.evidence.complaint_log_words import (
     coincidence_texts,
     during_text,

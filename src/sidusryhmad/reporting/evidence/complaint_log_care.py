@@ -1,11 +1,11 @@
 """How customers are cared for, told in words: promises, the four steps, how they took it."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_log.care import OpenPromise, Recovery
-from sidusryhmad.evidence.complaint_log.follow_up import State
-from sidusryhmad.evidence.complaint_log.recovery import Step
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog
-from sidusryhmad.evidence.complaint_log.rows import TAKEN
+from sidusryhmad.evidence.topics.complaint_log.care import OpenPromise, Recovery
+from sidusryhmad.evidence.topics.complaint_log.follow_up import State
+from sidusryhmad.evidence.topics.complaint_log.recovery import Step
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog
+from sidusryhmad.evidence.topics.complaint_log.rows import TAKEN
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaint_log_lines import lines
 from sidusryhmad.reporting.evidence.numbers import percent

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_log.results import ComplaintLog, Counted, Gathered
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, Counted, Gathered
 from sidusryhmad.render.evidence.complaint_log_words import number, where_text
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaint_log_lines import lines, standing

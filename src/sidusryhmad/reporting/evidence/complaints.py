@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from sidusryhmad.errors import N_, place_text
-from sidusryhmad.evidence.complaint_rates.customers import Complaining
-from sidusryhmad.evidence.complaint_rates.growth import Growth
-from sidusryhmad.evidence.complaint_rates.parts import Part
-from sidusryhmad.evidence.complaint_rates.results import Bare, Complaints
+from sidusryhmad.evidence.topics.complaint_rates.customers import Complaining
+from sidusryhmad.evidence.topics.complaint_rates.growth import Growth
+from sidusryhmad.evidence.topics.complaint_rates.parts import Part
+from sidusryhmad.evidence.topics.complaint_rates.results import Bare, Complaints
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.rate_words import RateWords, rate_words
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table

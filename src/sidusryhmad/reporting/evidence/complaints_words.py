@@ -1,10 +1,10 @@
 """What is said of complaints in sentences: bush or forest, how many people, what differs."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.complaint_rates.growth import Growth
-from sidusryhmad.evidence.complaint_rates.parts import Part
-from sidusryhmad.evidence.complaint_rates.rates import Rate
-from sidusryhmad.evidence.complaint_rates.results import Complaints
+from sidusryhmad.evidence.topics.complaint_rates.growth import Growth
+from sidusryhmad.evidence.topics.complaint_rates.parts import Part
+from sidusryhmad.evidence.topics.complaint_rates.rates import Rate
+from sidusryhmad.evidence.topics.complaint_rates.results import Complaints
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.rate_words import rate_words, whole_sentence
 
@@ -138,7 +138,9 @@ def _differences(result: Complaints, language: Language) -> tuple[str, ...]:
         text = N_("No period, unit or place differs from the others by more than chance.")
         return (language.text(text),)
     listed = "; ".join(_different(part, language) for part in result.different)
-    return (language.text("Different from the others by more than chance: {listed}.", listed=listed),)
+    return (
+        language.text("Different from the others by more than chance: {listed}.", listed=listed),
+    )
 
 
 def _different(part: Part, language: Language) -> str:

@@ -1,8 +1,8 @@
 """The delivery chain told in words."""
 
-from sidusryhmad.evidence.delivery.chain import Chance
-from sidusryhmad.evidence.delivery.delivery import Delivery
-from sidusryhmad.evidence.delivery.rows import PHASES, STEPS
+from sidusryhmad.evidence.topics.delivery.chain import Chance
+from sidusryhmad.evidence.topics.delivery.delivery import Delivery
+from sidusryhmad.evidence.topics.delivery.rows import PHASES, STEPS
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import percent, percents, span
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.parties.load import PERHAPS, SURELY, Load
-from sidusryhmad.evidence.parties.parties import Parties
-from sidusryhmad.evidence.parties.sums import Party
+from sidusryhmad.evidence.topics.parties.load import PERHAPS, SURELY, Load
+from sidusryhmad.evidence.topics.parties.parties import Parties
+from sidusryhmad.evidence.topics.parties.sums import Party
 from sidusryhmad.reporting.certainty import percent
 from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.evidence.parties_tables import changed, loads, roles, sums

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from sidusryhmad.analysis.uncertainty.results import Likelihood
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.parties.burden import Burden
-from sidusryhmad.evidence.parties.load import NO, PERHAPS, SURELY, Load
-from sidusryhmad.evidence.parties.parties import Parties
-from sidusryhmad.evidence.parties.roles import Role
-from sidusryhmad.evidence.parties.sums import Party
+from sidusryhmad.evidence.topics.parties.burden import Burden
+from sidusryhmad.evidence.topics.parties.load import NO, PERHAPS, SURELY, Load
+from sidusryhmad.evidence.topics.parties.parties import Parties
+from sidusryhmad.evidence.topics.parties.roles import Role
+from sidusryhmad.evidence.topics.parties.sums import Party
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.words import Words

@@ -1,7 +1,7 @@
 """The recommendation index told in words: the answer first, every number with n and interval."""
 
-from sidusryhmad.evidence.recommendation.comparing import Comparison
-from sidusryhmad.evidence.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.comparing import Comparison
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
 from sidusryhmad.reporting.document import Section
 from sidusryhmad.reporting.evidence.numbers import percent, percents, span
 from sidusryhmad.reporting.evidence.recommendation_cases import (

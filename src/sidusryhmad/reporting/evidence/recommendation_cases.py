@@ -1,8 +1,8 @@
 """What became of ratings, and every comment."""
 
 from sidusryhmad.errors import N_, place_text
-from sidusryhmad.evidence.recommendation.follow_up import Answered, Case
-from sidusryhmad.evidence.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.follow_up import Answered, Case
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import percent, percents
 from sidusryhmad.reporting.words import Words

@@ -1,7 +1,7 @@
 """The index over time, in words and as a table."""
 
-from sidusryhmad.evidence.recommendation.results import Recommendation
-from sidusryhmad.evidence.recommendation.shifts import Shift, Stretch
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.shifts import Shift, Stretch
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.evidence.recommendation_tables import (

@@ -1,9 +1,9 @@
 """What customers hear of it once a year, and how an organisation takes the index up."""
 
-from sidusryhmad.evidence.delivery.rows import PHASES
-from sidusryhmad.evidence.recommendation.adoption import AdoptionPhase
-from sidusryhmad.evidence.recommendation.changed import Done, Year
-from sidusryhmad.evidence.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.delivery.rows import PHASES
+from sidusryhmad.evidence.topics.recommendation.adoption import AdoptionPhase
+from sidusryhmad.evidence.topics.recommendation.changed import Done, Year
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
 from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.words import Words
 

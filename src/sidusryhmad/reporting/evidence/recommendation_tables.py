@@ -1,9 +1,9 @@
 """The index of units and of stakeholders as tables."""
 
 from sidusryhmad.evidence.interval import Interval
-from sidusryhmad.evidence.recommendation.counts import Counts
-from sidusryhmad.evidence.recommendation.results import Recommendation
-from sidusryhmad.evidence.recommendation.standing import Standing
+from sidusryhmad.evidence.topics.recommendation.counts import Counts
+from sidusryhmad.evidence.topics.recommendation.results import Recommendation
+from sidusryhmad.evidence.topics.recommendation.standing import Standing
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.words import Words

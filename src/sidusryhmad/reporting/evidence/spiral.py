@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from sidusryhmad.evidence.spiral.results import Link, Spiral, Start
-from sidusryhmad.evidence.spiral.rows import FACTORS
+from sidusryhmad.evidence.topics.spiral.results import Link, Spiral, Start
+from sidusryhmad.evidence.topics.spiral.rows import FACTORS
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.evidence.shared import (

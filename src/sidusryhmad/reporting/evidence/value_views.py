@@ -1,9 +1,9 @@
 """Two views of value told in words and tables."""
 
 from sidusryhmad.errors import place_text
-from sidusryhmad.evidence.two_views.gaps import Gap
-from sidusryhmad.evidence.two_views.results import ValueViews
-from sidusryhmad.evidence.two_views.views import View
+from sidusryhmad.evidence.topics.two_views.gaps import Gap
+from sidusryhmad.evidence.topics.two_views.results import ValueViews
+from sidusryhmad.evidence.topics.two_views.views import View
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.stakeholder import SIDE_NAMES
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.two_views.gaps import Finding, Gap
-from sidusryhmad.evidence.two_views.results import ValueViews
+from sidusryhmad.evidence.topics.two_views.gaps import Finding, Gap
+from sidusryhmad.evidence.topics.two_views.results import ValueViews
 from sidusryhmad.locale.language import Language
 
 FINDINGS = {

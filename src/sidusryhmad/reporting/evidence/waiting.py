@@ -1,10 +1,10 @@
 """Waiting told in words."""
 
 from sidusryhmad.errors import N_, place_text
-from sidusryhmad.evidence.waiting.model import BY_NAME
-from sidusryhmad.evidence.waiting.results import Compared, Unanswered, Waiting
-from sidusryhmad.evidence.waiting.rows import Missing
-from sidusryhmad.evidence.waiting.spoken import spoken
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME
+from sidusryhmad.evidence.topics.waiting.results import Compared, Unanswered, Waiting
+from sidusryhmad.evidence.topics.waiting.rows import Missing
+from sidusryhmad.evidence.topics.waiting.spoken import spoken
 from sidusryhmad.reporting.document import Block, Bullets, Section
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.evidence.shared import (

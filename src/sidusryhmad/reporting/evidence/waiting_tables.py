@@ -1,9 +1,9 @@
 """Tables of a report on waiting."""
 
-from sidusryhmad.evidence.waiting.lengths import Length
-from sidusryhmad.evidence.waiting.model import BY_NAME
-from sidusryhmad.evidence.waiting.results import Compared, Felt, Waiting
-from sidusryhmad.evidence.waiting.spoken import spoken, spoken_span
+from sidusryhmad.evidence.topics.waiting.lengths import Length
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME
+from sidusryhmad.evidence.topics.waiting.results import Compared, Felt, Waiting
+from sidusryhmad.evidence.topics.waiting.spoken import spoken, spoken_span
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.words import Words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sidusryhmad.evidence.wants.judged import (
+from sidusryhmad.evidence.topics.wants.judged import (
     CATEGORIES,
     CONSCIOUS,
     DECEPTION,
@@ -10,8 +10,8 @@ from sidusryhmad.evidence.wants.judged import (
     SUBCONSCIOUS,
     UNKNOWN,
 )
-from sidusryhmad.evidence.wants.results import Wants
-from sidusryhmad.evidence.wants.spending import Spending
+from sidusryhmad.evidence.topics.wants.results import Wants
+from sidusryhmad.evidence.topics.wants.spending import Spending
 from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.evidence.numbers import percent
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section

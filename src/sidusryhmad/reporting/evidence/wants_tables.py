@@ -1,8 +1,8 @@
 """The tables of a report on wants: the wants, their counts, the effort."""
 
-from sidusryhmad.evidence.wants.judged import CATEGORIES, UNKNOWN, Judged, Tally
-from sidusryhmad.evidence.wants.results import Wants
-from sidusryhmad.evidence.wants.spending import Spending
+from sidusryhmad.evidence.topics.wants.judged import CATEGORIES, UNKNOWN, Judged, Tally
+from sidusryhmad.evidence.topics.wants.results import Wants
+from sidusryhmad.evidence.topics.wants.spending import Spending
 from sidusryhmad.reporting.document import Cell, Column, Table, Tone
 from sidusryhmad.reporting.evidence.numbers import percent
 from sidusryhmad.reporting.evidence.wants_words import (

@@ -1,7 +1,7 @@
 """Wants said in words: kinds, sums of effort, bounds of value."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.evidence.wants.judged import (
+from sidusryhmad.evidence.topics.wants.judged import (
     CONSCIOUS,
     DECEPTION,
     INVISIBLE,

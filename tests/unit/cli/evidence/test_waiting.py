@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.cli.evidence.waiting import waiting
-from sidusryhmad.evidence.waiting.model import BY_NAME
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME
 
 
 @pytest.fixture

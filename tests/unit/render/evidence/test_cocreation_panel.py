@@ -2,8 +2,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.cocreation.cocreation import cocreation
-from sidusryhmad.evidence.cocreation.terms import CocreationTerms
+from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation
+from sidusryhmad.evidence.topics.cocreation.terms import CocreationTerms
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.cocreation_panel import HEIGHT, WIDTH, panel
 from sidusryhmad.render.text import Font, width

@@ -1,7 +1,7 @@
 import pytest
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_costs.options import OPTION_NAMES, Option
+from sidusryhmad.evidence.topics.complaint_costs.options import OPTION_NAMES, Option
 from sidusryhmad.examples.evidence import evidence_example
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.complaint_cost_marks import LOOKS, marks, sample

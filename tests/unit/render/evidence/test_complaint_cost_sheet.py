@@ -2,8 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_costs.options import KEYS, Option
-from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES
+from sidusryhmad.evidence.topics.complaint_costs.options import KEYS, Option
+from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.complaint_cost_sheet import HEIGHT, sheet
 from sidusryhmad.render.text import width

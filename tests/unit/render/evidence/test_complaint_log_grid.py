@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_log.results import Gathered
+from sidusryhmad.evidence.topics.complaint_log.results import Gathered
 from sidusryhmad.examples.evidence import evidence_example
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.complaint_log_grid import (

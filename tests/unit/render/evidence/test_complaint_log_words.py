@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import Message
-from sidusryhmad.evidence.complaint_log.results import Coincidence, During, Gathered, Pattern
 from sidusryhmad.evidence.interval import Interval
+from sidusryhmad.evidence.topics.complaint_log.results import Coincidence, During, Gathered, Pattern
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.complaint_log_words import (
     coincidence_texts,

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.delivery.rows import STEPS
+from sidusryhmad.evidence.topics.delivery.rows import STEPS
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(0, 1)), min_size=1, max_size=6))

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.complaint_rates.parts import Part
-from sidusryhmad.evidence.complaint_rates.rates import rate
+from sidusryhmad.evidence.topics.complaint_rates.parts import Part
+from sidusryhmad.evidence.topics.complaint_rates.rates import rate
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.rate_words import rate_words, whole_sentence
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.evidence.recommendation_course import course
 from sidusryhmad.render.text import Font, width

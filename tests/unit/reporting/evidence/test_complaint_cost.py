@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_costs.options import KEYS
-from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES
+from sidusryhmad.evidence.topics.complaint_costs.options import KEYS
+from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES
 from sidusryhmad.examples.evidence import evidence_example
 
 VALUES = dict(zip(KEYS, (40, 15, 18, 25, 3, 0.4, 1.5, 2, 0), strict=True))

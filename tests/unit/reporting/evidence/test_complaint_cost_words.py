@@ -3,9 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_costs.breaks import Money
-from sidusryhmad.evidence.complaint_costs.options import KEYS, SHARES
-from sidusryhmad.evidence.complaint_costs.rows import INPUT_NAMES
+from sidusryhmad.evidence.topics.complaint_costs.breaks import Money
+from sidusryhmad.evidence.topics.complaint_costs.options import KEYS, SHARES
+from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence.complaint_cost_words import amount, amounts, answers, share
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.complaint_log.recovery import Step
+from sidusryhmad.evidence.topics.complaint_log.recovery import Step
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence.complaint_log_care import (
     STEPS,

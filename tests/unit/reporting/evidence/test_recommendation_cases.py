@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.document import Paragraph, Table
 from sidusryhmad.reporting.evidence.recommendation_cases import (

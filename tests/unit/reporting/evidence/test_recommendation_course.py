@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence.recommendation_course import course_section, shift_text
 from sidusryhmad.reporting.words import MapWords

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.document import Bullets
 from sidusryhmad.reporting.evidence.recommendation_people import (

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.recommendation.counts import Counts
-from sidusryhmad.evidence.recommendation.index import index_interval
-from sidusryhmad.evidence.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.counts import Counts
+from sidusryhmad.evidence.topics.recommendation.index import index_interval
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence.recommendation_tables import (
     chance,

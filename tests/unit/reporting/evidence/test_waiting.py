@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.waiting.model import WaitingModel
+from sidusryhmad.evidence.topics.waiting.model import WaitingModel
 from sidusryhmad.examples.evidence import evidence_example
 
 TODAY = {

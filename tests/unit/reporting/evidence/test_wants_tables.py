@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 
 import sidusryhmad as sr
-from sidusryhmad.evidence.wants.judged import CATEGORIES
+from sidusryhmad.evidence.topics.wants.judged import CATEGORIES
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence import wants_tables as tables
 from sidusryhmad.reporting.words import MapWords

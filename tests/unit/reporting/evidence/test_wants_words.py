@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.wants.judged import CATEGORIES, UNKNOWN, Judged, Value
+from sidusryhmad.evidence.topics.wants.judged import CATEGORIES, UNKNOWN, Judged, Value
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence.wants_words import (
     CATEGORY_WORDS,

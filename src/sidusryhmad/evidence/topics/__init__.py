@@ -1,0 +1,1 @@
+"""The topics of evidence, one package each: its table, its method, its result."""

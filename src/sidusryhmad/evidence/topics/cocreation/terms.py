@@ -1,0 +1,81 @@
+"""What may be chosen when ratings of involvement are read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.evidence.interval import CONFIDENCE
+from sidusryhmad.evidence.topics.cocreation.rows import LARGEST
+from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES, Shape
+
+FEWEST = 10
+"""Fewer ratings than this are too few for a conclusion: the curve alone has three numbers."""
+NARROWEST = 1e-9
+"""Levels nearer to each other than this count as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CocreationTerms:
+    """What may be chosen; every default is an assumption or a convention.
+
+    Attributes:
+        shape: How the curve is shaped: ``"quadratic"`` falls as fast as it rose, ``"root"`` rises
+            fast and falls slowly.
+        confidence: How sure intervals are; one less it is the level of the tests.
+        current: Where the service stands, by segment, under ``""`` for all others; the mean of
+            the ratings where nothing is given.
+        none: The level that means no involvement at all.
+        fewest: Fewer ratings than this are too few for a conclusion.
+        scale: Lowest and highest satisfaction that can be given; needed for effects on a map.
+        planned: The level that a change would bring, by segment, under ``""`` for all others.
+        change: Name of that change.
+
+    Raises:
+        InvalidParameterError: A value lies outside what it may be.
+
+    Example:
+        >>> CocreationTerms(current={"": 0.4}).current_of("Klient")
+        0.4
+    """
+
+    shape: Shape = "quadratic"
+    confidence: float = CONFIDENCE
+    current: Mapping[str, float] = field(default_factory=dict)
+    none: float = 0.0
+    fewest: int = FEWEST
+    scale: tuple[float, float] | None = None
+    planned: Mapping[str, float] = field(default_factory=dict)
+    change: str = ""
+
+    def __post_init__(self) -> None:
+        if self.shape not in SHAPES:
+            template = N_("{value} is no shape of the curve; there are: {known}")
+            named = {"value": repr(self.shape), "known": ", ".join(SHAPES)}
+            raise InvalidParameterError(Message("unknown_shape", template, named))
+        if not 0.5 <= self.confidence < 1:
+            template = N_("the confidence must lie between 0.5 and 1, not {value}")
+            given = {"value": self.confidence}
+            raise InvalidParameterError(Message("confidence_off", template, given))
+        if self.fewest < 1:
+            template = N_("the fewest ratings must be 1 or more, not {value}")
+            raise InvalidParameterError(Message("fewest_off", template, {"value": self.fewest}))
+        levels = (self.none, *self.current.values(), *self.planned.values(), *(self.scale or ()))
+        if not all(abs(level) <= LARGEST for level in levels):
+            template = N_("levels of involvement and satisfaction lie between −{most} and {most}")
+            raise InvalidParameterError(Message("level_off", template, {"most": int(LARGEST)}))
+        if self.scale and self.scale[1] - self.scale[0] < NARROWEST:
+            template = N_("the scale of satisfaction runs from low to high")
+            raise InvalidParameterError(Message("scale_off", template, {}))
+
+    @property
+    def level(self) -> float:
+        """The level of the tests."""
+        return 1 - self.confidence
+
+    def current_of(self, segment: str) -> float | None:
+        """Where the service stands in a segment, if that was given."""
+        return self.current.get(segment, self.current.get(""))
+
+    def planned_of(self, segment: str) -> float | None:
+        """The level planned for a segment, if any."""
+        return self.planned.get(segment, self.planned.get(""))

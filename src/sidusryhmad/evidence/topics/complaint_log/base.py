@@ -1,0 +1,202 @@
+"""What would be expected: the share of complaints that a cell would get if nothing gathered there.
+
+With an exposure table the share of what could go wrong; else, for a weekday or an hour alone, the
+share of the opening hours seen; for combinations the product of what each factor has by itself
+(independence). A place, a person or a topic alone has no base of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+
+from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.evidence.topics.complaint_log.factors import (
+    FACTORS,
+    MISSING,
+    Codes,
+    Exposure,
+    Factor,
+    Flags,
+    Floats,
+    Level,
+)
+
+EXPOSURE, MIXED, INDEPENDENCE, OPENING, NONE = "exposure", "mixed", "independence", "opening", ""
+"""What expected counts rest on: the exposure; that and independence; independence; the opening
+hours seen; nothing."""
+MOST_CELLS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What would be expected.
+
+    Attributes:
+        factors: All factors by name.
+        covered: Those that the exposure tells about.
+        rows: Levels of the exposure's rows by number, rows × covered.
+        weights: Share of each row; together 1.
+        opening: Shares of weekdays and of hours by the opening hours seen.
+    """
+
+    factors: Mapping[str, Factor]
+    covered: tuple[str, ...]
+    rows: Codes
+    weights: Floats
+    opening: Mapping[str, Floats]
+
+    def kind(self, names: Sequence[str]) -> str:
+        """What the expected counts of a combination rest on."""
+        covered = [name for name in names if name in self.covered]
+        if len(covered) == len(names):
+            return EXPOSURE
+        if covered:
+            return MIXED
+        if len(names) > 1:
+            return INDEPENDENCE
+        return OPENING if names[0] in self.opening else NONE
+
+    def shape(self, names: Sequence[str]) -> tuple[int, ...]:
+        """How many levels each factor of a combination has."""
+        return tuple(len(self.factors[name].levels) for name in names)
+
+    def shares(self, names: Sequence[str]) -> Floats:
+        """The share that each cell of a combination would get, one after the other.
+
+        Args:
+            names: The factors of the combination.
+
+        Returns:
+            Shares of all its cells, also of empty ones; none where there is no base.
+
+        Raises:
+            InvalidParameterError: The combination has more cells than can be counted.
+        """
+        kind = self.kind(names)
+        if kind == NONE:
+            return np.empty(0)
+        if kind == OPENING:
+            return self.opening[names[0]]
+        if prod(self.shape(names)) > MOST_CELLS:
+            template = N_("{names} together have more than {most} cells: leave one of them out")
+            values = {"names": " × ".join(names), "most": MOST_CELLS}
+            raise InvalidParameterError(Message("too_many_cells", template, values))
+        levels = {name: np.arange(len(self.factors[name].levels)) for name in names}
+        grids = np.meshgrid(*levels.values(), indexing="ij")
+        given = dict(zip(levels, (grid.ravel() for grid in grids), strict=True))
+        shares = self._covered(given)
+        for name in names:
+            if name not in self.covered:
+                shares = shares * self._margin(name)[given[name]]
+        return shares
+
+    def share(self, cell: Mapping[str, int]) -> float:
+        """The share of one cell, each factor that the exposure does not tell about by itself.
+
+        Args:
+            cell: Numbers of levels by factor.
+
+        Returns:
+            The share; 1 for no factor at all.
+        """
+        inside = np.ones(len(self.weights), dtype=np.bool_)
+        for at, name in enumerate(self.covered):
+            if name in cell:
+                inside &= self.rows[:, at] == cell[name]
+        found = float(self.weights[inside].sum()) if self.covered else 1.0
+        for name, code in cell.items():
+            if name not in self.covered:
+                found *= float(self._margin(name)[code])
+        return found
+
+    @property
+    def times(self) -> dict[tuple[int, int], float]:
+        """The share of each weekday and hour, as the exposure has it, else the opening hours."""
+        shares: dict[tuple[int, int], float] = {}
+        days, hours = (self.factors[name].levels for name in ("weekday", "hour"))
+        for at, day in enumerate(days):
+            for number, hour in enumerate(hours):
+                given = {"weekday": np.array([at]), "hour": np.array([number])}
+                share = float(self._covered(given)[0])
+                for name, code in (("weekday", at), ("hour", number)):
+                    if name in self.opening:
+                        share *= float(self.opening[name][code])
+                shares[int(day), int(hour)] = share
+        return shares
+
+    @property
+    def outside(self) -> Flags:
+        """Complaints of which the exposure says that they cannot have been: nothing was there."""
+        columns = [self.factors[name].codes for name in self.covered]
+        if not columns:
+            return np.zeros(len(self.factors["weekday"].codes), dtype=np.bool_)
+        seen: dict[tuple[int, ...], bool] = {}
+        for event in set(zip(*(column.tolist() for column in columns), strict=True)):
+            fits = np.ones(len(self.rows), dtype=np.bool_)
+            for at, code in enumerate(event):
+                fits &= (code == MISSING) | (self.rows[:, at] == code)
+            seen[event] = not fits.any()
+        events = zip(*(column.tolist() for column in columns), strict=True)
+        return np.asarray([seen[event] for event in events], dtype=np.bool_)
+
+    def _covered(self, given: Mapping[str, Codes]) -> Floats:
+        size = len(next(iter(given.values())))
+        names = [name for name in self.covered if name in given]
+        if not names:
+            return np.ones(size)
+        shape = self.shape(names)
+        columns = tuple(self.rows[:, self.covered.index(name)] for name in names)
+        table = np.bincount(
+            np.ravel_multi_index(columns, shape), self.weights, minlength=prod(shape)
+        )
+        return np.asarray(table[np.ravel_multi_index(tuple(given[n] for n in names), shape)])
+
+    def _margin(self, name: str) -> Floats:
+        counts = self.factors[name].counts
+        return np.asarray(counts / max(1, counts.sum()))
+
+
+def base_of(
+    factors: Mapping[str, Factor],
+    exposure: Exposure | None = None,
+    opening: Mapping[str, Mapping[Level, float]] | None = None,
+) -> Base:
+    """What would be expected.
+
+    Args:
+        factors: The factors of the complaints, from the same exposure.
+        exposure: How much there was that could go wrong, if that is known.
+        opening: How long was open on each weekday and in each hour, of those that the exposure
+            does not tell about.
+
+    Returns:
+        The base.
+    """
+    covered = tuple(n for n in FACTORS if exposure is not None and n in exposure.factors)
+    rows, weights = _weighed(factors, exposure, covered)
+    hours = {
+        name: np.asarray([float(long.get(level, 0.0)) for level in factors[name].levels])
+        for name, long in (opening or {}).items()
+        if name not in covered
+    }
+    shares = {name: long / long.sum() for name, long in hours.items() if long.sum() > 0}
+    return Base(factors, covered, rows, weights, shares)
+
+
+def _weighed(
+    factors: Mapping[str, Factor], exposure: Exposure | None, covered: tuple[str, ...]
+) -> tuple[Codes, Floats]:
+    """The exposure's rows by numbers of levels, those alike put together, in a steady order."""
+    if exposure is None or not covered:
+        return np.empty((0, 0), dtype=np.intp), np.empty(0)
+    codes = {name: {v: n for n, v in enumerate(factors[name].levels)} for name in covered}
+    places = {name: exposure.factors.index(name) for name in covered}
+    found: dict[tuple[int, ...], float] = {}
+    for row, amount in zip(exposure.rows, exposure.amounts, strict=True):
+        key = tuple(codes[name][row[places[name]]] for name in covered)
+        found[key] = found.get(key, 0.0) + amount
+    keys = sorted(found)
+    weights = np.asarray([found[key] for key in keys])
+    return np.asarray(keys, dtype=np.intp).reshape(len(keys), -1), weights / weights.sum()

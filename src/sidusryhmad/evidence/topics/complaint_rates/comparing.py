@@ -1,0 +1,82 @@
+"""Periods, places and topics: does one differ from all others together by more than chance?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sidusryhmad.analysis.steady import steady
+from sidusryhmad.errors import N_, Message
+from sidusryhmad.evidence.topics.recommendation.comparing import holm
+
+EXACT = Message(
+    "method_share_comparison",
+    N_(
+        "periods and places compared: each with all others together by Fisher's exact test (1935), "
+        "corrected for many comparisons by Holm (1979)"
+    ),
+)
+CONDITIONAL = Message(
+    "method_rate_comparison",
+    N_(
+        "periods and places compared: each with all others together by the exact conditional test "
+        "of two Poisson rates (Przyborowski and Wilenski, 1940), corrected for many comparisons by "
+        "Holm (1979)"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One group against all others together.
+
+    Attributes:
+        expected: How many it would have if its rate were that of everybody.
+        p: How often chance alone makes a difference as large, this group looked at alone.
+        adjusted: The same where as many groups are looked at as there are.
+    """
+
+    expected: float
+    p: float
+    adjusted: float
+
+
+def compared(
+    groups: Sequence[tuple[int, int]], *, several: bool = False
+) -> tuple[Comparison | None, ...]:
+    """Each group against all others.
+
+    Args:
+        groups: Count and base of each.
+        several: Whether one unit of the base can be counted several times.
+
+    Returns:
+        A comparison each, in their order; None for all where there is but one.
+
+    Example:
+        >>> found = compared([(10, 1000), (12, 1000), (60, 1000)])
+        >>> [each.adjusted < 0.05 for each in found]
+        [True, True, True]
+    """
+    if len(groups) < 2:
+        return tuple(None for _ in groups)
+    count, base = (sum(part) for part in zip(*groups, strict=True))
+    chances = [
+        steady(_chance(own, out_of, (count, base), several=several)) for own, out_of in groups
+    ]
+    return tuple(
+        Comparison(count * own / base, p, adjusted)
+        for (_, own), p, adjusted in zip(groups, chances, holm(chances), strict=True)
+    )
+
+
+def _chance(own: int, out_of: int, whole: tuple[int, int], *, several: bool) -> float:
+    from scipy.stats import binomtest, fisher_exact
+
+    count, base = whole
+    if not count:
+        return 1.0
+    if several:
+        return float(binomtest(own, count, out_of / base).pvalue)
+    table = np.array([(own, out_of - own), (count - own, base - out_of - count + own)])
+    return min(1.0, float(fisher_exact(table).pvalue))

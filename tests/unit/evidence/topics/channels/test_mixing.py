@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sidusryhmad.evidence.topics.channels.mixing import answered, break_even, case_of, mixed, within
+from sidusryhmad.evidence.topics.channels.rows import AnswerRow
+
+POINTS = st.floats(-3, 3)
+SHARES = st.floats(0, 1)
+
+
+@given(POINTS, POINTS)
+def test_at_the_break_even_gain_and_loss_are_equal(simple, complex_):
+    share = break_even(simple, complex_)
+    if share is None:
+        assert simple * complex_ > 0 or simple == complex_
+    else:
+        assert 0 <= share <= 1
+        assert mixed(simple, complex_, share) == pytest.approx(0, abs=1e-9)
+
+
+@given(POINTS, POINTS, SHARES)
+def test_a_mixture_lies_between_its_ends(simple, complex_, share):
+    assert min(simple, complex_) - 1e-12 <= mixed(simple, complex_, share)
+    assert mixed(simple, complex_, share) <= max(simple, complex_) + 1e-12
+
+
+@given(POINTS, POINTS, SHARES, st.floats(-1, 1))
+def test_inside_the_range_of_shares_and_only_there_the_limit_holds(simple, complex_, share, least):
+    found = within(simple, complex_, least)
+    value = mixed(simple, complex_, share)
+    if found is None:
+        assert value < least + 1e-9
+    elif found[0] + 1e-9 < share < found[1] - 1e-9:
+        assert value >= least - 1e-9
+    elif share < found[0] - 1e-6 or share > found[1] + 1e-6:
+        assert value <= least + 1e-9
+
+
+def rows(**answers):
+    return [
+        AnswerRow(stakeholder="a", aspect=aspect, simple=value)
+        for aspect, values in answers.items()
+        for value in values
+    ]
+
+
+def test_aspects_add_up_by_their_medians_and_ranges():
+    case = case_of(rows(speed=[1, 2, 0], person=[-1, -2]), "simple")
+    assert (case.value, case.low, case.high) == (-0.5, -2, 1)
+    assert not case.cut
+
+
+def test_an_open_question_leaves_the_case_open_and_is_no_nought():
+    case = case_of(rows(speed=[2], person=[None]), "simple")
+    assert (case.value, case.so_far, case.open) == (None, 2, ("person",))
+
+
+def test_a_sum_beyond_the_scale_is_cut_and_said():
+    case = case_of(rows(a=[2], b=[2]), "simple")
+    assert (case.value, case.cut) == (3, True)
+
+
+@given(st.lists(st.one_of(st.none(), POINTS)))
+def test_blanks_are_no_answers(values):
+    answer = answered(values)
+    given = [value for value in values if value is not None]
+    assert answer.n == len(given)
+    if given:
+        assert answer.low <= answer.value <= answer.high
+    else:
+        assert answer.value is None
