@@ -106,9 +106,10 @@ def _beyond(wording: Wording) -> str:
     if not names:
         return ""
     return wording.language.text(
-        "The total lies outside the interval of the draws: {names}. That happens where what was "
-        "given is an end of its own range: the total counts with that end, the draws take the "
-        "whole range. Look at these ranges again; until then rather trust the interval.",
+        "The total lies outside the interval of the draws: {names}. Mostly what was given lies at "
+        "an end of its own range or beside the raters' mean: the total counts with what was given, "
+        "the draws with the whole range and all raters. Look at these inputs again; until then "
+        "rather trust the interval.",
         names=names,
     )
 

@@ -109,7 +109,11 @@ def test_a_value_from_other_evidence_is_said_to_be_so():
     ("more", "english", "estonian"),
     [
         ({}, "; by hand it was +2", "; käsitsi antuna oli +2"),
-        ({"source": "töötuba"}, "; by hand it was +2 (töötuba)", "; käsitsi antuna oli +2 (töötuba)"),
+        (
+            {"source": "töötuba"},
+            "; by hand it was +2 (töötuba)",
+            "; käsitsi antuna oli +2 (töötuba)",
+        ),
     ],
 )
 @pytest.mark.parametrize("method", ["given by hand", "käsitsi antud"])
@@ -124,7 +128,9 @@ def test_what_was_given_by_hand_before_is_not_called_evidence(method, more, engl
 
 @given(st.text())
 def test_only_one_method_means_by_hand(method):
-    assert by_hand(evidence(method=method or None)) == (method in {"given by hand", "käsitsi antud"})
+    assert by_hand(evidence(method=method or None)) == (
+        method in {"given by hand", "käsitsi antud"}
+    )
 
 
 @given(service_maps(max_stakeholders=4))

@@ -128,6 +128,13 @@ def test_a_value_at_the_end_of_its_own_range_deserves_a_look(value, span, said):
     assert (at in found(changes=[change])) == said
 
 
+def test_where_several_raters_answered_the_range_is_not_drawn_from():
+    rated = {**ranged(1, [1, 2]), "ratings": {"Mari": 1, "Jaan": 1}}
+    assert "value_at_edge" not in {code for code, _ in found(influences=[rated])}
+    alone = {**ranged(1, [1, 2]), "ratings": {"Mari": 1, "Jaan": None}}
+    assert "value_at_edge" in {code for code, _ in found(influences=[alone])}
+
+
 def test_what_stands_at_an_end_is_named_with_its_range():
     m = ServiceMap.from_document({**FINE, "influences": [ranged(1, [1, 2])]})
     (text,) = (str(f) for f in check(m) if f.message.code == "value_at_edge")
