@@ -18,6 +18,7 @@ STEPS = 12
 _PILL, _NAME, _HUB, _OUTSIDE, _BEND, _DETOUR = 200.0, 30.0, 220.0, 900.0, 9.0, 28.0
 _SHORT_DETOUR = 1.12
 _PORT_SHIFT = 0.75
+_SEEN = 60
 _NEAR = 3.5
 _SMALLEST_SAG = 12.0
 _LEAST = 1.0
@@ -102,6 +103,30 @@ def straight(links: Sequence[Link], around: Obstacles) -> Candidates:
     bundle = _bundle(links, around)
     curves = _curves(bundle, np.zeros((1, 2)), 1 / 3)
     return Candidates(curves, basis(STEPS) @ curves, np.zeros(curves.shape[:2]))
+
+
+def ports(links: Sequence[Link], found: Candidates, around: Obstacles) -> Array:
+    """Where the candidates of links come out of the pill they leave and meet the one they reach.
+
+    Args:
+        links: The links.
+        found: Their candidates.
+        around: Where the pills are.
+
+    Returns:
+        Points by link, candidate, end (0 where it leaves) and axis.
+    """
+    points = basis(_SEEN) @ found.curves
+    seen = []
+    for node, line in (
+        (np.array([link.source for link in links]), points),
+        (np.array([link.target for link in links]), points[:, :, ::-1]),
+    ):
+        middle, half = around.middles[node][:, None, None], around.halves[node][:, None, None]
+        outside = (np.abs(line - middle) > half).any(axis=3)
+        first = outside.argmax(axis=2)
+        seen.append(np.take_along_axis(line, first[..., None, None], axis=2)[:, :, 0])
+    return np.stack(seen, axis=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sidusryhmad.render.candidates import (
     STEPS,
     Candidates,
     candidates,
+    ports,
     straight,
 )
 from sidusryhmad.render.contact import all_crossings, inner
@@ -21,6 +22,7 @@ _CROSSING = 12.0
 _TOGETHER = 5.0
 _SAME_WAY = 45.0
 _APART, _PAIR_APART = 13.0, 14.0
+_HEAD, _HEADS, _TAIL = 13.0, 14.0, 5.0
 _ROUNDS = 8
 _SEARCH_UP_TO = 240
 _BENT_UP_TO = 600
@@ -66,8 +68,9 @@ def route(plan: Plan, layout: Layout) -> Routed:
     if not plan.links:
         return Routed(layout, (), 0.0)
     searched = len(plan.links) <= _SEARCH_UP_TO
-    found = _all_candidates(plan, obstacles(plan, layout), searched=searched)
-    chosen, cost = _choose(plan.links, found) if searched else ([0] * len(plan.links), 0.0)
+    around = obstacles(plan, layout)
+    found = _all_candidates(plan, around, searched=searched)
+    chosen, cost = _choose(plan.links, found, around) if searched else ([0] * len(plan.links), 0.0)
     curves = tuple(map(_curve, found.curves[np.arange(len(chosen)), chosen]))
     return Routed(layout, curves, round(cost, 6))
 
@@ -83,9 +86,9 @@ def _curve(points: Array) -> Curve:
     return (a, b, c, d)
 
 
-def _choose(links: Sequence[Link], found: Candidates) -> tuple[list[int], float]:
+def _choose(links: Sequence[Link], found: Candidates, around: Obstacles) -> tuple[list[int], float]:
     """Coordinate descent: each edge in turn takes what is best beside the others."""
-    between = _table(links, found)
+    between = _table(links, found, ports(links, found, around))
     own = found.costs
     count, kept = own.shape
     chosen = np.zeros(count, dtype=np.int64)
@@ -107,13 +110,28 @@ def _choose(links: Sequence[Link], found: Candidates) -> tuple[list[int], float]
     return [int(c) for c in chosen], float(cost)
 
 
-def _table(links: Sequence[Link], found: Candidates) -> Array:
+def _table(links: Sequence[Link], found: Candidates, seen: Array) -> Array:
     """What each candidate costs beside each candidate of another edge."""
     points = found.points.reshape(-1, STEPS + 1, 2)
     owner = np.repeat(np.arange(len(links)), found.points.shape[1])
     table = _CROSSING * all_crossings(inner(points), owner)
     _keep_apart(links, points, table)
+    _keep_heads_clear(links, seen, table)
     return table
+
+
+def _keep_heads_clear(links: Sequence[Link], seen: Array, table: Array) -> None:
+    """No head may lie on the end of another edge at the same pill."""
+    kept = seen.shape[1]
+    ends = np.array([(link.source, link.target) for link in links])
+    for side, other, weight in ((1, 1, _HEADS), (1, 0, _TAIL)):
+        same = ends[:, None, side] == ends[None, :, other]
+        for i, j in np.argwhere(np.triu(same, 1) if side == other else same).tolist():
+            away = seen[i, :, None, side] - seen[j, None, :, other]
+            near = np.maximum(0.0, 1.0 - np.hypot(away[..., 0], away[..., 1]) / _HEAD)
+            a, b = slice(i * kept, (i + 1) * kept), slice(j * kept, (j + 1) * kept)
+            table[a, b] += weight * near
+            table[b, a] += weight * near.T
 
 
 def _keep_apart(links: Sequence[Link], points: Array, table: Array) -> None:

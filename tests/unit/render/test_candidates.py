@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.render.candidates import KEPT, candidates, straight
+from sidusryhmad.render.candidates import KEPT, candidates, ports, straight
 from sidusryhmad.render.obstacles import Obstacles
 from sidusryhmad.render.plan import Link
 
@@ -79,3 +79,24 @@ def test_straight_ways_go_straight_whatever_is_in_them():
     found = straight(ONE, around([(-200, 0), (200, 0)]))
     assert found.points[0, 0, :, 1] == pytest.approx(0)
     assert found.costs.tolist() == [[0.0]]
+
+
+@given(st.lists(st.tuples(st.integers(-4, 4), st.integers(-4, 4)), min_size=2, max_size=6,
+                unique=True))  # fmt: skip
+def test_ends_are_seen_at_the_border_of_their_pills(grid):
+    middles = [(90.0 * x, 60.0 * y) for x, y in grid]
+    links = [Link(i, i + 1, 0.5) for i in range(len(middles) - 1)]
+    found, place = candidates(links, around(middles), fine=False), around(middles)
+    seen = ports(links, found, place)
+    assert seen.shape == (len(links), KEPT, 2, 2)
+    for link, at in zip(links, seen, strict=True):
+        for end, node in ((0, link.source), (1, link.target)):
+            off = np.abs(at[:, end] - middles[node]) - place.halves[node]
+            assert (off.max(axis=1) > 0).all()
+
+
+def test_a_straight_line_is_seen_beside_its_pills():
+    found = straight(ONE, around([(-200, 0), (200, 0)]))
+    ((start, end),) = ports(ONE, found, around([(-200, 0), (200, 0)]))[0]
+    assert (-170 < start[0] < -160, 160 < end[0] < 170) == (True, True)
+    assert start[1] == end[1] == 0

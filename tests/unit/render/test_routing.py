@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidusryhmad.render.contact import crossings
-from sidusryhmad.render.geometry import polyline
+from sidusryhmad.render.ends import visible
+from sidusryhmad.render.geometry import Box, distance, polyline
 from sidusryhmad.render.layout import Layout, layouts
 from sidusryhmad.render.plan import Link, Plan
 from sidusryhmad.render.routing import clearest, route
@@ -126,3 +127,32 @@ def test_edges_keep_inside_an_ellipse_too():
     wide = replace(layout, radii=((800.0, 400.0),))
     for curve in route(plan, wide).curves:
         assert np.hypot(*(polyline(curve) / (800, 400)).T).max() < 1
+
+
+def tips(places, links, target):
+    """Where the heads stand that reach a pill."""
+    plan, layout = setting(places, links)
+    boxes = [Box(*place, *size) for place, size in zip(places, plan.sizes, strict=True)]
+    drawn = zip(plan.links, route(plan, layout).curves, strict=True)
+    seen = [(link, visible(curve, boxes[link.source], boxes[link.target])) for link, curve in drawn]
+    return [curve[3] for link, curve in seen if link.target == target]
+
+
+@pytest.mark.parametrize("places", [
+    [(250.0, 60.0), (0.0, -300.0), (-300.0, -330.0)],
+    [(250.0, 60.0), (-40.0, -100.0), (-300.0, -200.0)]])  # fmt: skip
+def test_heads_at_one_pill_stand_a_heads_width_apart(places):
+    one, other = tips(places, [(1, 0), (2, 0)], 0)
+    assert distance(one, other) >= 11
+
+
+@pytest.mark.parametrize("links", [[(0, 1), (2, 0)], [(1, 0), (0, 2)]])
+def test_a_head_does_not_lie_on_the_beginning_of_another_line(links):
+    places = [(250.0, 60.0), (-200.0, -100.0), (-300.0, -330.0)]
+    plan, layout = setting(places, links)
+    boxes = [Box(*place, *size) for place, size in zip(places, plan.sizes, strict=True)]
+    ends = []
+    for link, curve in zip(plan.links, route(plan, layout).curves, strict=True):
+        seen = visible(curve, boxes[link.source], boxes[link.target])
+        ends.append(seen[0] if link.source == 0 else seen[3])
+    assert distance(*ends) >= 11
