@@ -6,9 +6,12 @@ from sidusryhmad.formats.tables.assemble import GUIDE, SHEETS
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.matrix import CORNERS
 from sidusryhmad.formats.tables.settings import HINT, KEYS
+from sidusryhmad.formats.tables.stakeholder_columns import COLUMNS
 from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE, Entry
 from sidusryhmad.formats.template_example import Row, example_rows, example_service
 from sidusryhmad.locale.language import Language
+
+_ID = next(column for column in COLUMNS if column.key == ("id",))
 
 
 def template_sheets(speaks: Language, *, example: bool) -> tuple[Grid, ...]:
@@ -107,6 +110,13 @@ def _guide(speaks: Language, *, example: bool) -> tuple[tuple[Value, ...], ...]:
         (say("Blank means not asked or not known; 0 means asked, and none."),),
         (say("Click on a cell and its column says what it is for. Dark headings are needed."),),
         (say("Columns of your own are kept as fields of the stakeholder."),),
+        (
+            say(
+                "If two share a name, add a column {id} and give one of them an id of its own: any "
+                "word that no other row has.",
+                id=_ID.title(speaks.code),
+            ),
+        ),
         (
             say(
                 "Matrix: copy the names to the left side and to the top. A number says how "

@@ -99,7 +99,7 @@ def test_an_influence_that_is_there_is_told_before_its_strength_is_asked(talk, c
 
 
 @pytest.mark.parametrize(
-    ("code", "words"), [("en", "the name A stands here and in"), ("et", "nimi A on siin ja")]
+    ("code", "words"), [("en", "the name A stands here and in"), ("et", "nimi A on ka mujal")]
 )
 def test_the_same_name_twice_is_refused_in_the_language_of_the_talk(talk, capsys, code, words):
     m, finished = talk("Cafe", "A", "", "A", "", "", "", "", "", code=code)

@@ -55,3 +55,9 @@ def test_only_the_completed_one_calls_itself_an_example():
     said = "This is a completed example: write over it, or delete its rows."
     assert (said,) in full.rows
     assert (said,) not in empty.rows
+
+
+@pytest.mark.parametrize(("code", "heading"), [("et", "veerg tunnus"), ("en", "a column id")])
+def test_the_guide_says_what_to_do_with_two_of_one_name(code, heading):
+    guide, *_ = template_sheets(language(code), example=False)
+    assert any(heading in str(value) for row in guide.rows for value in row)

@@ -51,4 +51,6 @@ def _headed(fault: Fault, language: str) -> Fault:
         column.key: column.title(language) for column in _COLUMNS.get(fault.path[0], ())
     }
     title = titles.get(fault.path[2:], fault.message.values["key"])
-    return replace(fault, message=replace(fault.message, values={**fault.message.values, "key": title}))
+    return replace(
+        fault, message=replace(fault.message, values={**fault.message.values, "key": title})
+    )

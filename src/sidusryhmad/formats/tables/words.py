@@ -26,8 +26,11 @@ _LEVELS = {
     0: ("none", "puudub", "no", "ei ole"),
     1: ("small", "väike", "low", "madal", "weak", "nõrk", "vähene"),
     2: ("medium", "keskmine", "moderate", "mõõdukas", "average", "med"),
-    3: ("great", "suur", "large", "high", "kõrge", "strong", "tugev", "very high", "väga kõrge", "väga suur"),
-}
+    3: (
+        "great", "suur", "large", "high", "kõrge", "strong", "tugev", "very high", "väga kõrge",
+        "väga suur",
+    ),
+}  # fmt: skip
 _ATTITUDES = {
     -3: ("hostile", "vaenulik", "opponent", "blocker"),
     -2: ("resistant", "vastu", "negative", "negatiivne", "opposed", "unsupportive"),
