@@ -160,7 +160,7 @@ def _at_edge(value: float, given: Influence | Effect) -> bool:
 def _edge(label: str, value: float, span: Span | None) -> Message:
     low, high = span or (value, value)
     template = N_(
-        "{name}: {value} is an end of its own range {low} to {high}; is the middle not likelier?"
+        "{name}: {value} is an end of its own range {low} to {high}; the middle may be likelier"
     )
     values = {"name": label, "value": value, "low": low, "high": high}
     return Message("value_at_edge", template, values)

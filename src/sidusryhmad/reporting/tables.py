@@ -89,7 +89,7 @@ def ring_table(wording: Wording) -> Table:
         members = [result for result in others if result.ring == ring.ring]
         rows.append(_spread_row(wording, wording.ring(ring.ring), ring, members))
     caption = say(
-        "The worst member decides; only a loss of more than {tolerance} counts.",
+        "Outside the inner circle only a loss of more than {tolerance} counts.",
         tolerance=wording.impact.service_map.tolerance,
     )
     if inside := _inside(wording, {ring.ring for ring in rings}):

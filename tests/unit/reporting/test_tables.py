@@ -66,8 +66,8 @@ def test_a_side_nobody_said_is_a_row_of_its_own(worded):
     [
         (side_table, "en", "The worst member decides."),
         (side_table, "et", "Tulemuse määrab halvim liige."),
-        (ring_table, "en", "The worst member decides; only a loss of more than 0.4 counts."),
-        (ring_table, "et", "Tulemuse määrab halvim liige; loeb ainult kaotus üle 0,4 punkti."),
+        (ring_table, "en", "Outside the inner circle only a loss of more than 0.4 counts."),
+        (ring_table, "et", "Väljaspool siseringi loeb ainult kaotus üle 0,4 punkti."),
     ],
 )
 def test_groups_say_by_which_rule_they_are_judged(worded, make, code, words):
