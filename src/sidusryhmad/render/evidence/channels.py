@@ -1,7 +1,8 @@
 """The picture of a move between channels: each stakeholder from simple to complex cases."""
 
+from sidusryhmad.evidence.topics.channels.aspects import move_name
 from sidusryhmad.evidence.topics.channels.results import Channels, Part
-from sidusryhmad.locale.language import Language
+from sidusryhmad.locale.language import LANGUAGES, Language
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
@@ -29,11 +30,26 @@ def scene(result: Channels, language: Language, theme: Theme) -> Scene:
         say("Direct effect, in Likert points: left a loss, right a gain"),
         line=0.0,
     )
-    title = say("{change}: who gains, who loses?", change=result.change)
+    title = say("{change}: who gains, who loses?", change=called(result, language))
     subtitle = say("a line from simple to complex cases; the dot: on average at the share given")
     told = "; ".join(f"{part.stakeholder}: {_note(part, language)}" for part in result.parts)
     body = dots(rows, ruler, (language, theme), _table(result, language))
     return chart((title, subtitle, told), body, language, theme)
+
+
+def called(result: Channels, language: Language) -> str:
+    """What the move is called: as somebody named it, or in the reader's language.
+
+    Args:
+        result: The move.
+        language: The language.
+
+    Returns:
+        The name.
+    """
+    given = {move_name(result.source, result.target, Language(code)) for code in LANGUAGES}
+    own = result.change not in given
+    return result.change if own else move_name(result.source, result.target, language)
 
 
 def _known(part: Part) -> bool:

@@ -2,6 +2,7 @@
 
 from sidusryhmad.evidence.topics.channels.mixing import Case
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached
+from sidusryhmad.render.evidence.channels import called
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import percent
 from sidusryhmad.reporting.evidence.shared import (
@@ -15,7 +16,9 @@ from sidusryhmad.reporting.words import Words
 
 def title(result: Channels, words: Words) -> str:
     """The report's title."""
-    return words.language.text("{change}: who gains, who loses?", change=result.change)
+    return words.language.text(
+        "{change}: who gains, who loses?", change=called(result, words.language)
+    )
 
 
 def sections(result: Channels, words: Words) -> tuple[Section, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.locale.language import Language
 from sidusryhmad.model.stakeholder import Side
 
 CHANNELS: Mapping[str, str] = {
@@ -124,6 +125,29 @@ ASPECTS: tuple[Aspect, ...] = (
     ),
 )  # fmt: skip
 """What is asked, in order."""
+
+
+def move_name(source: str, target: str, language: Language) -> str:
+    """What a move between two channels is called.
+
+    Args:
+        source: The channel left; may be empty.
+        target: The channel moved to; may be empty.
+        language: The language.
+
+    Returns:
+        The name.
+
+    Example:
+        >>> from sidusryhmad.locale.language import language
+        >>> move_name("phone", "e-channel", language("en"))
+        'From phone to e-channel'
+    """
+    say = language.text
+    if not source or not target:
+        return say("Another channel")
+    left, taken = say(CHANNELS[source]), say(CHANNELS[target])
+    return say("From {source} to {target}", source=left, target=taken)
 
 
 def require_channels(source: str, target: str) -> None:

@@ -8,7 +8,7 @@ from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.suggestion import Suggestion
-from sidusryhmad.evidence.topics.channels.aspects import CHANNELS
+from sidusryhmad.evidence.topics.channels.aspects import move_name
 from sidusryhmad.evidence.topics.channels.mixing import break_even, case_of, mixed, within
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached, Shares
 from sidusryhmad.evidence.topics.channels.rows import FORM, AnswerRow
@@ -66,7 +66,8 @@ def channels(
         _part(name, [row for row in sheet.rows if row.stakeholder == name], shares)
         for name in dict.fromkeys(row.stakeholder for row in sheet.rows)
     )
-    named = change or _named(source, target, service_map)
+    speaks = language(None if service_map is None else service_map.service.language)
+    named = change or move_name(source, target, speaks)
     made = about(service_map, sheet.source)
     unknown = () if service_map is None else _unknown(parts, service_map)
     reached = () if service_map is None else _reached(parts, service_map, shares)
@@ -196,16 +197,6 @@ def _holds(reached: Sequence[Reached], epsilon: float) -> tuple[float, float] | 
 def _unknown(parts: Sequence[Part], service_map: ServiceMap) -> tuple[str, ...]:
     names = {s.id: s.name for s in service_map.stakeholders}
     return tuple(part.stakeholder for part in parts if find(part.stakeholder, names) is None)
-
-
-def _named(source: str, target: str, service_map: ServiceMap | None) -> str:
-    """The change's name in the map's language."""
-    say = language(None if service_map is None else service_map.service.language).text
-    if not source or not target:
-        return say("Another channel")
-    return say(
-        "From {source} to {target}", source=say(CHANNELS[source]), target=say(CHANNELS[target])
-    )
 
 
 def _suggestion(part: Part, change: str, source: str) -> Suggestion:

@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidParameterError
-from sidusryhmad.evidence.topics.channels.aspects import ASPECTS, CHANNELS, require_channels
+from sidusryhmad.evidence.topics.channels.aspects import (
+    ASPECTS,
+    CHANNELS,
+    move_name,
+    require_channels,
+)
+from sidusryhmad.locale.language import language
 
 CHANNEL = st.sampled_from(list(CHANNELS))
 
@@ -34,3 +40,12 @@ def test_unknown_or_equal_channels_are_refused(pair):
     with pytest.raises(InvalidParameterError):
         require_channels(*pair)
     require_channels("counter", "phone")
+
+
+@given(st.permutations(list(CHANNELS)))
+def test_a_move_names_both_its_ends(channels):
+    source, target, _ = channels
+    english = move_name(source, target, language("en"))
+    assert english.index(source) < english.index(target)
+    assert move_name(source, target, language("et")).startswith("Kanalivahetus: ")
+    assert move_name("", target, language("et")) == "Teine kanal"
