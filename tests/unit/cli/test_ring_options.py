@@ -44,7 +44,7 @@ def test_an_ellipse_is_as_wide_as_a_slide(drawn, tmp_path):
 @pytest.mark.parametrize(
     ("code", "told"),
     [("en", ("By side: customer (1), employee (1)", "side: employee")),
-     ("et", ("Välja side järgi: klient (1), töötaja (1)", "side: töötaja"))],
+     ("et", ("Jaotuse alus pool: klient (1), töötaja (1)", "pool: töötaja"))],
 )  # fmt: skip
 def test_slices_and_groups_are_told_in_both_languages(drawn, code, told):
     for option in ("--slices", "--groups"):
