@@ -287,7 +287,11 @@ def test_a_change_is_the_same_as_a_record_and_as_effects(data):
     service_map = data.draw(service_maps(max_stakeholders=5, complete=False))
     change = data.draw(changes(service_map))
     effects = {
-        id_: {"effect": effect.effect, **({"range": effect.range} if effect.range else {})}
+        id_: {
+            "effect": effect.effect,
+            **({"range": effect.range} if effect.range else {}),
+            **({"ratings": dict(effect.ratings)} if effect.ratings else {}),
+        }
         for id_, effect in change.effects.items()
     }
     as_change, as_effects = (impact(service_map, c, draws=None) for c in (change, effects))

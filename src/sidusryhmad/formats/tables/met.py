@@ -52,8 +52,8 @@ def met_text(entries: Sequence[Any], names: Mapping[str, str]) -> str:
     Example:
         >>> met_text([{"want": "kiirus", "effort": 12.5, "share": 0.5}, "hind"], {"hind": "Hind"})
         'kiirus: 12.5 (50%); Hind'
-        >>> met_text(["a: b"], {})
-        '["a: b"]'
+        >>> met_text(["a; b"], {})
+        '["a; b"]'
     """
     told = f"{BETWEEN} ".join(_told(entry, names) for entry in entries)
     called = [_called(entry, names) for entry in entries]

@@ -58,7 +58,7 @@ def _box(kind: str, result: Wants, language: Language) -> Quadrant:
     wants = [want for want in result.wants if want.category == kind]
     title, subtitle = (language.text(text) for text in _TITLES[kind])
     missing = len(wants) - MOST
-    more = language.plural("{count} more", "{count} more", missing) if missing > 0 else ""
+    more = language.text("{count} more", count=missing) if missing > 0 else ""
     items = tuple(_item(want, language) for want in wants[:MOST])
     return Quadrant(title, subtitle, items, more)
 

@@ -46,7 +46,7 @@ def percents(low: float, high: float, language: Language) -> str:
     Example:
         >>> from sidusryhmad.locale.language import language
         >>> percents(0.0008, 0.0012, language("en"))
-        '0.08%…0.12%'
+        '0.080%…0.120%'
     """
     small = min((100 * abs(end) for end in (low, high) if end), default=1.0)
     digits = max(0, min(_MOST, 1 - floor(log10(small)))) if small < 1 else 0
