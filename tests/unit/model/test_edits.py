@@ -53,6 +53,7 @@ def test_drawn_edits_fit_their_map_and_come_back_as_they_were(data):
     change = data.draw(changes(service_map, edits=True))
     document = {**service_map.to_document(), "changes": [change.model_dump(
         mode="json", by_alias=True, exclude_unset=True)]}  # fmt: skip
+    document.pop("evidence", None)  # it may speak of the changes that were there before
     again = ServiceMap.from_document(document)
     assert again.changes == (change,)
     assert again.to_document()["changes"] == document["changes"]
