@@ -11,8 +11,6 @@ from sidusryhmad.errors import (
     Fault,
     InvalidMapError,
     Message,
-    UnknownChangeError,
-    UnknownStakeholderError,
     WrongTypeError,
 )
 from sidusryhmad.model.admission import ordered, refusal
@@ -22,7 +20,7 @@ from sidusryhmad.model.crosscheck_edits import all_cross_faults
 from sidusryhmad.model.evidence import Evidence
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.lenient import mapping, text
-from sidusryhmad.model.naming import ambiguity, find
+from sidusryhmad.model.lookup import change_among, stakeholder_among
 from sidusryhmad.model.prepare import prepare
 from sidusryhmad.model.rating import CarryOver
 from sidusryhmad.model.record import Identifier, Name, Number, Record, Text
@@ -185,16 +183,7 @@ class ServiceMap(Shown, Record):
             ...     "Külaline").id
             'kulaline'
         """
-        by_id = {s.id: s for s in self.stakeholders}
-        names = {s.id: s.name for s in self.stakeholders}
-        id_ = find(reference, names) if isinstance(reference, str) else None
-        if id_ is None:
-            template = N_("no stakeholder has the id or name {value}")
-            message = Message("unknown_stakeholder", template, {"value": repr(reference)})
-            if isinstance(reference, str) and (several := ambiguity(reference, names)):
-                raise UnknownStakeholderError(several, reference, ())
-            raise UnknownStakeholderError(message, reference, [s.name for s in self.stakeholders])
-        return by_id[id_]
+        return stakeholder_among(self.stakeholders, reference)
 
     def change(self, reference: str | None = None) -> Change:
         """The change with this id or name; the only one when none is named.
@@ -214,22 +203,7 @@ class ServiceMap(Shown, Record):
             >>> m.with_change("Pikem lahtiolek", {"Külaline": 1}).change().id
             'pikem-lahtiolek'
         """
-        by_id = {change.id: change for change in self.changes}
-        if reference is None and len(by_id) == 1:
-            return self.changes[0]
-        names = {c.id: c.name for c in self.changes}
-        id_ = find(reference, names) if isinstance(reference, str) else None
-        if id_ is None:
-            template = N_("no change has the id or name {value}")
-            if not by_id:
-                template = N_("the map has no changes: list at least one under changes")
-            elif reference is None:
-                template = N_("the map has {count} changes: say which one")
-            values = {"value": repr(reference), "count": len(by_id)}
-            raise UnknownChangeError(
-                Message("unknown_change", template, values), reference or "", by_id
-            )
-        return by_id[id_]
+        return change_among(self.changes, reference)
 
     def with_stakeholder(self, name: str, *, ring: str, **details: Any) -> Self:  # noqa: ANN401
         """A new map with one stakeholder more.
