@@ -9,8 +9,7 @@ from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.writing import with_value
 from sidusryhmad.locale.language import Language, language
-from sidusryhmad.model.backing import basis, current, gives_way, origin
-from sidusryhmad.model.backing_words import BY_HAND
+from sidusryhmad.model.backing import BY_HAND, basis, current, gives_way, origin
 from sidusryhmad.model.crosscheck_evidence import evidence_faults
 from sidusryhmad.model.evidence import Evidence
 from sidusryhmad.model.prepare import names_by_id

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from sidusryhmad.errors import N_
+from sidusryhmad.locale.language import LANGUAGES, language
 from sidusryhmad.model.evidence import Evidence
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.rating import Provenance, Span
 from sidusryhmad.model.service_map import ServiceMap
 
+BY_HAND = N_("given by hand")
+"""How a value came about that no evidence stands behind."""
 FAR = 0.5
 """Points by which a value may lie beside evidence that says no range. A convention."""
 _SIGNED: Mapping[str | None, tuple[float, Span]] = MappingProxyType(
@@ -128,7 +132,8 @@ def disagreements(service_map: ServiceMap) -> tuple[Disagreement, ...]:
 
     Returns:
         One for each record of evidence that does, in the order of the document; records that a
-        later one of the same source and method replaced are passed by.
+        later one of the same source and method replaced are passed by, and values that once stood
+        there by hand: evidence took their place because somebody said so.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct", attitude=2)
@@ -141,10 +146,26 @@ def disagreements(service_map: ServiceMap) -> tuple[Disagreement, ...]:
 def _disagreements(service_map: ServiceMap) -> Iterator[Disagreement]:
     for index, evidence in newest(service_map):
         now = current(service_map, evidence)
-        if now is None or gives_way(service_map, evidence):
+        if now is None or by_hand(evidence) or gives_way(service_map, evidence):
             continue
         if leaves_out(evidence, now.value):
             yield Disagreement(index, evidence, now, origin(service_map, now))
+
+
+def by_hand(evidence: Evidence) -> bool:
+    """Whether a record keeps what somebody gave by hand before evidence took its place.
+
+    Args:
+        evidence: The record.
+
+    Returns:
+        True where its method says so, in whichever language the map spoke.
+
+    Example:
+        >>> by_hand(Evidence(of="today", stakeholder="a", value=1, method="käsitsi antud"))
+        True
+    """
+    return evidence.method in {language(code).text(BY_HAND) for code in LANGUAGES}
 
 
 def newest(service_map: ServiceMap) -> tuple[tuple[int, Evidence], ...]:

@@ -1,20 +1,11 @@
 """A value on the map and what evidence says of it, in words."""
 
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.locale.language import LANGUAGES, language
-from sidusryhmad.model.backing import Disagreement
+from sidusryhmad.model.backing import BY_HAND, Disagreement
 from sidusryhmad.model.evidence import OF_NAMES, Evidence
 from sidusryhmad.model.service_map import ServiceMap
 
-BY_HAND = N_("given by hand")
-"""How a value came about that no evidence stands behind."""
-_TEMPLATES = {
-    "evidence": N_("{name}: {of} is {now} on the map ({origin}); evidence says {said} ({grounds})"),
-    "by_hand": N_("{name}: {of} is {now} on the map ({origin}); by hand it was {said}"),
-    "by_hand_from": N_(
-        "{name}: {of} is {now} on the map ({origin}); by hand it was {said} ({grounds})"
-    ),
-}
+_DIFFERS = N_("{name}: {of} is {now} on the map ({origin}); evidence says {said} ({grounds})")
 _UNSIGNED = frozenset({"power", "interest"})
 
 
@@ -87,22 +78,6 @@ def said(evidence: Evidence) -> Message:
     )
 
 
-def by_hand(evidence: Evidence) -> bool:
-    """Whether a record keeps what somebody gave by hand before evidence took its place.
-
-    Args:
-        evidence: The record.
-
-    Returns:
-        True where its method says so, in whichever language the map spoke.
-
-    Example:
-        >>> by_hand(Evidence(of="today", stakeholder="a", value=1, method="käsitsi antud"))
-        True
-    """
-    return evidence.method in {language(code).text(BY_HAND) for code in LANGUAGES}
-
-
 def grounds(evidence: Evidence) -> Message:
     """What evidence rests on: how much was asked, when, and where it is written.
 
@@ -130,7 +105,7 @@ def _joined(*parts: Message | str | None) -> Message:
 
 
 def side_by_side(service_map: ServiceMap, found: Disagreement) -> Message:
-    """The value on the map beside evidence, or a value once given by hand, that leaves it out.
+    """The value on the map beside evidence that leaves it out.
 
     Args:
         service_map: The map.
@@ -149,17 +124,12 @@ def side_by_side(service_map: ServiceMap, found: Disagreement) -> Message:
         >>> print(side_by_side(m, *disagreements(m)))
         Külaline: attitude is +1 on the map (given by hand); evidence says -1 (n = 40)
     """
-    given = found.evidence
-    by, template = grounds(given), _TEMPLATES["evidence"]
-    if by_hand(given):
-        by = _joined(given.when, given.source)
-        template = _TEMPLATES["by_hand_from" if by.values else "by_hand"]
     values = {
         "name": label(service_map, found.evidence),
         "of": Message("of", OF_NAMES[found.evidence.of]),
         "now": amount(found.now),
         "origin": grounds(found.origin or found.now),
         "said": said(found.evidence),
-        "grounds": by,
+        "grounds": grounds(found.evidence),
     }
-    return Message("evidence_differs", template, values)
+    return Message("evidence_differs", _DIFFERS, values)

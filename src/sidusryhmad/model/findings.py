@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.locale.language import speaks
-from sidusryhmad.model.backing import disagreements
+from sidusryhmad.model.backing import current, disagreements, origin
 from sidusryhmad.model.backing_words import side_by_side
+from sidusryhmad.model.evidence import Evidence
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.rating import Effect, Span
 from sidusryhmad.model.ring import STANDARD_RINGS, ring_by_facts
@@ -136,15 +137,20 @@ def _raters(m: ServiceMap) -> Iterator[Finding]:
 
 
 def _edges(m: ServiceMap) -> Iterator[Finding]:
-    """Values at one end of their own range: totals count with that end, draws with the middle."""
+    """Values at one end of their own range: totals count with that end, draws with the middle.
+
+    Those taken from evidence are passed by: nobody put them there by guess.
+    """
     names = {s.id: s.name for s in m.stakeholders}
     for index, i in enumerate(m.influences):
-        if i.strength is not None and _at_edge(i.strength, i):
+        about = Evidence(of="strength", from_=i.from_, to=i.to, value=0)
+        if i.strength is not None and _at_edge(i.strength, i) and not _taken(m, about):
             pair = f"{names[i.from_]} → {names[i.to]}"
             yield Finding(_edge(pair, i.strength, i.range), ("influences", index, "range"))
     for index, change in enumerate(m.changes):
         for id_, effect in change.effects.items():
-            if _at_edge(effect.effect, effect):
+            about = Evidence(of="effect", change=change.id, stakeholder=id_, value=0)
+            if _at_edge(effect.effect, effect) and not _taken(m, about):
                 label = f"{change.name} → {names.get(id_, id_)}"
                 path: Path = ("changes", index, "effects", id_, "range")
                 yield Finding(_edge(label, effect.effect, effect.range), path)
@@ -155,6 +161,11 @@ def _at_edge(value: float, given: Influence | Effect) -> bool:
     if span is None or len(answers) > 1 or abs(value) >= _END:
         return False
     return span[0] < span[1] and value in span
+
+
+def _taken(m: ServiceMap, about: Evidence) -> bool:
+    now = current(m, about)
+    return now is not None and origin(m, now) is not None
 
 
 def _edge(label: str, value: float, span: Span | None) -> Message:

@@ -1,8 +1,16 @@
 """Values on the map beside what evidence says of them."""
 
 from sidusryhmad.errors import N_
-from sidusryhmad.model.backing import current, gives_way, leaves_out, newest, origin
-from sidusryhmad.model.backing_words import BY_HAND, amount, by_hand, label
+from sidusryhmad.model.backing import (
+    BY_HAND,
+    by_hand,
+    current,
+    gives_way,
+    leaves_out,
+    newest,
+    origin,
+)
+from sidusryhmad.model.backing_words import amount, label, said
 from sidusryhmad.model.evidence import OF_NAMES, Evidence
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.together import SIGN
@@ -16,6 +24,8 @@ _VERDICTS = {
     "taken": N_("the map counts with it"),
     "newer": N_("replaced by newer evidence"),
     "open": N_("no value on the map"),
+    "before": N_("given by hand before: {value}"),
+    "gave_way": N_("given by hand before: {value}; the evidence took its place"),
 }
 
 
@@ -50,11 +60,20 @@ def backed_table(wording: Wording) -> Table | None:
     )
     ordered = sorted(told, key=lambda each: each[0] != "differs")
     rows = tuple(_row(wording, there, kind, e) for kind, e in ordered)
-    caption = say(
-        "Values of which there is evidence, in Likert points. Where both differ the map counts "
-        "with its own value: evidence never replaces by itself what somebody gave by hand."
+    return Table(columns, rows, _caption(wording, {kind for kind, _ in told}))
+
+
+def _caption(wording: Wording, kinds: set[str]) -> str:
+    say = wording.language.text
+    if "differs" in kinds or "gave_way" not in kinds:
+        return say(
+            "Values of which there is evidence, in Likert points. Where both differ the map counts "
+            "with its own value: evidence never replaces by itself what somebody gave by hand."
+        )
+    return say(
+        "Values of which there is evidence, in Likert points. Where evidence took the place of "
+        "what somebody gave by hand, that was asked for."
     )
-    return Table(columns, rows, caption)
 
 
 def methods(wording: Wording) -> Bullets | None:
@@ -68,10 +87,10 @@ def methods(wording: Wording) -> Bullets | None:
     """
     there = wording.impact.before or wording.impact.service_map
     told = (e for e in there.evidence if _concerns(wording, e) and not by_hand(e))
-    said = dict.fromkeys(e.method for e in told if e.method)
-    if not said:
+    each = dict.fromkeys(e.method for e in told if e.method)
+    if not each:
         return None
-    return Bullets(tuple(said), wording.language.text("How the evidence was worked out"))
+    return Bullets(tuple(each), wording.language.text("How the evidence was worked out"))
 
 
 def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
@@ -82,8 +101,9 @@ def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
         evidence: One of its records of evidence.
 
     Returns:
-        ``differs``, ``agrees``, ``taken`` (the map counts with it) or ``open`` (nobody gave a
-        value).
+        ``differs``, ``agrees``, ``taken`` (the map counts with it), ``open`` (nobody gave a
+        value), ``gave_way`` (given by hand, before evidence took its place) or ``before`` (given
+        by hand before the value of today).
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct", attitude=1)
@@ -95,13 +115,15 @@ def verdict(service_map: ServiceMap, evidence: Evidence) -> str:
         return "open"
     if origin(service_map, now) == evidence:
         return "taken"
+    if by_hand(evidence):
+        return "before" if origin(service_map, now) is None else "gave_way"
     return "differs" if leaves_out(evidence, now.value) else "agrees"
 
 
 def _replaced(there: ServiceMap, evidence: Evidence) -> str:
     """What is said of a record that a later one of the same source and method replaced."""
-    said = verdict(there, evidence)
-    return said if said in {"taken", "open"} else "newer"
+    kind = verdict(there, evidence)
+    return kind if kind in {"taken", "open", "before", "gave_way"} else "newer"
 
 
 def _concerns(wording: Wording, evidence: Evidence) -> bool:
@@ -116,12 +138,17 @@ def _row(wording: Wording, there: ServiceMap, kind: str, evidence: Evidence) -> 
         Cell(wording.language.text("{name}: {of}", name=label(there, evidence), of=of)),
         _NOTHING if now is None else Cell(say(amount(now))),
         _NOTHING if now is None else Cell(_comes_from(wording, origin(there, now) or now)),
-        Cell(say(amount(evidence))),
-        _interval(wording, evidence),
+        _NOTHING if by_hand(evidence) else Cell(say(amount(evidence))),
+        _NOTHING if by_hand(evidence) else _interval(wording, evidence),
         _NOTHING if evidence.n is None else Cell(str(evidence.n)),
         Cell(source) if (source := _source(wording, evidence)) else _NOTHING,
-        Cell(wording.language.text(_VERDICTS[kind]), "plain" if kind == "differs" else "quiet"),
+        Cell(_verdict(wording, kind, evidence), "plain" if kind == "differs" else "quiet"),
     )
+
+
+def _verdict(wording: Wording, kind: str, evidence: Evidence) -> str:
+    value = wording.language.say(said(evidence))
+    return wording.language.text(_VERDICTS[kind], value=value)
 
 
 def _comes_from(wording: Wording, given: Evidence) -> str:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sidusryhmad.model.backing import (
     FAR,
     basis,
+    by_hand,
     current,
     disagreements,
     gives_way,
@@ -186,3 +187,16 @@ def test_no_disagreement_where_nobody_gave_a_value(service_map):
         assert current(service_map, found.evidence) == found.now
         assert leaves_out(found.evidence, found.now.value)
         assert not gives_way(service_map, found.evidence)
+
+
+@given(st.text())
+def test_only_one_method_means_by_hand(method):
+    assert by_hand(evidence(method=method or None)) == (
+        method in {"given by hand", "käsitsi antud"}
+    )
+
+
+@pytest.mark.parametrize("method", ["given by hand", "käsitsi antud"])
+def test_what_stood_there_by_hand_before_disagrees_with_nothing(method):
+    assert disagreements(with_evidence(evidence(value=-3, method=method))) == ()
+    assert len(disagreements(with_evidence(evidence(value=-3, method="mediaan")))) == 1

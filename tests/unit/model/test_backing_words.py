@@ -2,13 +2,11 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.backing import disagreements
 from sidusryhmad.model.backing_words import (
     amount,
-    by_hand,
     grounds,
     label,
     said,
@@ -103,34 +101,6 @@ def test_a_value_from_other_evidence_is_said_to_be_so():
     m = ServiceMap.from_document({**DOCUMENT, "evidence": [*DOCUMENT["evidence"], taken]})
     (found,) = disagreements(m)
     assert "+1 on the map (n = 9, töötuba)" in str(side_by_side(m, found))
-
-
-@pytest.mark.parametrize(
-    ("more", "english", "estonian"),
-    [
-        ({}, "; by hand it was +2", "; käsitsi antuna oli +2"),
-        (
-            {"source": "töötuba"},
-            "; by hand it was +2 (töötuba)",
-            "; käsitsi antuna oli +2 (töötuba)",
-        ),
-    ],
-)
-@pytest.mark.parametrize("method", ["given by hand", "käsitsi antud"])
-def test_what_was_given_by_hand_before_is_not_called_evidence(method, more, english, estonian):
-    kept = {"of": "attitude", "stakeholder": "Klient", "value": 2, "method": method, **more}
-    m = ServiceMap.from_document({**DOCUMENT, "evidence": [kept]})
-    (found,) = disagreements(m)
-    assert str(side_by_side(m, found)).endswith(english)
-    assert ET.say(side_by_side(m, found)).endswith(estonian)
-    assert "says" not in str(side_by_side(m, found))
-
-
-@given(st.text())
-def test_only_one_method_means_by_hand(method):
-    assert by_hand(evidence(method=method or None)) == (
-        method in {"given by hand", "käsitsi antud"}
-    )
 
 
 @given(service_maps(max_stakeholders=4))

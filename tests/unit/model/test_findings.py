@@ -128,6 +128,18 @@ def test_a_value_at_the_end_of_its_own_range_deserves_a_look(value, span, said):
     assert (at in found(changes=[change])) == said
 
 
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_a_value_taken_from_evidence_may_stand_at_the_end_of_its_range(by_hand):
+    known = {"value": 1, "range": [1, 2], "source": "hinnangud"}
+    ends = {"of": "strength", "from": "a", "to": "b"}, {"of": "effect", "stakeholder": "a"}
+    records = [{**known, **ends[0]}, {**known, **ends[1], "change": "x"}]
+    given_ = {"range": [1, 2], **({} if by_hand else {"source": "hinnangud"})}
+    plan = {"id": "x", "effects": {"a": {"effect": 1, **given_}}}
+    links = [{**ranged(1, [1, 2]), **given_}, {"from": "c", "to": "b", "strength": 1}]
+    codes = [code for code, _ in found(influences=links, changes=[plan], evidence=records)]
+    assert codes.count("value_at_edge") == (2 if by_hand else 0)
+
+
 def test_where_several_raters_answered_the_range_is_not_drawn_from():
     rated = {**ranged(1, [1, 2]), "ratings": {"Mari": 1, "Jaan": 1}}
     assert "value_at_edge" not in {code for code, _ in found(influences=[rated])}

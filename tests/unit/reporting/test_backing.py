@@ -48,6 +48,33 @@ def test_a_value_once_given_by_hand_is_no_method_of_evidence(worded, by):
                           evidence=[known(-1, method=by)])) is None  # fmt: skip
 
 
+TAKEN = {"strength": -1, "when": "autumn 2026", "source": "ratings.csv"}
+
+
+@pytest.mark.parametrize(
+    ("code", "last"),
+    [
+        ("en", "given by hand before: +2; the evidence took its place"),
+        ("et", "varem käsitsi antud: +2; tõendid astusid selle asemele"),
+    ],
+)
+def test_what_gave_way_to_evidence_is_no_evidence(worded, code, last):
+    records = [known(2, method="given by hand"), known(-1, **SAID)]
+    before, taken = shown(worded, *records, code=code, strength=TAKEN)
+    assert before[1:6] == ["−1", "ratings.csv, autumn 2026", "–", "–", "–"]
+    assert before[-1] == last
+    assert taken[3] == "−1"
+    links = [("Bea", "Ann", TAKEN)]
+    table = backed_table(worded("en", PEOPLE, links, {"Ann": 1}, evidence=records))
+    assert "never replaces" not in table.caption
+    assert table.caption.endswith("that was asked for.")
+
+
+def test_what_was_given_by_hand_before_another_value_by_hand(worded):
+    (row,) = shown(worded, known(2, method="given by hand", range=[1, 3]))
+    assert row[-1] == "given by hand before: +2 (+1 to +3)"
+
+
 def test_what_differs_comes_first_and_all_else_keeps_its_order(worded):
     rows = shown(worded, known(1, source="a"), known(1.2, source="b"), known(3, source="c"))
     assert [row[6] for row in rows] == ["c", "a", "b"]
