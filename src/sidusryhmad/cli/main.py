@@ -139,6 +139,8 @@ def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:
         for fault in error.faults:
             click.echo("  ", nl=False, err=True)
             note(fault_line(fault, speaks.say))
+        if error.note is not None:
+            note(f"  ({speaks.say(error.note)})")
         return
     speaks = wanted or language(own_language())
     parts = [speaks.say(error.message)]

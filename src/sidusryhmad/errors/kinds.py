@@ -43,22 +43,30 @@ class FaultyInputError(SidusryhmadError, ValueError):
         faults: Every fault found, in the order of what was read.
         source: Name of the file, or None where it was built in code.
         language: The language that it names, if that could be read.
+        note: What else is to be known about the faults, if anything.
     """
 
     said: ClassVar[Message] = Message("invalid_input", N_("This is not valid input."))
 
     def __init__(
-        self, faults: Iterable[Fault], *, source: str | None = None, language: str | None = None
+        self,
+        faults: Iterable[Fault],
+        *,
+        source: str | None = None,
+        language: str | None = None,
+        note: Message | None = None,
     ) -> None:
         self.faults = tuple(faults)
         self.source = source
         self.language = language
+        self.note = note
         super().__init__(self.said)
 
     def __str__(self) -> str:
         head = f"{self.source}: " if self.source else ""
         count = len(self.faults)
         lines = [f"  {fault_line(fault)}" for fault in self.faults]
+        lines += [f"  ({self.note})"] if self.note else []
         return "\n".join([f"{head}{count} {'fault' if count == 1 else 'faults'}", *lines])
 
 

@@ -21,7 +21,7 @@ from sidusryhmad.errors import (
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.refusal import faults_of
 from sidusryhmad.evidence.row import Row
-from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sheet import Gone, Sheet
 from sidusryhmad.formats.csv_text import decoded, grid_of
 from sidusryhmad.formats.format import Remark, locate
 from sidusryhmad.formats.frames import grid_of_frame
@@ -35,6 +35,11 @@ RowT = TypeVar("RowT", bound=Row)
 SUFFIXES = ("xlsx", "csv", "tsv")
 """Kinds of file that evidence is read from."""
 _IGNORED = "(ignore)"
+MORE = Message(
+    "more_may_follow",
+    N_("what rows say together is looked at once these are repaired; more may follow"),
+)
+"""Said where single rows are faulty."""
 
 
 def sheet_of(data: object, form: Form[RowT], *, skip_faulty: bool = False) -> Sheet[RowT]:
@@ -96,7 +101,7 @@ def sheets_of(
     whole = [fault for each in made for fault in each.whole]
     faults = [fault for each in made for fault in each.sheet.left_out]
     if whole or (faults and not skip_faulty):
-        raise InvalidEvidenceError([*whole, *faults], source=name)
+        raise InvalidEvidenceError([*whole, *faults], source=name, note=MORE if faults else None)
     first, *others = [replace(each.sheet, source=name) for each in made]
     return (replace(first, remarks=(*remarks, *first.remarks)), *others)
 
@@ -145,6 +150,7 @@ def _sheet(form: Form[Any], tables: Sequence[Table]) -> _Read:
     remarks: list[Remark] = []
     faults: list[Fault] = []
     whole: list[Fault] = []
+    gone: list[Gone] = []
     for found in tables:
         part = read_rows(found, kind)
         remarks += map(_named, part.remarks)
@@ -158,7 +164,8 @@ def _sheet(form: Form[Any], tables: Sequence[Table]) -> _Read:
                 places.append(part.places[index,])
             except ValidationError as error:
                 faults += [_placed(fault, index, part) for fault in faults_of(error, form)]
-    sheet = Sheet(tuple(rows), tuple(places), left_out=tuple(faults), remarks=tuple(remarks))
+                gone.append(Gone(filled, part.places[index,]))
+    sheet = Sheet(tuple(rows), tuple(places), tuple(faults), tuple(remarks), gone=tuple(gone))
     return _Read(sheet, whole)
 
 

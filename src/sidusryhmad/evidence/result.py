@@ -35,6 +35,20 @@ class Grounds:
     assumptions: tuple[Message, ...] = ()
     methods: tuple[Message, ...] = ()
 
+    @property
+    def rows_left_out(self) -> int:
+        """How many rows were left out; a row may have several faults.
+
+        Example:
+            >>> from sidusryhmad.errors import Place
+            >>> fault = Fault(Message("no", "no"), place=Place(3, 1, "a"))
+            >>> Grounds(left_out=(fault, fault.at(Place(3, 2, "a")))).rows_left_out
+            1
+        """
+        lines = [(fault.place.sheet, fault.place.line) for fault in self.left_out]
+        known = {line for line in lines if line[1] is not None}
+        return len(known) + sum(line[1] is None for line in lines)
+
 
 class EvidenceResult(Result):
     """A frozen dataclass that says what evidence says.
@@ -79,6 +93,18 @@ def grounds_of(
     )
 
 
+def named_after(source: str) -> str:
+    """What a service is called that nobody named: after the file that speaks of it.
+
+    Args:
+        source: Name of the file.
+
+    Returns:
+        The name without its suffix; a sign that is shown nowhere where there is no file.
+    """
+    return source.rsplit(".", 1)[0].strip() or UNNAMED
+
+
 def about(service_map: ServiceMap | None, source: str = "", **service: Any) -> ServiceMap:  # noqa: ANN401
     """The map that evidence is about; an empty one, named after the file, where none is given.
 
@@ -96,6 +122,6 @@ def about(service_map: ServiceMap | None, source: str = "", **service: Any) -> S
     """
     if service_map is not None:
         return service_map
-    name = source.rsplit(".", 1)[0].strip() or UNNAMED
+    name = named_after(source)
     given: Mapping[str, Any] = {key: value for key, value in service.items() if value is not None}
     return ServiceMap.named(name, **given)

@@ -1,13 +1,37 @@
 """A table of evidence that has been read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sidusryhmad.errors import Fault, Place
 from sidusryhmad.evidence.row import Row
 from sidusryhmad.formats.format import Remark
 
 RowT = TypeVar("RowT", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A row that was left out: what could be read of it, and where it stands.
+
+    Attributes:
+        record: Its filled cells by field; a faulty one as it stands.
+        place: Where it stands.
+    """
+
+    record: Mapping[str, Any]
+    place: Place
+
+    def text(self, field: str) -> str | None:
+        """What a cell says, where that is a text.
+
+        Example:
+            >>> Gone({"step": " a ", "n": 3}, Place(4)).text("step")
+            'a'
+        """
+        value = self.record.get(field)
+        return (value.strip() or None) if isinstance(value, str) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +44,7 @@ class Sheet(Generic[RowT]):
         left_out: What is wrong with rows that were left out because the caller asked for that.
         remarks: What was not read, and what was assumed.
         source: Name of the file, or nothing.
+        gone: The rows that were left out.
     """
 
     rows: tuple[RowT, ...]
@@ -27,3 +52,4 @@ class Sheet(Generic[RowT]):
     left_out: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
     source: str = ""
+    gone: tuple[Gone, ...] = field(default=(), compare=False)

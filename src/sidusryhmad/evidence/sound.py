@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
+from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message, Place
 from sidusryhmad.evidence.row import Row
-from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sheet import Gone, Sheet
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -45,4 +45,30 @@ def sound(
         rows=tuple(sheet.rows[at] for at in kept),
         places=tuple(places[at] for at in kept),
         left_out=(*sheet.left_out, *faults),
+        gone=(
+            *sheet.gone,
+            *(Gone(sheet.rows[at].model_dump(), places[at]) for at in sorted(wrong)),
+        ),
     )
+
+
+def unbroken(sheet: Sheet[Any]) -> None:
+    """Make sure that nothing was left out of a table whose rows only make sense together.
+
+    Args:
+        sheet: The table.
+
+    Raises:
+        InvalidEvidenceError: Faulty rows were left out of it.
+
+    Example:
+        >>> unbroken(Sheet((Row(),)))
+    """
+    if sheet.left_out:
+        raise InvalidEvidenceError(sheet.left_out, source=sheet.source, note=_TOGETHER)
+
+
+_TOGETHER = Message(
+    "rows_make_a_whole",
+    N_("the rows of this table make a whole, so none can be left out: repair them"),
+)

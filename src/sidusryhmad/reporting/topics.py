@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sidusryhmad.analysis.result import Result
-from sidusryhmad.evidence.result import UNNAMED
+from sidusryhmad.evidence.result import UNNAMED, EvidenceResult
 from sidusryhmad.locale.language import Language
 from sidusryhmad.reporting import (
     compare,
@@ -21,7 +21,8 @@ from sidusryhmad.reporting import (
     structure,
     workshop,
 )
-from sidusryhmad.reporting.document import Document
+from sidusryhmad.reporting.document import Document, Section
+from sidusryhmad.reporting.evidence.shared import with_left_out
 from sidusryhmad.reporting.evidence.topics import TOPICS as EVIDENCE
 from sidusryhmad.reporting.evidence.topics import Topic
 from sidusryhmad.reporting.numbers import numbers_of
@@ -66,6 +67,12 @@ def topic_document(result: Result, language: Language) -> Document:
         title=topic.title(result, words),
         subtitle=" · ".join(part for part in parts if part),
         language=language.code,
-        sections=topic.sections(result, words),
+        sections=_sections(topic, result, words),
         numbers=numbers_of(result),
     )
+
+
+def _sections(topic: Topic, result: Result, words: MapWords) -> tuple[Section, ...]:
+    """A result's sections; evidence says first what is missing in it."""
+    found = topic.sections(result, words)
+    return with_left_out(found, result, words) if isinstance(result, EvidenceResult) else found

@@ -221,3 +221,19 @@ def test_the_order_of_columns_does_not_matter(chances, chance: random.Random):
     chance.shuffle(keys)
     turned = [{key: row[key] for key in keys} for row in rows]
     assert sheet_of(turned, STEP_FORM).rows == sheet_of(rows, STEP_FORM).rows
+
+
+def test_rows_left_out_keep_what_could_be_read_of_them(chain):
+    text = "step,probability\na,much\nb,0.5\n"
+    (gone,) = sheet_of(chain(text), STEP_FORM, skip_faulty=True).gone
+    assert (gone.text("step"), gone.record["probability"]) == ("a", "much")
+    assert gone.place.line == 2
+
+
+def test_faulty_cells_are_said_not_to_be_everything(chain):
+    with pytest.raises(InvalidEvidenceError, match="more may follow") as caught:
+        sheet_of(chain("step,probability\na,much\n"), STEP_FORM)
+    assert len(caught.value.faults) == 1
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(chain("a,b\n1,2\n"), STEP_FORM)
+    assert caught.value.note is None

@@ -1,9 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.errors import Message
+from sidusryhmad.errors import Fault, Message, Place
 from sidusryhmad.evidence.reading import sheet_of
-from sidusryhmad.evidence.result import EvidenceResult, about, grounds_of
+from sidusryhmad.evidence.result import EvidenceResult, Grounds, about, grounds_of
 from sidusryhmad.evidence.topics.delivery.rows import STEP_FORM
 
 
@@ -36,3 +38,10 @@ def test_a_finding_is_a_result_like_any_other():
     assert written["kind"] == "delivery"
     assert "service_map" not in written
     assert sr.to_rows(found)[0]["name"] == "a"
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 3)), max_size=12))
+def test_rows_left_out_are_counted_not_their_faults(cells):
+    faults = tuple(Fault(Message("no", "no"), place=Place(*cell, "a")) for cell in cells)
+    assert Grounds(left_out=faults).rows_left_out == len({line for line, _ in cells})
+    assert Grounds(left_out=(Fault(Message("no", "no")),) * 2).rows_left_out == 2

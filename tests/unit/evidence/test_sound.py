@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidEvidenceError, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import sound, unbroken
 from sidusryhmad.evidence.topics.complaint_rates.rows import Complainer
 
 NO = Message("no", "this cannot be")
@@ -48,3 +48,15 @@ def test_what_was_left_out_before_stays_listed():
     once = sound(sheet(3), {0: ("customer", NO)}, skip_faulty=True)
     twice = sound(once, {0: ("customer", NO)}, skip_faulty=True)
     assert [fault.place.line for fault in twice.left_out] == [3, 4]
+
+
+def test_rows_left_out_are_kept_aside_as_they_were():
+    read = sheet(3)
+    found = sound(read, {1: ("customer", NO)}, skip_faulty=True)
+    assert [each.record for each in found.gone] == [read.rows[1].model_dump()]
+
+
+def test_a_table_that_is_a_whole_is_refused_once_a_row_is_left_out():
+    unbroken(sheet(2))
+    with pytest.raises(InvalidEvidenceError, match="make a whole"):
+        unbroken(sound(sheet(2), {1: ("customer", NO)}, skip_faulty=True))

@@ -2,7 +2,7 @@
 
 from sidusryhmad.evidence.topics.delivery.chain import Step
 from sidusryhmad.evidence.topics.delivery.delivery import Delivery
-from sidusryhmad.evidence.topics.delivery.rows import STEPS
+from sidusryhmad.evidence.topics.delivery.rows import spoken_step
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
 from sidusryhmad.render.scene import Scene
@@ -24,7 +24,7 @@ def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
     """
     rows = [
         Dot(
-            name=f"{number}. {_named(step.name, language)}",
+            name=f"{number}. {spoken_step(step.name, language)}",
             value=step.arriving.value,
             low=step.arriving.low,
             high=step.arriving.high,
@@ -41,10 +41,6 @@ def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
     subtitle = language.text("the weakest step is in colour; hollow: a step before nobody judged")
     body = dots(rows, ruler, (language, theme), _table(result, language))
     return chart((title, subtitle, _description(result, language)), body, language, theme)
-
-
-def _named(name: str, language: Language) -> str:
-    return language.text(STEPS[name]) if name in STEPS else name
 
 
 def _note(step: Step, result: Delivery, language: Language) -> str:
@@ -65,7 +61,7 @@ def _table(result: Delivery, language: Language) -> list[list[str]]:
         head,
         *(
             [
-                _named(step.name, language),
+                spoken_step(step.name, language),
                 _percent(step.chance.value, language),
                 _percent(step.arriving.value, language),
             ]
@@ -76,6 +72,6 @@ def _table(result: Delivery, language: Language) -> list[list[str]]:
 
 def _description(result: Delivery, language: Language) -> str:
     return "; ".join(
-        f"{_named(step.name, language)}: {_percent(step.arriving.value, language)}"
+        f"{spoken_step(step.name, language)}: {_percent(step.arriving.value, language)}"
         for step in result.steps
     )

@@ -51,9 +51,10 @@ def answers(result: Complaints, language: Language) -> tuple[str, ...]:
         At least one sentence.
     """
     wholes = [whole_sentence(part, language) for part in result.wholes]
-    if not wholes:
+    if not wholes and not result.gaps:
         wholes = [language.text("Nobody counted a base, so no rate of complaints is known.")]
-    found = [*verdict(result, language), *wholes, *_people(result, language)]
+    found = [*verdict(result, language), *wholes, *_gaps(result, language)]
+    found += _people(result, language)
     return (*found, *_differences(result, language), *_bare(result, language))
 
 
@@ -103,6 +104,17 @@ def _by_base(result: Complaints, language: Language) -> tuple[str, ...]:
         "out of how many customers, would say more."
     )
     return (language.text(text),)
+
+
+def _gaps(result: Complaints, language: Language) -> tuple[str, ...]:
+    if not result.gaps:
+        return ()
+    text = N_(
+        "Rows left out would make a rate look lower than it is, so these periods have none and are "
+        "compared with nothing: {periods}."
+    )
+    named = ", ".join(name or language.text("not named") for name in result.gaps)
+    return (language.text(text, periods=named),)
 
 
 def _people(result: Complaints, language: Language) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
 """The delivery chain told in words."""
 
+from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.delivery.chain import Chance
 from sidusryhmad.evidence.topics.delivery.delivery import Delivery
-from sidusryhmad.evidence.topics.delivery.rows import PHASES, STEPS
+from sidusryhmad.evidence.topics.delivery.rows import PHASES, spoken_step
 from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import percent, percents, span
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
 from sidusryhmad.reporting.words import Words
+
+_SMALL = 0.1
+"""Points below this get a decimal more."""
 
 
 def title(_: Delivery, words: Words) -> str:
@@ -43,7 +47,7 @@ def answers(result: Delivery, words: Words) -> tuple[str, ...]:
     """
     say = words.language.text
     found = [_arrival(result, words)]
-    if result.weakest:
+    if result.weakest and len(result.steps) > 1:
         names = ", ".join(step_name(name, words) for name in result.weakest)
         found.append(say("The weakest link: {names}.", names=names))
     if worth := [step for step in result.steps if step.worth]:
@@ -56,7 +60,15 @@ def answers(result: Delivery, words: Words) -> tuple[str, ...]:
                 points=words.language.number(100 * (best.worth or 0), digits=2),
             )
         )
-    if missing := ", ".join(step_name(name, words) for name in result.missing):
+    if result.left_out:
+        names = ", ".join(step_name(name, words) for name in result.left_out)
+        text = N_(
+            "These steps belong to the chain, but their rows were left out as faulty, so the whole "
+            "is open: {names}."
+        )
+        found.append(say(text, names=names))
+    unsaid = [name for name in result.missing if name not in result.left_out]
+    if missing := ", ".join(step_name(name, words) for name in unsaid):
         found.append(
             say(
                 "Nobody said how surely these succeed, so the whole is open: {names}.",
@@ -68,7 +80,7 @@ def answers(result: Delivery, words: Words) -> tuple[str, ...]:
 
 def step_name(name: str, words: Words) -> str:
     """A step's name: one of the six in the reader's language, else as it was given."""
-    return words.language.text(STEPS[name]) if name in STEPS else name
+    return spoken_step(name, words.language)
 
 
 def _arrival(result: Delivery, words: Words) -> str:
@@ -127,7 +139,7 @@ def _steps(result: Delivery, words: Words) -> Table:
 def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
     if not result.expected:
         return ()
-    say = words.language.text
+    say, digits = words.language.text, _digits(result)
     columns = (
         Column(say("Stakeholder")),
         Column(say("In full"), number=True),
@@ -138,10 +150,10 @@ def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
     rows = tuple(
         (
             Cell(each.name),
-            words.cell(each.full),
-            Cell("–") if each.expected is None else words.cell(each.expected),
-            Cell(span(each.low, each.high, words.language, digits=2)),
-            Cell("–") if each.average is None else words.cell(each.average),
+            _points(each.full, digits, words),
+            _points(each.expected, digits, words),
+            Cell(span(each.low, each.high, words.language, digits=digits)),
+            _points(each.average, digits, words),
         )
         for each in result.expected
     )
@@ -152,6 +164,18 @@ def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
         change=words.service_map.change(result.change).name,
     )
     return (Paragraph(text), Table(columns, rows, say("Likert points.")))
+
+
+def _digits(result: Delivery) -> int:
+    """Decimals of all points in a table: equally many, enough for the smallest."""
+    values = [v for e in result.expected for v in (e.full, e.expected, e.average) if v]
+    return 3 if any(abs(value) < _SMALL for value in values) else 2
+
+
+def _points(value: float | None, digits: int, words: Words) -> Cell:
+    if value is None:
+        return Cell("–")
+    return Cell(words.language.number(value, digits=digits, signed=True), words.tone(value))
 
 
 def _adoption(result: Delivery, words: Words) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """What reports on evidence share: what they rest on, and what they suggest for the map."""
 
+from dataclasses import replace
+
 from sidusryhmad.errors import N_, Fault, fault_line, place_text
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.evidence.suggestion import Suggestion
@@ -41,6 +43,32 @@ def answer_section(sentences: tuple[str, ...], words: Words) -> Section:
     lead, *rest = sentences
     blocks = (Paragraph(lead, lead=True), *map(Paragraph, rest))
     return Section(words.language.text("Answer"), blocks)
+
+
+def with_left_out(
+    sections: tuple[Section, ...], result: EvidenceResult, words: Words
+) -> tuple[Section, ...]:
+    """A report whose answer says, right after its lead, that rows were left out.
+
+    Args:
+        sections: The report's sections, the answer first.
+        result: What it tells.
+        words: The language.
+
+    Returns:
+        The sections; as they were where no row was left out.
+    """
+    count = result.grounds.rows_left_out
+    if not count or not sections:
+        return sections
+    text = words.language.plural(
+        "{count} faulty row was left out; the answer speaks of the others alone (listed below).",
+        "{count} faulty rows were left out; the answer speaks of the others alone (listed below).",
+        count,
+    )
+    answer, *rest = sections
+    lead, *others = answer.blocks
+    return (replace(answer, blocks=(lead, Paragraph(text), *others)), *rest)
 
 
 def picture_section(result: EvidenceResult, words: Words, caption: str) -> Section:

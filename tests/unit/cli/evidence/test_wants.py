@@ -59,5 +59,6 @@ def test_faulty_rows_are_said_with_their_line(program, tmp_path):
     ran = program("evidence", "wants", "a.csv")
     assert ran.code == 2
     assert "B2" in ran.err
-    assert len(ran.err.splitlines()) == 2
+    assert len(ran.err.splitlines()) == 3
+    assert "more may follow" in ran.err
     assert program("evidence", "wants", "a.csv", "--skip-faulty").code == 0

@@ -48,3 +48,14 @@ def test_every_form_of_the_report_can_be_made(form):
     content = sr.report(found).to_bytes(form)
     assert form in {"txt", "md"} or b"<b>a</b>" not in content
     assert content
+
+
+def test_a_step_left_out_is_said_right_after_the_answer():
+    rows = [{"step": "a", "probability": 0.5}, {"step": "b", "probability": 7}]
+    found = sr.evidence.delivery(rows, skip_faulty=True)
+    told = sr.report(found, language="en")
+    for text in (told.to_text(width=1000), told.to_markdown(), told.to_html()):
+        assert text.index("is not known") < text.index("1 faulty row was left out")
+    assert "belong to the chain" in told.to_text(width=1000)
+    assert "Nobody said" not in told.to_text(width=1000)
+    assert "faulty" not in sr.report(sr.evidence.delivery(rows[:1]), language="en").to_text()

@@ -13,6 +13,7 @@ from sidusryhmad.evidence.topics.complaint_rates.busiest import People, people
 from sidusryhmad.evidence.topics.complaint_rates.cells import wrong
 from sidusryhmad.evidence.topics.complaint_rates.comparing import CONDITIONAL, EXACT
 from sidusryhmad.evidence.topics.complaint_rates.customers import complaining, everybody
+from sidusryhmad.evidence.topics.complaint_rates.gaps import complete
 from sidusryhmad.evidence.topics.complaint_rates.parts import Part, parts
 from sidusryhmad.evidence.topics.complaint_rates.rates import RATES, SHARES
 from sidusryhmad.evidence.topics.complaint_rates.results import Bare, Complaints
@@ -54,7 +55,8 @@ def complaints(
         threshold: From which share of the customers on it is a forest, 0 to 1; of the base where
             nobody counted the customers. Without it there is no verdict.
         confidence: How sure intervals are.
-        skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+        skip_faulty: Whether faulty rows are left out, and listed, instead of refused. Periods of
+            which a row was left out have no rate; where its period is not known, none has.
 
     Returns:
         The rates.
@@ -76,8 +78,8 @@ def complaints(
     sheet, named = _read(data, people, skip_faulty=skip_faulty)
     places = sheet.places or (Place(),) * len(sheet.rows)
     sheet = sound(sheet, wrong(sheet.rows, places), skip_faulty=skip_faulty)
-    listed = _counted(named.rows) if named is not None else None
-    rows = sheet.rows
+    listed = None if named is None or named.left_out else _counted(named.rows)
+    rows, open_ = complete(sheet)
     whole = everybody(rows, listed, confidence=confidence, threshold=threshold)
     apart = threshold if whole is None else None
     by_row = complaining(rows, confidence=confidence, threshold=apart)
@@ -95,6 +97,7 @@ def complaints(
         whole,
         listed,
         _bare(sheet),
+        open_,
     )
 
 

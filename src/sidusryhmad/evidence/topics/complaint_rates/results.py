@@ -46,6 +46,8 @@ class Complaints(EvidenceResult):
         everybody: All who complained, where that is known.
         listed: Complaints of each person, where they are listed one by one.
         bare: Complaints without a base.
+        gaps: Periods without a rate, because rows of theirs were left out; nothing for a period
+            that is not named.
     """
 
     kind: ClassVar[str] = "complaints"
@@ -61,6 +63,7 @@ class Complaints(EvidenceResult):
     everybody: Complaining | None
     listed: People | None
     bare: tuple[Bare, ...]
+    gaps: tuple[str, ...] = ()
 
     @property
     def wholes(self) -> tuple[Part, ...]:

@@ -9,10 +9,17 @@ from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.interval import CONFIDENCE
 from sidusryhmad.evidence.reading import sheets_of
 from sidusryhmad.evidence.result import EvidenceResult, Grounds, about, grounds_of
+from sidusryhmad.evidence.sound import unbroken
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.delivery.adoption import Phase, share_over, timetable, usual_phases
 from sidusryhmad.evidence.topics.delivery.chain import Chance, Step, chain, together, weakest
-from sidusryhmad.evidence.topics.delivery.rows import PHASE_FORM, STEP_FORM, PhaseRow
+from sidusryhmad.evidence.topics.delivery.rows import (
+    PHASE_FORM,
+    STEP_FORM,
+    PhaseRow,
+    all_steps,
+    left_out_names,
+)
 from sidusryhmad.model.service_map import ServiceMap
 
 YEAR = 52.0
@@ -54,7 +61,9 @@ class Delivery(EvidenceResult):
         steps: The steps in order.
         arrival: How surely all of them succeed.
         weakest: Names of the steps least likely to succeed.
-        missing: Names of the steps whose chance nobody said.
+        missing: Names of the steps whose chance is not known: nobody said it, or their row was
+            left out.
+        left_out: Names of those whose row was left out.
         expected: What the change does to everybody it reaches, in full and expected.
         phases: The phases of adoption.
         weeks: The horizon in weeks.
@@ -72,6 +81,7 @@ class Delivery(EvidenceResult):
     arrival: Chance
     weakest: tuple[str, ...]
     missing: tuple[str, ...]
+    left_out: tuple[str, ...]
     expected: tuple[Expected, ...]
     phases: tuple[Phase, ...]
     weeks: float
@@ -106,7 +116,8 @@ def delivery(
         change: Id or name of the change; may be left out where the map has one.
         weeks: Over how many weeks what works is averaged.
         confidence: How sure the intervals of counted steps are, between 0 and 1.
-        skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+        skip_faulty: Whether faulty rows are left out, and listed, instead of refused; a step left
+            out counts as one that nobody judged, and phases are never left out.
 
     Returns:
         The chance of arriving, the weakest step, what each step is worth, what is to be expected
@@ -126,7 +137,8 @@ def delivery(
     """
     _require(weeks, confidence)
     steps_read, phases_read = sheets_of(data, (STEP_FORM, PHASE_FORM), skip_faulty=skip_faulty)
-    steps = chain(steps_read.rows, confidence)
+    unbroken(phases_read)
+    steps = chain(all_steps(steps_read), confidence)
     arrival = together([step.chance for step in steps])
     rows: tuple[PhaseRow, ...] = phases_read.rows
     phases = timetable(rows or usual_phases())
@@ -139,6 +151,7 @@ def delivery(
         arrival=arrival,
         weakest=weakest(steps),
         missing=tuple(step.name for step in steps if step.chance.value is None),
+        left_out=left_out_names(steps_read),
         expected=() if found is None else _expected(found, arrival, share),
         phases=phases,
         weeks=weeks,

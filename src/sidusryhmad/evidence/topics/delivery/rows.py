@@ -8,8 +8,10 @@ from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.cells import share, words
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.row import Count, Name, Positive, Row, Share, Text
+from sidusryhmad.evidence.sheet import Gone, Sheet
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.locale.language import Language
 
 STEPS = {
     "define the experience": N_("define the experience"),
@@ -123,3 +125,64 @@ PHASE_FORM = Form(
     ("phase", "weeks", "share"),
 )
 """The table of phases."""
+LEFT_OUT = N_("left-out row {line}")
+"""What a step is called whose row was left out and names none."""
+
+
+def left_out_names(sheet: Sheet[StepRow]) -> tuple[str, ...]:
+    """Steps whose row was left out: by the step it names, else by its line.
+
+    Args:
+        sheet: The steps.
+
+    Returns:
+        Their names.
+    """
+    return tuple(map(_named, sheet.gone))
+
+
+def all_steps(sheet: Sheet[StepRow]) -> tuple[StepRow, ...]:
+    """The steps in order, those whose row was left out as steps that nobody judged.
+
+    Args:
+        sheet: The steps.
+
+    Returns:
+        As many steps as the table has rows.
+
+    Example:
+        >>> from sidusryhmad.evidence.reading import sheet_of
+        >>> rows = [{"step": "a", "probability": 1}, {"step": "b", "probability": 7}]
+        >>> [step.probability for step in all_steps(sheet_of(rows, STEP_FORM, skip_faulty=True))]
+        [1.0, None]
+    """
+    if not sheet.gone:
+        return sheet.rows
+    found = list(zip(sheet.places, sheet.rows, strict=True))
+    found += [(each.place, StepRow(step=_named(each))) for each in sheet.gone]
+    return tuple(row for _, row in sorted(found, key=lambda pair: pair[0].line or 0))
+
+
+def _named(gone: Gone) -> str:
+    return gone.text("step") or LEFT_OUT.format(line=gone.place.line)
+
+
+def spoken_step(name: str, language: Language) -> str:
+    """A step's name: one of the six in the reader's language, else as it was given.
+
+    Args:
+        name: The step.
+        language: The language.
+
+    Returns:
+        The name.
+
+    Example:
+        >>> from sidusryhmad.locale.language import language
+        >>> spoken_step("left-out row 4", language("et"))
+        'väljajäetud rida 4'
+    """
+    head = LEFT_OUT.format(line="")
+    if name.startswith(head):
+        return language.text(LEFT_OUT, line=name.removeprefix(head))
+    return language.text(STEPS[name]) if name in STEPS else name

@@ -6,6 +6,7 @@ from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sound import unbroken
 from sidusryhmad.evidence.topics.spiral.loop import (
     ends_of,
     gain_of,
@@ -33,7 +34,8 @@ def spiral(
         data: A table of links in order (``from``, ``to``, ``strength``; ``low``, ``high``,
             ``months``, ``carried by``, ``why``): a file, a data frame, or rows.
         service_map: A map, to see the loop's gain with that map's carry-over and budgets.
-        skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+        skip_faulty: As for other topics; but a loop without one of its links is another loop, so
+            its faulty rows are refused all the same.
 
     Returns:
         The loop's gain with its range, the links that may break it, what a push at each factor
@@ -50,6 +52,7 @@ def spiral(
         (0.333, 'reinforcing', 'competence')
     """
     sheet = sheet_of(data, FORM, skip_faulty=skip_faulty)
+    unbroken(sheet)
     _require_closed(sheet)
     rows, gain = sheet.rows, gain_of(sheet.rows)
     weakest = min(abs(row.strength) for row in rows)

@@ -1,11 +1,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 import sidusryhmad as sr
-from sidusryhmad.errors import InvalidParameterError, UnknownChangeError
+from sidusryhmad.errors import InvalidEvidenceError, InvalidParameterError, UnknownChangeError
 from sidusryhmad.evidence.topics.delivery.delivery import delivery
+from sidusryhmad.evidence.topics.delivery.rows import spoken_step
 from sidusryhmad.examples.evidence import evidence_example
+from sidusryhmad.locale.language import language
 from sidusryhmad.testing import service_maps
 
 ROWS = [{"step": "a", "probability": 0.5}, {"step": "b", "probability": 0.8, "low": 0.6, "high": 1}]
@@ -80,3 +83,34 @@ def test_settings_out_of_bounds_are_refused(setting):
 def test_an_unknown_change_is_refused():
     with pytest.raises(UnknownChangeError):
         delivery(ROWS, service_map=sr.example("post").read(), change="bogus")
+
+
+@given(st.integers(0, 2))
+def test_a_step_left_out_as_faulty_leaves_the_whole_open(at):
+    rows = [*ROWS]
+    rows.insert(at, {"step": "c", "probability": 7})
+    found = delivery(rows, skip_faulty=True)
+    assert found.arrival.value is None
+    assert (found.arrival.low, found.arrival.high) == (0, 0.5)
+    assert found.missing == found.left_out == ("c",)
+    assert [step.name for step in found.steps].index("c") == at
+
+
+def test_a_step_left_out_that_names_none_is_named_by_its_row():
+    found = delivery([*ROWS, {"probability": 0.9}], skip_faulty=True)
+    (name,) = found.left_out
+    assert spoken_step(name, language("et")).startswith("väljajäetud rida ")
+
+
+def test_phases_are_never_left_out(tmp_path):
+    path = tmp_path / "chain.xlsx"
+    book = Workbook()
+    book.active.title = "steps"
+    for row in (["step", "probability"], ["a", 0.5]):
+        book.active.append(row)
+    phases = book.create_sheet("phases")
+    for row in (["phase", "weeks", "share"], ["habit", "many", 1]):
+        phases.append(row)
+    book.save(path)
+    with pytest.raises(InvalidEvidenceError, match="make a whole"):
+        delivery(path, skip_faulty=True)

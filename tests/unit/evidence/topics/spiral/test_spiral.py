@@ -82,3 +82,13 @@ def test_on_a_map_its_gain_is_that_of_the_map():
 def test_the_five_factors_make_the_spiral_of_the_text():
     found = spiral(evidence_example("spiral"))
     assert [link.factor for link in found.links] == list(FACTORS)
+
+
+def test_a_loop_is_refused_once_a_link_is_left_out():
+    rows = [
+        {"from": "a", "to": "b", "strength": 2},
+        {"from": "b", "to": "a", "strength": 1},
+        {"from": "a", "to": "b", "strength": 9},
+    ]
+    with pytest.raises(InvalidEvidenceError, match="make a whole"):
+        spiral(rows, skip_faulty=True)
