@@ -123,9 +123,9 @@ def test_other_sides_never_move_the_gap(said):
 
 
 @given(VOICES)
-def test_opposite_signs_come_first_and_one_sided_ones_last(said):
+def test_what_is_beyond_chance_comes_first_and_one_sided_ones_last(said):
     found = gaps(said, 0.95)
-    order = [(each.gap is None, not each.opposed) for each in found]
+    order = [(each.gap is None, not each.supported, not each.opposed) for each in found]
     assert order == sorted(order)
 
 

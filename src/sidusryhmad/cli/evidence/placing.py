@@ -7,6 +7,7 @@ from sidusryhmad.cli.shared import Wanted, note, save, say_remarks
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.placing import Placed, Unknown, onto
 from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.evidence.topics.channels.results import Channels
 from sidusryhmad.formats.files import placed as placed_files
 from sidusryhmad.formats.files import rendered
 from sidusryhmad.locale.language import Language
@@ -60,11 +61,36 @@ def put(result: EvidenceResult, service_map: ServiceMap, how: Placing, wanted: W
     contents = placed_files(made, how.path)
     save(contents, wanted.speaks, force=wanted.force, aside=wanted.form == "json")
     say_remarks(made.remarks, wanted.speaks)
-    told = _told(done, wanted.speaks)
-    if not told and result.service_map == service_map:
-        told = [wanted.speaks.text("this evidence suggests no value for the map")]
-    for line in told:
+    told = [*_brought(service_map, done.service_map, wanted.speaks), *_told(done, wanted.speaks)]
+    for line in told or [wanted.speaks.text(_nothing(result))]:
         note(line)
+
+
+def _nothing(result: EvidenceResult) -> str:
+    """Why no value was put on the map, and where there is one, what would put some there."""
+    if isinstance(result, Channels) and result.share is None:
+        return N_(
+            "no values were put on the map: say the share of complex cases (--complex-share 0.3)"
+        )
+    return N_("this evidence suggests no value for the map")
+
+
+def _brought(before: ServiceMap, after: ServiceMap, speaks: Language) -> list[str]:
+    """What a finding put on the map besides values: changes, wants, efforts."""
+    known, spent = {c.id for c in before.changes}, {c.id: c.wants for c in before.changes}
+    plans = sum(c.id not in known for c in after.changes)
+    wants = sum(want not in before.wants for want in after.wants)
+    efforts = sum(c.wants != spent.get(c.id, ()) for c in after.changes)
+    counted = [
+        (plans, speaks.plural("{count} change", "{count} changes", plans)),
+        (wants, speaks.plural("{count} want", "{count} wants", wants)),
+        (
+            efforts,
+            speaks.plural("efforts of {count} change", "efforts of {count} changes", efforts),
+        ),
+    ]
+    listed = ", ".join(text for count, text in counted if count)
+    return [speaks.text("put on the map: {listed}", listed=listed)] if listed else []
 
 
 def _told(done: Placed, speaks: Language) -> list[str]:
@@ -74,7 +100,17 @@ def _told(done: Placed, speaks: Language) -> list[str]:
         now = "–" if each.now is None else speaks.say(amount(each.now))
         template = N_("kept beside {now} on the map: {text}; --accept puts it in that place")
         found.append(speaks.text(template, now=now, text=text))
-    return [*found, *(_unknown(each, speaks) for each in done.unknown)]
+    lacking = dict.fromkeys(
+        each.suggestion.change
+        for each in done.unknown
+        if any(fault.message.code == "unknown_change" for fault in each.faults)
+    )
+    template = N_("to put its values there, add the change {name} to the map first")
+    return [
+        *found,
+        *(_unknown(each, speaks) for each in done.unknown),
+        *(speaks.text(template, name=name) for name in lacking),
+    ]
 
 
 def _on_the_map(done: Placed, evidence: Evidence, speaks: Language) -> str:

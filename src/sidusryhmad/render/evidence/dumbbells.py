@@ -47,7 +47,7 @@ class Dumbbell:
 
     Attributes:
         name: What was rated.
-        first: The upper side, a diamond; None where it gave no rating.
+        first: The upper side, a hollow diamond; None where it gave no rating.
         second: The lower side, a disc.
         notes: Lines of text at the right.
         strong: Whether the notes stand out.
@@ -113,11 +113,11 @@ def samples(theme: Theme) -> tuple[tuple[Stroke, ...], tuple[Pill, ...], tuple[S
 
 
 def diamond(at: Point, theme: Theme) -> Shape:
-    """The median of the upper side."""
+    """The median of the upper side: hollow, as the key shows it."""
     x, y = at
     size = _SIZE + 1.0
     corners = ((x, y - size), (x + size, y), (x, y + size), (x - size, y))
-    return Shape(corners, theme.positive, theme.positive, 1.2)
+    return Shape(corners, theme.paper, theme.positive, 2.0)
 
 
 def disc(at: Point, theme: Theme) -> Pill:

@@ -16,7 +16,7 @@ _TOLD = 3
 
 
 def scene(result: ValueViews, language: Language, theme: Theme) -> Scene:
-    """Each change as both sides see it, opposite signs first.
+    """Each change as both sides see it, gaps beyond chance first.
 
     Args:
         result: The views.
@@ -37,7 +37,7 @@ def scene(result: ValueViews, language: Language, theme: Theme) -> Scene:
 
 
 def _subtitle(result: ValueViews, language: Language) -> str:
-    texts = [language.text("medians of each side, opposite signs first")]
+    texts = [language.text("medians of each side, gaps beyond chance first")]
     if (rest := len(result.gaps) - _MOST) > 0:
         texts.append(language.text("{count} more in the table", count=rest))
     return "; ".join(texts)
@@ -46,13 +46,14 @@ def _subtitle(result: ValueViews, language: Language) -> str:
 def _row(each: Gap, language: Language) -> Dumbbell:
     texts = [_gap_text(each, language)]
     if each.opposed:
-        texts.append(language.text("opposite signs"))
+        sure = language.text("opposite signs")
+        texts.append(sure if each.supported else language.text("opposite medians, ask further"))
     return Dumbbell(
         _named(each, language),
         _end(each.provider),
         _end(each.customer),
         tuple(text for text in texts if text),
-        strong=each.opposed,
+        strong=each.opposed and each.supported,
     )
 
 
@@ -99,12 +100,6 @@ def _key(language: Language, theme: Theme) -> list[Row]:
 
 
 def _description(result: ValueViews, language: Language) -> str:
-    opposed = len(result.opposed)
-    first = language.plural(
-        "In {count} case one side sees a gain and the other a loss.",
-        "In {count} cases one side sees a gain and the other a loss.",
-        opposed,
-    )
     told = "; ".join(
         language.text(
             "{name}: provider {ours}, customer {theirs}",
@@ -114,7 +109,20 @@ def _description(result: ValueViews, language: Language) -> str:
         )
         for each in result.gaps[:_TOLD]
     )
-    return language.text("{first} {told}.", first=first, told=told)
+    sure = sum(each.supported for each in result.opposed)
+    first = language.plural(
+        "In {count} case one side sees a gain and the other a loss.",
+        "In {count} cases one side sees a gain and the other a loss.",
+        sure,
+    )
+    if len(result.opposed) == sure:
+        return language.text("{first} {told}.", first=first, told=told)
+    second = language.plural(
+        "In {count} case the medians have opposite signs, which may be chance: ask further.",
+        "In {count} cases the medians have opposite signs, which may be chance: ask further.",
+        len(result.opposed) - sure,
+    )
+    return language.text("{first} {second} {told}.", first=first, second=second, told=told)
 
 
 def _table(result: ValueViews, language: Language) -> tuple[tuple[str, ...], ...]:

@@ -22,11 +22,12 @@ _SENTENCES = {
     Finding.TOO_FEW: N_("Too few ratings to tell a gap from chance: {listed}."),
     Finding.ONE_SIDED: N_("Only one of the two sides rated it: {listed}."),
 }
+_BEYOND_CHANCE = frozenset({Finding.PROVIDER_MORE, Finding.PROVIDER_LESS})
 _MOST = 5
 
 
 def answers(result: ValueViews, language: Language) -> tuple[str, ...]:
-    """The answer in a few sentences: opposite signs first.
+    """The answer in a few sentences: what is beyond chance first, then what is worth asking on.
 
     Args:
         result: The views.
@@ -35,13 +36,21 @@ def answers(result: ValueViews, language: Language) -> tuple[str, ...]:
     Returns:
         At least one sentence.
     """
-    opposed = [_opposed(each, language) for each in result.opposed[:_MOST]]
-    found = [
-        language.text(_SENTENCES[finding], listed=_listed(result.found(finding), language))
+    sure = [_opposed(each, language) for each in result.opposed if each.supported][:_MOST]
+    open_ = [each for each in result.opposed if not each.supported][:_MOST]
+    found = {
+        finding: tuple(each for each in result.found(finding) if each not in open_)
         for finding in Finding
-        if result.found(finding)
-    ]
-    return (*opposed, *found) or (language.text("Nobody rated a change."),)
+    }
+    told = {
+        finding: language.text(_SENTENCES[finding], listed=_listed(gaps, language))
+        for finding, gaps in found.items()
+        if gaps
+    }
+    first = [text for finding, text in told.items() if finding in _BEYOND_CHANCE]
+    rest = [text for finding, text in told.items() if finding not in _BEYOND_CHANCE]
+    asked = [_tentative(each, language) for each in open_]
+    return (*sure, *first, *asked, *rest) or (language.text("Nobody rated a change."),)
 
 
 def _opposed(each: Gap, language: Language) -> str:
@@ -53,12 +62,30 @@ def _opposed(each: Gap, language: Language) -> str:
         text = N_(
             "One sees a loss and the other a gain in {name}: provider {ours}, customer {theirs}."
         )
-    return language.text(
-        text,
-        name=subject(each, language),
-        ours=points(each.provider.middle, language),
-        theirs=points(each.customer.middle, language),
+    return language.text(text, **_both(each, language))
+
+
+def _tentative(each: Gap, language: Language) -> str:
+    """Medians of opposite signs that chance may have made."""
+    text = N_(
+        "Opposite medians in {name} (provider {ours}, customer {theirs}), but that may be chance "
+        "({first} and {second} ratings): ask further."
     )
+    if each.finding is Finding.TOO_FEW:
+        text = N_(
+            "Opposite medians in {name} (provider {ours}, customer {theirs}), but few ratings "
+            "({first} and {second}): ask further."
+        )
+    counts = {"first": each.provider.n, "second": each.customer.n}
+    return language.text(text, **_both(each, language), **counts)
+
+
+def _both(each: Gap, language: Language) -> dict[str, str]:
+    return {
+        "name": subject(each, language),
+        "ours": points(each.provider.middle, language),
+        "theirs": points(each.customer.middle, language),
+    }
 
 
 def _listed(found: Sequence[Gap], language: Language) -> str:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import sidusryhmad as sr
 from sidusryhmad.cli.evidence.waiting import waiting
 from sidusryhmad.evidence.topics.waiting.model import BY_NAME
 
@@ -74,6 +75,20 @@ def test_a_tolerance_for_rows_without_one(ask):
     )
     assert len(before["unanswered"]) == 2
     assert len(after["unanswered"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "to put its values there, add the change Vastame kohe to the map first"),
+        ("et", "et selle väärtused kaardile panna, lisage kõigepealt kaardile muudatus Vastame"),
+    ],
+)
+def test_where_the_map_lacks_its_changes_it_says_how_to_go_on(ask, tmp_path, code, text):
+    sr.write(sr.example("post").read(), tmp_path / "post.yaml")
+    ran = ask("--map", "post.yaml", "--save-map", "new.yaml", "--lang", code)
+    assert ran.code == 0
+    assert ran.err.count(text) == 1
 
 
 def test_another_change_is_the_reference(ask):

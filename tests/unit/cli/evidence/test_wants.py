@@ -26,6 +26,11 @@ def test_wants_are_put_onto_a_map_that_is_then_asked_by_itself(ask, program, pos
     ran = ask("--map", post, "--save-map", "new.yaml", "--format", "json")
     assert ran.code == 0
     assert "suggests no value" not in ran.err
+    assert "kaardile pandud: 12 soovi, 2 muudatuse vaev" in ran.err
+    again = ask("--map", "new.yaml", "--save-map", "third.yaml", "--lang", "en")
+    assert "put on the map" not in again.err
+    english = ask("--map", post, "--save-map", "en.yaml", "--lang", "en")
+    assert "put on the map: 12 wants, efforts of 2 changes" in english.err
     alone = program("evidence", "wants", "new.yaml", "--format", "json")
     assert json.loads(alone.out)["spending"] == json.loads(ran.out)["spending"]
     told = program("evidence", "wants", "new.yaml")

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.locale.language import language
-from sidusryhmad.render.evidence.dumbbells import Dumbbell, End, dumbbells, samples
+from sidusryhmad.render.evidence.dumbbells import Dumbbell, End, diamond, dumbbells, samples
 from sidusryhmad.render.scene import NO_LEGEND
 from sidusryhmad.render.text import Font, width
 from sidusryhmad.render.themes import STANDARD
@@ -77,6 +77,12 @@ def test_what_is_higher_stands_further_right():
 def test_a_line_joins_only_what_is_there():
     whole, half = Dumbbell("a", End(1, 1, 1), End(2, 2, 2)), Dumbbell("a", End(1, 1, 1), None)
     assert [len(made([row]).marks[-2].strokes) for row in (whole, half)] == [1, 0]
+
+
+def test_a_diamond_is_hollow_in_the_picture_and_in_the_key():
+    shape = diamond((0.0, 0.0), STANDARD)
+    outline = samples(STANDARD)[0]
+    assert (shape.fill, shape.line) == (STANDARD.paper, outline[0].color)
 
 
 def test_samples_fit_the_key():

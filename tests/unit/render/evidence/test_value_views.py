@@ -39,10 +39,24 @@ def test_every_label_stands_on_the_sheet_and_every_change_in_the_table(rows):
         assert 0 <= label.at[1] <= scene.height
 
 
-def test_opposite_signs_are_said_and_come_first():
+def test_opposite_medians_of_few_are_said_and_not_made_bold():
     scene = sr.draw(sr.evidence.value_views(evidence_example("value_views")), language="en").scene
-    assert "opposite signs" in texts(scene)
-    assert scene.table[1][0].endswith(": hind")
+    assert "opposite medians, ask further" in texts(scene)
+    assert scene.table[2][0].endswith(": hind")
+    assert "In 1 case the medians have opposite signs, which may be chance" in scene.description
+    weights = {label.weight for mark in scene.marks for label in mark.labels}
+    assert len(weights) == 1
+
+
+def test_opposite_signs_beyond_chance_come_first_and_stand_out():
+    rows = [
+        {"change": "Tasu", "side": side, "rating": rating}
+        for side, rating in (("provider", 2), ("customer", -2))
+        for _ in range(6)
+    ]
+    scene = sr.draw(sr.evidence.value_views(rows), language="en").scene
+    (bold,) = {label.weight for m in scene.marks for label in m.labels if "signs" in label.text}
+    assert bold > min(label.weight for mark in scene.marks for label in mark.labels)
     assert scene.description.startswith("In 1 case one side sees a gain and the other a loss.")
 
 

@@ -19,10 +19,29 @@ def told(*rated, language=EN):
     return answers(sr.evidence.value_views(rows), language)
 
 
-def test_opposite_signs_are_called_out_first():
-    found = told(("Tasu", [2, 2, 3, 3], [0, 0, 1, -1]), ("Keeld", [-1], [2]), ("Uks", [1], [-3]))
-    assert found[0] == "One sees a gain and the other a loss in Uks: provider +1, customer −3."
-    assert found[1] == "One sees a loss and the other a gain in Keeld: provider −1, customer +2."
+HIGH, LOW = [2, 2, 3, 3, 3, 2], [-1, -1, -2, -2, -1, -1]
+
+
+def test_opposite_signs_beyond_chance_are_called_out_first():
+    found = told(("Tasu", [3] * 6, [1] * 6), ("Keeld", LOW, HIGH), ("Uks", HIGH, LOW))
+    assert set(found[:2]) == {
+        "One sees a gain and the other a loss in Uks: provider +2.5, customer −1.",
+        "One sees a loss and the other a gain in Keeld: provider −1, customer +2.5.",
+    }
+
+
+def test_opposite_medians_of_few_come_after_what_is_beyond_chance_and_are_said_once():
+    found = told(("Tasu", [3] * 6, [1] * 6), ("Keeld", [-1, -1, -1], [2, 2, 2]))
+    assert found == (
+        "The provider sees more value than the customer in: Tasu (gap +2).",
+        "Opposite medians in Keeld (provider −1, customer +2), but few ratings (3 and 3): "
+        "ask further.",
+    )
+    (text,) = told(("Uks", [-2, 1, 1, 3], [-3, -1, -1, 2]), language=ET)
+    assert text == (
+        "Vastassuunalised mediaanid: Uks (pakkuja +1, klient −1), kuid see võib olla juhus "
+        "(4 ja 4 hinnangut): küsige edasi."
+    )
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,9 @@ def channels(
     made = about(service_map, sheet.source)
     unknown = () if service_map is None else _unknown(parts, service_map)
     reached = () if service_map is None else _reached(parts, service_map, shares)
-    if service_map is not None and all(named not in {c.id, c.name} for c in made.changes):
+    suggestions = tuple(_suggestion(p, named, sheet.source) for p in parts if p.all is not None)
+    missing = all(named not in {c.id, c.name} for c in made.changes)
+    if service_map is not None and missing and {s.stakeholder for s in suggestions} - {*unknown}:
         made = made.with_change(named, {})
     return Channels(
         service_map=made,
@@ -84,9 +86,7 @@ def channels(
         holds=_holds(reached, made.epsilon),
         unknown=unknown,
         grounds=grounds_of(sheet, assumptions=_assumptions(parts), methods=(_METHOD,)),
-        suggestions=tuple(
-            _suggestion(part, named, sheet.source) for part in parts if part.all is not None
-        ),
+        suggestions=suggestions,
     )
 
 

@@ -51,8 +51,13 @@ class Gap:
     finding: Finding
 
     @property
+    def supported(self) -> bool:
+        """Whether the gap lies beyond chance, all gaps of the table looked at together."""
+        return self.finding in {Finding.PROVIDER_MORE, Finding.PROVIDER_LESS}
+
+    @property
     def opposed(self) -> bool:
-        """Whether one side sees a gain and the other a loss."""
+        """Whether the two medians have opposite signs, however few ratings there are."""
         one, other = self.provider.middle or 0.0, self.customer.middle or 0.0
         return one * other < 0
 
@@ -68,8 +73,8 @@ def gaps(voices: Sequence[Voice], confidence: float) -> tuple[Gap, ...]:
         confidence: How sure intervals are.
 
     Returns:
-        Those where one side sees a gain and the other a loss first, then by the size of the gap;
-        what only one side rated comes last.
+        Gaps beyond chance first, of those and of the others opposite medians first, then by the
+        size of the gap; what only one side rated comes last.
 
     Example:
         >>> said = [Voice("Tasu", "", Side.PROVIDER, 2.0), Voice("Tasu", "", Side.CUSTOMER, -1.0)]
@@ -119,6 +124,6 @@ def _finding(strict: Interval | None, usual: Interval | None) -> Finding:
     return Finding.OPEN
 
 
-def _urgency(found: Gap) -> tuple[bool, bool, float]:
+def _urgency(found: Gap) -> tuple[bool, bool, bool, float]:
     size = abs(found.gap) if found.gap is not None else 0.0
-    return found.gap is None, not found.opposed, -steady(size)
+    return found.gap is None, not found.supported, not found.opposed, -steady(size)

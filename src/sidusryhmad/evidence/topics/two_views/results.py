@@ -19,7 +19,7 @@ class ValueViews(EvidenceResult):
         grounds: What it rests on.
         suggestions: Effects as each stakeholder rated them.
         confidence: How sure intervals are.
-        gaps: Changes and parts of them, those where the sides see opposite signs first.
+        gaps: Changes and parts of them, gaps beyond chance first, then opposite medians.
         blanks: How many were asked and gave no answer.
         replaced: Where ratings stand that the same person gave anew later.
     """
@@ -40,7 +40,7 @@ class ValueViews(EvidenceResult):
 
     @property
     def opposed(self) -> tuple[Gap, ...]:
-        """Where one side sees a gain and the other a loss."""
+        """Where the two medians have opposite signs, however few ratings there are."""
         return tuple(each for each in self.gaps if each.opposed)
 
     def found(self, finding: Finding) -> tuple[Gap, ...]:

@@ -8,14 +8,14 @@ from sidusryhmad.formats.tables.columns import Column
 from sidusryhmad.model.stakeholder import Side
 
 _SIDES = {
-    "company": Side.PROVIDER,
     "teenusepakkuja": Side.PROVIDER,
     "pakkuja": Side.PROVIDER,
     "ettevõte": Side.PROVIDER,
-    "client": Side.CUSTOMER,
+    "company": Side.PROVIDER,
     "klient": Side.CUSTOMER,
-    "staff": Side.EMPLOYEE,
+    "client": Side.CUSTOMER,
     "töötaja": Side.EMPLOYEE,
+    "staff": Side.EMPLOYEE,
     "muu": Side.OTHER,
     **{str(side): side for side in Side},
 }
