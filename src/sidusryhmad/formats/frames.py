@@ -21,7 +21,8 @@ from sidusryhmad.formats.tables.sheets import as_json
 from sidusryhmad.model.service_map import ServiceMap
 
 Rows = list[dict[str, Any]]
-_NOTHING = frozenset(["", "<NA>", "NaT", "nan"])
+_NOTHING = frozenset(["<NA>", "NaT", "nan"])
+"""How values that stand for nothing write themselves; as texts they are somebody's own words."""
 
 
 def from_frames(stakeholders: object, influences: object = None, *, service: str) -> ServiceMap:
@@ -143,6 +144,6 @@ def _cell(value: Any) -> Value:  # noqa: ANN401 - whatever a frame holds
     if isinstance(value, Mapping | list):
         return as_json(value)
     text = value.isoformat() if isinstance(value, date) else str(value)
-    if text in _NOTHING:
+    if not text or (text in _NOTHING and not isinstance(value, str)):
         return None
     return values.protect(text) if isinstance(values.number(text), str) else text

@@ -82,10 +82,23 @@ def test_polars():
     assert quietly(people, links, service="Büroo") == m
 
 
+class Missing:
+    """What a data frame puts where nothing is known."""
+
+    def __str__(self):
+        return "<NA>"
+
+
+def test_what_people_call_nan_is_their_own_word():
+    rows = [{"name": name, "ring": "direct"} for name in ("nan", "NaT", "<NA>", "Guest")]
+    found = from_frames(rows, service="K").stakeholders
+    assert [person.name for person in found] == ["nan", "NaT", "<NA>", "Guest"]
+
+
 def test_values_as_arrays_and_frames_hold_them():
     m = quietly(
         [{"name": "A", "ring": "direct", "power": Number(2), "kuupäev": date(2026, 1, 2),
-          "osad": ["x"], "tühi": float("nan"), "puudub": "<NA>", "tekst": " =1 "}],
+          "osad": ["x"], "tühi": float("nan"), "puudub": Missing(), "tekst": " =1 "}],
         service="K",
     )  # fmt: skip
     (person,) = m.stakeholders
