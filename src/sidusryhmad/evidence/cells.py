@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sidusryhmad.formats.tables import values
@@ -74,11 +75,60 @@ def share(value: Value) -> Any:  # noqa: ANN401 - a share, or whatever stands th
     return value if found else number
 
 
-def words(meaning: Mapping[str, object]) -> Callable[[Value], Any]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A reader of words that stand for values; a word that is not among them stays as it stands.
+
+    Attributes:
+        meaning: Values by word in lower case. Of the words for one value the first is the one that
+            we write in Estonian, the last the one in English.
+        known: The same with the values written out.
+    """
+
+    meaning: Mapping[str, object]
+    known: Mapping[str, object]
+
+    def __call__(self, value: Value) -> Any:  # noqa: ANN401 - anything
+        """What a cell stands for."""
+        word = " ".join(str(value).casefold().split())
+        return self.known.get(word, values.text(value))
+
+    def word(self, value: object, language: str) -> str | None:
+        """The word that we write for a value.
+
+        Args:
+            value: What the word stands for.
+            language: ``"et"`` or ``"en"``.
+
+        Returns:
+            The word; None where there is none.
+
+        Example:
+            >>> words({"jah": True, "jaa": True, "yes": True}).word(True, "et")
+            'jah'
+        """
+        found = [word for word, meant in self.meaning.items() if meant == value]
+        return found[0 if language == "et" else -1] if found else None
+
+    def listed(self) -> tuple[str, ...]:
+        """The words that we write, those in English first.
+
+        Example:
+            >>> words({"jah": True, "yes": True, "ei": False, "no": False}).listed()
+            ('yes', 'no', 'jah', 'ei')
+        """
+        meant = list(dict.fromkeys(self.meaning.values()))
+        every = [self.word(value, language) for language in ("en", "et") for value in meant]
+        return tuple(dict.fromkeys(word for word in every if word))
+
+
+def words(meaning: Mapping[str, object]) -> Words:
     """A reader of words that stand for values.
 
     Args:
         meaning: Values by word in lower case, in any language; the values written out count too.
+            For each value the first word is the one that we write in Estonian, the last the one
+            in English.
 
     Returns:
         The reader; a word that is not among them stays as it stands.
@@ -87,10 +137,4 @@ def words(meaning: Mapping[str, object]) -> Callable[[Value], Any]:
         >>> words({"jah": True, "ei": False})(" Jah ")
         True
     """
-    known = {**{str(v).casefold(): v for v in meaning.values()}, **meaning}
-
-    def read(value: Value) -> Any:  # noqa: ANN401 - anything
-        word = " ".join(str(value).casefold().split())
-        return known.get(word, values.text(value))
-
-    return read
+    return Words(meaning, {**{str(v).casefold(): v for v in meaning.values()}, **meaning})

@@ -47,7 +47,7 @@ def sound(
         left_out=(*sheet.left_out, *faults),
         gone=(
             *sheet.gone,
-            *(Gone(sheet.rows[at].model_dump(), places[at]) for at in sorted(wrong)),
+            *(Gone(dict(sheet.rows[at]), places[at]) for at in sorted(wrong)),
         ),
     )
 

@@ -7,9 +7,11 @@ from typing import Any
 from sidusryhmad._files import read_bytes
 from sidusryhmad.errors import N_, Message, UnknownExampleError
 from sidusryhmad.evidence.catalogue import FORMS, MAPS
+from sidusryhmad.evidence.cells import Words
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.topics.waiting.model import PARAMETERS
 from sidusryhmad.formats.csv_text import grid_of, written
-from sidusryhmad.formats.tables.columns import by_word, folded
+from sidusryhmad.formats.tables.columns import Column, by_word, folded
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.values import number, protect
 from sidusryhmad.formats.xlsx_write import bytes_of, workbook_of
@@ -102,10 +104,32 @@ def _translated(path: Path, form: Form[Any], name: str, language: Language) -> G
     """The sheet in a file with its headings in one language, below a line that says what it is."""
     _, heading, *rows = grid_of(read_bytes(path).decode(), path.name).rows
     known = by_word(form.columns)
-    titles = [known[folded(str(word))].title(language.code) for word in heading]
+    titles = tuple(known[folded(str(word))].title(language.code) for word in heading)
     told = language.text("Illustrative data, made up; replace it with your own.")
-    body = (tuple(_cell(value) for value in row) for row in rows)
-    return Grid(name, ((told,), tuple(titles), *body))
+    columns = [known[folded(str(word))] for word in heading]
+    body = (
+        tuple(_cell(_said(v, c, language)) for v, c in zip(row, columns, strict=False))
+        for row in rows
+    )
+    return Grid(name, ((told,), titles, *body))
+
+
+_FLAGS = {True: "jah", False: "ei"}
+
+
+def _said(value: Value, column: Column, language: Language) -> Value:
+    """A coded word in the language; whatever else stands there as it stands."""
+    if language.code != "et" or not isinstance(value, str):
+        return value
+    read = column.read(value)
+    if isinstance(column.read, Words):
+        return column.read.word(read, "et") or value
+    if isinstance(read, bool) and value.casefold() in {"yes", "no"}:
+        return _FLAGS[read]
+    return language.text(value) if read in _REASONS else value
+
+
+_REASONS = frozenset(each.why for each in PARAMETERS)
 
 
 def _cell(value: Value) -> Value:

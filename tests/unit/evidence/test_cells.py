@@ -75,3 +75,13 @@ def test_words_of_both_languages_mean_one_value():
     assert [read(word) for word in ("Lahendatud", " SOLVED ", "muu", 7.0)] == [
         "solved", "solved", "muu", "7",
     ]  # fmt: skip
+
+
+@given(st.dictionaries(st.text("abcd", min_size=1, max_size=4), st.integers(0, 3), min_size=1))
+def test_the_words_that_we_write_are_read_back(meaning):
+    reader = words(meaning)
+    for value in meaning.values():
+        for language in ("et", "en"):
+            assert reader(reader.word(value, language)) == value
+    assert {reader(word) for word in reader.listed()} == set(meaning.values())
+    assert reader.word("nothing of that", "et") is None

@@ -55,3 +55,29 @@ def test_estonian_files_open_in_estonian_spreadsheets():
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert rows[1][:2] == ["samm", "tõenäosus"]
     assert rows[2][1] == "0,95"
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("channels", {"telefon", "e-kanal", "kontroll", "võit", "ei ütle midagi"}),
+        ("delivery", {"kogemuse määratlemine", "jutu teoks tegemine", "eitus"}),
+        ("spiral", {"töötajate püsimine", "vabadus hinnasurvest"}),
+        ("waiting", {"päeva", "minutit", "jah", "ei", "aja astendaja"}),
+        ("recommendation", {"tänatud", "lahendatud", "lahtine"}),
+        ("value_views", {"teenusepakkuja", "klient"}),
+        ("complaint_cost", {"kaebusi", "tunni hind", "tuju vaieldes"}),
+        ("wants", {"jah", "ei"}),
+    ],
+)
+def test_coded_words_are_handed_out_in_estonian(topic, words):
+    sheets = example_sheets(topic, language("et"))
+    there = {cell for sheet in sheets for row in sheet.rows for cell in row}
+    assert words <= there
+    assert not there & {"phone", "speed", "a gain", "yes", "no", "days", "thanked", "provider"}
+
+
+def test_reasons_of_ours_are_handed_out_in_estonian():
+    (_, parameters) = example_sheets("waiting", language("et"))
+    assert "Eisler 1976" in parameters.rows[2][-1]
+    assert "experiments" not in parameters.rows[2][-1]

@@ -67,6 +67,13 @@ def answers(result: Delivery, words: Words) -> tuple[str, ...]:
             "is open: {names}."
         )
         found.append(say(text, names=names))
+    if result.absent:
+        names = ", ".join(step_name(name, words) for name in result.absent)
+        text = N_(
+            "Of the six steps these are not in the table, so the chance holds without them: "
+            "{names}."
+        )
+        found.append(say(text, names=names))
     unsaid = [name for name in result.missing if name not in result.left_out]
     if missing := ", ".join(step_name(name, words) for name in unsaid):
         found.append(
@@ -137,6 +144,9 @@ def _steps(result: Delivery, words: Words) -> Table:
 
 
 def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
+    if result.change is None and (count := len(result.service_map.changes)):
+        template = N_("The map has {count} changes: what is to be expected of one needs --change.")
+        return (Paragraph(words.language.text(template, count=count)),)
     if not result.expected:
         return ()
     say, digits = words.language.text, _digits(result)

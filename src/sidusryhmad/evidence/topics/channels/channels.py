@@ -1,6 +1,7 @@
 """A service moved between counter, phone and e-channel: who gains what, and who loses what?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, InvalidParameterError, Message
@@ -11,7 +12,7 @@ from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.channels.aspects import move_name
 from sidusryhmad.evidence.topics.channels.mixing import break_even, case_of, mixed, within
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached, Shares
-from sidusryhmad.evidence.topics.channels.rows import FORM, AnswerRow
+from sidusryhmad.evidence.topics.channels.rows import FORM, AnswerRow, twins
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.naming import find
 from sidusryhmad.model.service_map import ServiceMap
@@ -61,6 +62,7 @@ def channels(
     """
     shares = _shares(complex_share)
     sheet = sheet_of(data, FORM, skip_faulty=skip_faulty)
+    sheet = replace(sheet, remarks=(*sheet.remarks, *twins(sheet)))
     source, target = (_one(sheet, key) for key in ("from_", "to"))
     parts = tuple(
         _part(name, [row for row in sheet.rows if row.stakeholder == name], shares)

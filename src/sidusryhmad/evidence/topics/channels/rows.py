@@ -4,21 +4,34 @@ from typing import Self
 
 from pydantic import model_validator
 
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import N_, InvalidParameterError, Message, Place
 from sidusryhmad.evidence.cells import words
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.likeness import alike
 from sidusryhmad.evidence.row import Name, Points, Row, Text
-from sidusryhmad.evidence.topics.channels.aspects import CHANNELS
+from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.topics.channels.aspects import ASPECTS, CHANNELS
+from sidusryhmad.formats.format import Remark
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
 
 _CHANNELS = {
-    "lett": "counter", "teeninduslett": "counter", "kontor": "counter", "büroo": "counter",
+    "teeninduslett": "counter", "lett": "counter", "kontor": "counter", "büroo": "counter",
     "telefon": "phone", "kõnekeskus": "phone", "call centre": "phone",
     "e-kanal": "e-channel", "e-teenindus": "e-channel", "iseteenindus": "e-channel",
     "online": "e-channel", "web": "e-channel", "veeb": "e-channel",
     **{name: name for name in CHANNELS},
 }  # fmt: skip
+_CHANNEL = words(_CHANNELS)
+_ESTONIAN = (
+    "kontroll", "kiirus", "läbipaistvus", "enda seatud reeglid", "kodust lahkumata",
+    "inimene, kellega rääkida", "kättesaadavus tipptunnil", "ühtlane kvaliteet", "kulu",
+    "lihtsaks tegemine", "allesjäävad juhtumid",
+)  # fmt: skip
+_NAMES = tuple(aspect.name for aspect in ASPECTS)
+_ASPECT = words({**dict(zip(_ESTONIAN, _NAMES, strict=True)), **{name: name for name in _NAMES}})
+_SAID = {"võit": "a gain", "kaotus": "a loss", "ei ütle midagi": "says nothing"}
+_BY_TEXT = {**_SAID, **{word: word for word in _SAID.values()}}
 
 
 class AnswerRow(Row):
@@ -52,7 +65,7 @@ class AnswerRow(Row):
         for channel in (self.from_, self.to):
             if channel is not None and channel not in CHANNELS:
                 template = N_("there is no channel {name}; there are {known}")
-                told = {"name": repr(channel), "known": ", ".join(CHANNELS)}
+                told = {"name": repr(channel), "known": ", ".join(_CHANNEL.listed())}
                 raise InvalidParameterError(Message("unknown_channel", template, told))
         return self
 
@@ -61,11 +74,11 @@ FORM = Form(
     "answers",
     ("channels", "kanalid", "answers", "vastused"),
     (
-        Column(("from_",), words(_CHANNELS), ("from channel", "kanalist", "from")),
-        Column(("to",), words(_CHANNELS), ("to channel", "kanalisse", "to")),
+        Column(("from_",), _CHANNEL, ("from channel", "kanalist", "from")),
+        Column(("to",), _CHANNEL, ("to channel", "kanalisse", "to")),
         Column(("stakeholder",), values.text, ("stakeholder", "sidusrühm", "whom", "kelle jaoks")),
-        Column(("aspect",), values.text, ("aspect", "külg", "what", "mis")),
-        Column(("text",), values.text, ("by the text", "teksti järgi")),
+        Column(("aspect",), _ASPECT, ("aspect", "külg", "what", "mis")),
+        Column(("text",), words(_BY_TEXT), ("by the text", "teksti järgi")),
         Column(("question",), values.text, ("question", "küsimus")),
         Column(("reason",), values.text, ("reason", "põhjendus")),
         Column(("simple",), values.number, ("simple case", "lihtne juhtum", "simple", "lihtne")),
@@ -77,3 +90,32 @@ FORM = Form(
     ("stakeholder", "aspect", "simple", "complex"),
 )
 """The table of answers."""
+
+
+def twins(sheet: Sheet[AnswerRow]) -> tuple[Remark, ...]:
+    """Stakeholders whose names are nearly the same.
+
+    Args:
+        sheet: The answers.
+
+    Returns:
+        A remark on each name that is nearly an earlier one; both stay stakeholders of their own.
+
+    Example:
+        >>> rows = tuple(AnswerRow(stakeholder=n, aspect="speed") for n in ("Klient", "Klent"))
+        >>> [str(each.message) for each in twins(Sheet(rows))]
+        ['Klent is nearly Klient; if they are one stakeholder, write both the same way']
+    """
+    template = N_("{name} is nearly {near}; if they are one stakeholder, write both the same way")
+    places = dict(zip((row.stakeholder for row in sheet.rows), sheet.places, strict=False))
+    names = list(dict.fromkeys(row.stakeholder for row in sheet.rows))
+    found = {name: alike(name, names[:at]) for at, name in enumerate(names)}
+    return tuple(
+        Remark(
+            "assumed",
+            Message("nearly_same", template, {"name": name, "near": near}),
+            places.get(name, Place()),
+        )
+        for name, near in found.items()
+        if near is not None
+    )

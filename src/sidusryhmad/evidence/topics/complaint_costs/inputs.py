@@ -8,6 +8,7 @@ from sidusryhmad.errors import N_, Fault, Message, Place, nearest
 from sidusryhmad.evidence.topics.complaint_costs.options import KEYS, SHARES, Span, Values
 from sidusryhmad.evidence.topics.complaint_costs.rows import (
     INPUT_NAMES,
+    INPUT_WORDS,
     MONEY,
     MOODS,
     PURPOSES,
@@ -107,7 +108,7 @@ def _unknown(row: CostInput, place: Place) -> list[Fault]:
     known = {**INPUT_NAMES, **MOODS}
     if row.name in known:
         return []
-    allowed = tuple(known.values())
+    allowed = INPUT_WORDS.listed()
     message = Message("unknown_input", N_("{value} is no input"), {"value": repr(row.name)})
     return [Fault(message, ("name",), row.name, allowed, nearest(row.name, allowed), place)]
 

@@ -49,6 +49,10 @@ _ESTONIAN = {
     "minuteid pretensiooni kohta": "minutes",
     "tunni hind": "hourly_cost",
     "juhtumeid": "cases",
+    "juhtumid": "cases",
+    "kaebused": "complaints",
+    "minutid kaebuse kohta": "minutes",
+    "tunnihind": "hourly_cost",
     "järeleandmise kulu": "giving_in",
     "ostjate osakaal": "takers",
     "tasu": "fee",
@@ -59,6 +63,8 @@ _ESTONIAN = {
     "tuju müües": "mood_selling",
 }
 _ENGLISH = {text.casefold(): name for name, text in {**INPUT_NAMES, **MOODS}.items()}
+INPUT_WORDS = words({**_ESTONIAN, **_ENGLISH})
+"""The inputs by the words of both languages."""
 
 
 class CostInput(Row):
@@ -84,7 +90,7 @@ INPUTS = Form(
     "inputs",
     ("inputs", "sisendid"),
     (
-        Column(("name",), words({**_ENGLISH, **_ESTONIAN}), ("input", "sisend", "name", "nimi")),
+        Column(("name",), INPUT_WORDS, ("input", "sisend", "name", "nimi")),
         Column(("value",), share, ("value", "väärtus")),
         Column(("low",), share, ("low", "vähim", "lowest", "min", "vähemalt")),
         Column(("high",), share, ("high", "suurim", "highest", "max", "kuni")),

@@ -36,4 +36,4 @@ def complete(
 
 
 def _again(gone: Gone, rows: tuple[ComplaintCount, ...]) -> bool:
-    return any(gone.record == row.model_dump() for row in rows)
+    return any(gone.record == dict(row) for row in rows)

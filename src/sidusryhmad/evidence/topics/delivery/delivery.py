@@ -1,6 +1,6 @@
 """How surely a designed experience arrives, what each step is worth, and when it works."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sidusryhmad.analysis.impact import impact as run_impact
@@ -13,6 +13,7 @@ from sidusryhmad.evidence.sound import unbroken
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.delivery.adoption import Phase, share_over, timetable, usual_phases
 from sidusryhmad.evidence.topics.delivery.chain import Chance, Step, chain, together, weakest
+from sidusryhmad.evidence.topics.delivery.naming import absent, slips
 from sidusryhmad.evidence.topics.delivery.rows import (
     PHASE_FORM,
     STEP_FORM,
@@ -57,13 +58,15 @@ class Delivery(EvidenceResult):
 
     Attributes:
         service_map: The map that it is about; one without stakeholders where none was given.
-        change: Id of the change that is delivered; None without a map.
+        change: Id of the change that is delivered; None without a map, or where its changes are
+            several and none was named.
         steps: The steps in order.
         arrival: How surely all of them succeed.
         weakest: Names of the steps least likely to succeed.
         missing: Names of the steps whose chance is not known: nobody said it, or their row was
             left out.
         left_out: Names of those whose row was left out.
+        absent: Steps of the six that the table does not name, where it names several of them.
         expected: What the change does to everybody it reaches, in full and expected.
         phases: The phases of adoption.
         weeks: The horizon in weeks.
@@ -82,6 +85,7 @@ class Delivery(EvidenceResult):
     weakest: tuple[str, ...]
     missing: tuple[str, ...]
     left_out: tuple[str, ...]
+    absent: tuple[str, ...]
     expected: tuple[Expected, ...]
     phases: tuple[Phase, ...]
     weeks: float
@@ -113,7 +117,8 @@ def delivery(
             ``succeeded`` and ``tried``): a file, a data frame, or rows. A second sheet ``phases``
             (``phase``, ``weeks``, ``share``) says how adoption goes.
         service_map: A map, to see what is to be expected of a change on it.
-        change: Id or name of the change; may be left out where the map has one.
+        change: Id or name of the change; may be left out where the map has one. Where it has
+            several and none is named, only the chain is told.
         weeks: Over how many weeks what works is averaged.
         confidence: How sure the intervals of counted steps are, between 0 and 1.
         skip_faulty: Whether faulty rows are left out, and listed, instead of refused; a step left
@@ -138,12 +143,15 @@ def delivery(
     _require(weeks, confidence)
     steps_read, phases_read = sheets_of(data, (STEP_FORM, PHASE_FORM), skip_faulty=skip_faulty)
     unbroken(phases_read)
+    steps_read = replace(steps_read, remarks=(*steps_read.remarks, *slips(steps_read)))
     steps = chain(all_steps(steps_read), confidence)
     arrival = together([step.chance for step in steps])
     rows: tuple[PhaseRow, ...] = phases_read.rows
     phases = timetable(rows or usual_phases())
     share = share_over(phases, weeks)
-    found = None if service_map is None else run_impact(service_map, change)
+    found = None
+    if service_map is not None and (change is not None or len(service_map.changes) == 1):
+        found = run_impact(service_map, change)
     return Delivery(
         service_map=about(service_map, steps_read.source),
         change=None if found is None else found.change.id,
@@ -152,6 +160,7 @@ def delivery(
         weakest=weakest(steps),
         missing=tuple(step.name for step in steps if step.chance.value is None),
         left_out=left_out_names(steps_read),
+        absent=absent(steps_read),
         expected=() if found is None else _expected(found, arrival, share),
         phases=phases,
         weeks=weeks,

@@ -30,7 +30,8 @@ _ESTONIAN = {
     "check what is delivered": ("pakutava kontrollimine", "kontrolli, mida pakutakse"),
     "develop the next": ("järgmise arendamine", "arenda järgmist"),
 }
-_STEP_WORDS = {word: step for step, told in _ESTONIAN.items() for word in (*told, step)}
+STEP_WORDS = {word: step for step, told in _ESTONIAN.items() for word in (*told, step)}
+"""The six by the words of both languages."""
 PHASES = {
     "estrangement": N_("estrangement"),
     "denial": N_("denial"),
@@ -101,7 +102,7 @@ STEP_FORM = Form(
     "steps",
     ("delivery", "tarneahel", "steps", "sammud"),
     (
-        Column(("step",), words(_STEP_WORDS), ("step", "samm")),
+        Column(("step",), words(STEP_WORDS), ("step", "samm")),
         Column(("probability",), share, ("probability", "tõenäosus", "chance", "p")),
         Column(("low",), share, ("low", "alt", "lowest", "vähemalt")),
         Column(("high",), share, ("high", "kuni", "highest", "ülalt")),

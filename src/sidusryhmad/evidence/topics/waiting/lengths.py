@@ -18,11 +18,11 @@ SECONDS: dict[str, float] = {
 }
 """Seconds in each unit; a day has 24 hours."""
 WORDS: dict[str, str] = {
-    **dict.fromkeys(("s", "sec", "second", "seconds", "sek", "sekund", "sekundit"), "seconds"),
-    **dict.fromkeys(("min", "mins", "minute", "minutes", "minut", "minutit"), "minutes"),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "t", "tund", "tundi"), "hours"),
-    **dict.fromkeys(("d", "day", "days", "p", "päev", "päeva", "ööpäev", "ööpäeva"), "days"),
-    **dict.fromkeys(("wk", "week", "weeks", "näd", "nädal", "nädalat"), "weeks"),
+    **dict.fromkeys(("sekundit", "sekund", "sek", "s", "sec", "second", "seconds"), "seconds"),
+    **dict.fromkeys(("minutit", "minut", "min", "mins", "minute", "minutes"), "minutes"),
+    **dict.fromkeys(("tundi", "tund", "t", "h", "hr", "hrs", "hour", "hours"), "hours"),
+    **dict.fromkeys(("päeva", "päev", "ööpäeva", "ööpäev", "p", "d", "day", "days"), "days"),
+    **dict.fromkeys(("nädalat", "nädal", "näd", "wk", "week", "weeks"), "weeks"),
 }
 """Units by the words of both languages."""
 _HALVES = ("half a ", "half an ", "pool ")

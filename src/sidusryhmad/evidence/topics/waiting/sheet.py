@@ -12,19 +12,26 @@ from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.row import Number, Row, Text
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import sound
-from sidusryhmad.evidence.topics.waiting.model import BY_NAME, UNKNOWN, WaitingModel
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME, PARAMETERS, UNKNOWN, WaitingModel
 from sidusryhmad.formats.tables import values as cells
 from sidusryhmad.formats.tables.columns import Column
 
 _ESTONIAN = {
+    "aja astendaja": "exponent",
     "astendaja": "exponent",
+    "tegevuseta aeg": "idle",
     "jõude": "idle",
+    "teadmatuses aeg": "untold",
     "ütlemata": "untold",
+    "lubaduse ületanud aeg": "overrun",
     "üle lubaduse": "overrun",
+    "punktid taluvuse piiril": "at_tolerance",
     "taluvuse piiril": "at_tolerance",
     "at tolerance": "at_tolerance",
     "taluvus": "tolerance",
+    **{each.label: each.name for each in PARAMETERS},
 }
+_NAMES = words({**_ESTONIAN, **{n: n for n in BY_NAME}})
 
 
 class ParameterRow(Row):
@@ -56,7 +63,7 @@ PARAMETER_FORM = Form(
     (
         Column(
             ("parameter",),
-            words({**_ESTONIAN, **{n: n for n in BY_NAME}}),
+            _NAMES,
             ("parameter", "näitaja"),
         ),
         Column(("value",), cells.number, ("value", "väärtus")),
@@ -84,7 +91,7 @@ def changed(model: WaitingModel, row: ParameterRow) -> WaitingModel:
         InvalidParameterError: There is no such parameter, or it may not be so.
     """
     if row.parameter not in BY_NAME:
-        values = {"name": row.parameter, "known": ", ".join(BY_NAME)}
+        values = {"name": row.parameter, "known": ", ".join(_NAMES.listed())}
         raise InvalidParameterError(Message("unknown_parameter", UNKNOWN, values))
     ranges = dict(model.ranges)
     if row.low is not None and row.high is not None:

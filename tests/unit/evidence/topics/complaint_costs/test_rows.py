@@ -4,6 +4,7 @@ from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.topics.complaint_costs.options import KEYS, SHARES
 from sidusryhmad.evidence.topics.complaint_costs.rows import (
     INPUT_NAMES,
+    INPUT_WORDS,
     INPUTS,
     MONEY,
     MOODS,
@@ -49,3 +50,10 @@ def test_percent_and_commas_are_read():
 def test_a_strange_name_stays_as_it_is_for_the_fault():
     (row,) = sheet_of([{"input": "mineral water", "value": 1}], INPUTS).rows
     assert row.name == "mineral water"
+
+
+@pytest.mark.parametrize("code", ["en", "et"])
+def test_inputs_are_known_by_what_reports_call_them(code):
+    for name, told in {**INPUT_NAMES, **MOODS}.items():
+        assert INPUT_WORDS(language(code).text(told)) == name
+    assert INPUT_WORDS("juhtumid") == "cases"

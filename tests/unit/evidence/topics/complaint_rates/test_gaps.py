@@ -25,9 +25,9 @@ def test_no_period_with_a_row_left_out_is_complete(periods, broken):
 
 
 def test_a_row_that_says_the_same_again_is_no_gap():
-    again = Gone(row("a").model_dump(), Place(3))
+    again = Gone(dict(row("a")), Place(3))
     assert complete(Sheet((row("a"),), gone=(again,))) == ((row("a"),), ())
-    other = Gone(row("a", 2).model_dump(), Place(3))
+    other = Gone(dict(row("a", 2)), Place(3))
     assert complete(Sheet((row("a"),), gone=(other,))) == ((), ("a",))
 
 

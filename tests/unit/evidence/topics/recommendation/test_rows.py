@@ -83,3 +83,11 @@ def test_measures_are_told_from_ratings():
 
 def test_only_whole_numbers_become_whole():
     assert (whole(9.0), whole("9"), whole(8.5), whole("x"), whole(None)) == (9, 9, 8.5, "x", None)
+
+
+def test_a_faulty_status_lists_the_words_of_both_languages():
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of([{"rating": 9, "follow-up": "lahendatd"}], RATING_FORM)
+    (fault,) = caught.value.faults
+    assert fault.allowed == ("thanked", "solved", "open", "tänatud", "lahendatud", "lahtine")
+    assert fault.nearest == "lahendatud"

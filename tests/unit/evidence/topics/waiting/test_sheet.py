@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidEvidenceError
-from sidusryhmad.evidence.topics.waiting.model import BY_NAME, WaitingModel
+from sidusryhmad.evidence.topics.waiting.model import BY_NAME, PARAMETERS, WaitingModel
 from sidusryhmad.evidence.topics.waiting.sheet import PARAMETER_FORM, model_of, parameters
+from sidusryhmad.locale.language import language
 
 
 def model(*rows, **options):
@@ -85,3 +86,11 @@ def test_a_sheet_says_what_the_model_in_code_says(shares):
 def test_the_form_needs_only_name_and_value():
     assert PARAMETER_FORM.fits(["parameter", "value"])
     assert not PARAMETER_FORM.fits(["parameter"])
+
+
+@pytest.mark.parametrize("code", ["en", "et"])
+def test_parameters_are_known_by_what_reports_call_them(code):
+    rows = [
+        {"parameter": language(code).text(each.label), "value": each.value} for each in PARAMETERS
+    ]
+    assert [row.parameter for row in parameters(rows).rows] == list(BY_NAME)
