@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sidusryhmad.errors import N_, Fault, Message
+from sidusryhmad.evidence.cells import Words
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.model.likely import likely
 
@@ -42,10 +43,14 @@ def _fault(details: ErrorDetails, form: Form[Any]) -> Fault:
 _Built = tuple[Message, tuple[str, ...]]
 
 
-def _choice(details: ErrorDetails, _: Form[Any], __: str) -> _Built:
+def _choice(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    said = _said("not_allowed", N_("{value} is not allowed here"), details)
+    column = next((column for column in form.columns if column.key == (field,)), None)
+    if column is not None and isinstance(column.read, Words):
+        return said, column.read.listed()
     expected = str(details.get("ctx", {}).get("expected", ""))
     allowed = tuple(expected.replace(" or ", ", ").replace("'", "").split(", "))
-    return _said("not_allowed", N_("{value} is not allowed here"), details), allowed
+    return said, allowed
 
 
 def _number(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
