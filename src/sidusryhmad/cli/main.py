@@ -37,6 +37,7 @@ from sidusryhmad.errors import (
     FaultyInputError,
     OutputExistsError,
     SidusryhmadError,
+    UnknownChangeError,
     UnknownNameError,
     fault_line,
     hints,
@@ -147,6 +148,8 @@ def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:
     if isinstance(error, UnknownNameError):
         listed = () if "{known}" in error.message.template else error.known
         parts += [speaks.say(hint) for hint in hints(listed, error.nearest)]
+    if isinstance(error, UnknownChangeError) and not error.name and error.known:
+        parts.append(speaks.text("say it with --change"))
     if isinstance(error, OutputExistsError):
         parts.append(speaks.text("add --force to replace it"))
     note(speaks.text("error: {text}", text="; ".join(parts)))

@@ -6,14 +6,15 @@ from importlib.metadata import version
 import click
 import pytest
 
+import sidusryhmad as sr
 from sidusryhmad.cli import main as module
 from sidusryhmad.cli.main import cli, main, run
 from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
 
 COMMANDS = (
     "check", "compare", "convert", "demo", "diff", "draw", "evidence", "history", "impact",
-    "leverage", "merge", "methods", "new", "profile", "remedy", "report", "robustness", "schema", "sensitivity",
-    "structure", "workshop",
+    "leverage", "merge", "methods", "new", "profile", "remedy", "report", "robustness", "schema",
+    "sensitivity", "structure", "workshop",
 )  # fmt: skip
 ESCAPE = "\x1b"
 
@@ -248,3 +249,16 @@ def test_main_reads_the_process_arguments(monkeypatch, capsys):
     with pytest.raises(SystemExit):
         main()
     assert "sidusryhmad" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "how"), [("en", "say it with --change"), ("et", "öelge see valikuga --change")]
+)
+def test_a_change_that_must_be_named_is_asked_for_with_its_option(program, tmp_path, code, how):
+    sr.write(sr.example("post").read(), tmp_path / "post.yaml")
+    ran = program("methods", "post.yaml", "--lang", code)
+    assert ran.code == 2
+    assert "ukseni-tasuga" in ran.err
+    assert ran.err.strip().endswith(how)
+    wrong = program("methods", "post.yaml", "--change", "bogus", "--lang", code)
+    assert how not in wrong.err

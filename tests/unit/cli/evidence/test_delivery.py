@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+import sidusryhmad as sr
+
 
 @pytest.fixture
 def chain(program):
@@ -27,3 +29,22 @@ def test_options_reach_the_question(chain):
 @pytest.mark.parametrize("words", [["--weeks", "0"], ["--confidence", "1"]])
 def test_options_out_of_bounds_are_refused(chain, words):
     assert chain(*words).code == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The map has 3 changes: what is to be expected of one needs --change."),
+        ("et", "Kaardil on 3 muudatust: et näha, mida ühest oodata, on vaja valikut --change."),
+    ],
+)
+def test_a_map_with_several_changes_still_gets_the_chain(chain, tmp_path, code, text):
+    sr.write(sr.example("post").read(), tmp_path / "post.yaml")
+    ran = chain("--map", "post.yaml", "--lang", code)
+    assert ran.code == 0
+    told = " ".join(ran.out.split())
+    assert text in told
+    assert "21" in told
+    named = chain("--map", "post.yaml", "--change", "ukseni-tasuga", "--lang", code)
+    assert text not in " ".join(named.out.split())
+    assert named.code == 0
