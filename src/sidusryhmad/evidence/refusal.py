@@ -12,6 +12,11 @@ from sidusryhmad.evidence.form import Form
 from sidusryhmad.model.likely import likely
 
 _LONGEST = 60
+_LARGE = 1e6
+"""Limits from here on only keep numbers sound; they are no ends of a scale."""
+
+_WRITTEN = 1e15
+"""Numbers below this are written out."""
 
 
 def faults_of(error: ValidationError, form: Form[Any]) -> list[Fault]:
@@ -54,14 +59,24 @@ def _choice(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
 
 
 def _number(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    if (least := _least(form, field)) is not None:
+        template = N_("{value} is not a number; allowed: {least} or more")
+        return _said("not_a_number", template, details, least=least), ()
     return _said("not_a_number", N_("{value} is not a number"), details), scale_of(form, field)
 
 
 def _whole(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    if (least := _least(form, field)) is not None:
+        template = N_("{value} is not a whole number; allowed: {least} or more")
+        return _said("not_whole", template, details, least=least), ()
     return _said("not_whole", N_("{value} is not a whole number"), details), scale_of(form, field)
 
 
 def _off_scale(details: ErrorDetails, form: Form[Any], field: str) -> _Built:
+    least = _least(form, field)
+    if least is not None and details["type"].startswith("greater"):
+        template = N_("{value} is outside the scale; allowed: {least} or more")
+        return _said("off_scale", template, details, least=least), ()
     template = N_("{value} is outside the scale")
     return _said("off_scale", template, details), scale_of(form, field)
 
@@ -110,10 +125,16 @@ _BUILDERS: tuple[tuple[tuple[str, ...], Callable[[ErrorDetails, Form[Any], str],
 )
 
 
-def _said(code: str, template: str, details: ErrorDetails) -> Message:
-    text = repr(details["input"])
-    shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}…"
-    return Message(code, template, {"value": shown})
+def _said(code: str, template: str, details: ErrorDetails, **values: object) -> Message:
+    return Message(code, template, {"value": _shown(details["input"]), **values})
+
+
+def _shown(value: object) -> object:
+    """A value as it is shown: numbers as the reader's language writes them, all else as it is."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _WRITTEN:
+        return float(value)
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}…"
 
 
 def scale_of(form: Form[Any], field: str) -> tuple[str, ...]:
@@ -124,14 +145,24 @@ def scale_of(form: Form[Any], field: str) -> tuple[str, ...]:
         field: Name of a field.
 
     Returns:
-        One text such as ``"0 … 10"``; none where both ends are open.
+        One text such as ``"−3 … 3"``; none where an end is open or so far off that nobody meant
+        it as an end of a scale.
     """
     info = form.row.model_fields.get(field)
     limits = [_limits(info.annotation, list(info.metadata))] if info else []
     low, high = limits[0] if limits else (None, None)
-    if low is None and high is None:
+    if low is None or high is None or max(abs(low), abs(high)) >= _LARGE:
         return ()
-    return (f"{low if low is not None else ''} … {high if high is not None else ''}".strip(),)
+    return (f"{low:g} … {high:g}".replace("-", "−"),)
+
+
+def _least(form: Form[Any], field: str) -> float | None:
+    """The lowest value of a field that has no highest; None for any other field."""
+    info = form.row.model_fields.get(field)
+    low, high = _limits(info.annotation, list(info.metadata)) if info else (None, None)
+    if low is None or abs(low) >= _LARGE or (high is not None and high < _LARGE):
+        return None
+    return float(low)
 
 
 def _limits(annotation: Any, metadata: list[Any]) -> tuple[Any, Any]:  # noqa: ANN401 - annotations

@@ -1,14 +1,29 @@
 import datetime
+from typing import Annotated
 
 import pytest
-from pydantic import ValidationError, model_validator
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field, ValidationError, model_validator
 
 from sidusryhmad.errors import InvalidParameterError, Message
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.refusal import faults_of, scale_of
-from sidusryhmad.evidence.row import Clock, Count, Day, Flag, Moment, Name, Positive, Rating, Row
+from sidusryhmad.evidence.row import (
+    Clock,
+    Count,
+    Day,
+    Flag,
+    Moment,
+    Name,
+    Points,
+    Positive,
+    Rating,
+    Row,
+)
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.locale.language import language
 
 
 class Made(Row):
@@ -19,6 +34,8 @@ class Made(Row):
     day: Day | None = None
     moment: Moment | None = None
     clock: Clock | None = None
+    points: Points | None = None
+    large: Annotated[float, Field(ge=-1e9, le=1e9)] | None = None
     flag: Flag | None = None
 
     @model_validator(mode="after")
@@ -87,10 +104,39 @@ def test_a_long_value_is_cut():
 
 @pytest.mark.parametrize(
     ("field", "scale"),
-    [("rating", ("0 … 10",)), ("count", ("0 …",)), ("cost", ("0 …",)), ("name", ()), ("x", ())],
+    [
+        ("rating", ("0 … 10",)),
+        ("points", ("−3 … 3",)),
+        ("count", ()),
+        ("cost", ()),
+        ("large", ()),
+        ("x", ()),
+    ],
 )
 def test_the_scale_of_a_field_is_said(field, scale):
     assert scale_of(FORM, field) == scale
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"cost": -1.5}, "−1,5 jääb skaalast välja; lubatud on vähemalt 0"),
+        ({"count": 2.5}, "2,5 ei ole täisarv; lubatud on vähemalt 0"),
+        ({"cost": "palju"}, "'palju' ei ole arv; lubatud on vähemalt 0"),
+        ({"large": 2e9}, "2000000000 jääb skaalast välja"),
+    ],
+)
+def test_numbers_and_limits_are_written_as_the_reader_writes_them(row, told):
+    (fault,) = refused(name="a", **row)
+    said = language("et").say(fault.message).replace("\xa0", "")
+    assert (said, fault.allowed) == (told, ())
+
+
+@given(st.floats(-1e12, 1e12).filter(lambda value: abs(value) > 3))
+def test_the_ends_of_a_scale_are_never_larger_than_somebody_would_write(value):
+    (fault,) = refused(name="a", points=value)
+    assert fault.allowed == ("−3 … 3",)
+    assert "-" not in language("et").say(fault.message)
 
 
 def test_a_good_row_is_taken():

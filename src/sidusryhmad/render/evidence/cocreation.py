@@ -10,6 +10,7 @@ from sidusryhmad.evidence.topics.cocreation.spoken import (
     amount,
     estimated,
     segment_name,
+    way_text,
 )
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.cocreation_notes import Note, noted
@@ -92,17 +93,18 @@ def _notes(each: Response, language: Language) -> list[Note]:
             text = say("you are here, by the mean of the ratings: {level}", level=level)
         notes.append(Note("here", text))
     if where.way != "unknown":
-        notes.append(Note("", say("way to go: {way}", way=say(WAYS[where.way]))))
+        notes.append(Note("", way_text(each, language)))
     if each.optimum is not None:
         level = estimated(each.optimum, language) + unit
         text = say("best level: {level}", level=level)
         if each.finding == "levelling":
             text = say("levels off at: {level}", level=level)
         notes.append(Note("best", text))
+    if each.worse_above is not None:
+        level = estimated(each.worse_above, language) + unit
+        notes.append(Note("burden", say("worse than today above: {level}", level=level)))
     if each.burden is not None:
-        today, none = each.burden.today, each.burden.none
-        text = say("worse than today above: {level}", level=estimated(today, language) + unit)
-        notes.append(Note("burden", text))
+        none = each.burden.none
         text = say("worse than none above: {level}", level=estimated(none, language) + unit)
         notes.append(Note("burden_none", text))
     return notes
@@ -115,7 +117,7 @@ def _table(result: Cocreation, language: Language) -> Sequence[Sequence[str]]:
         say("n"),
         say("Finding"),
         say("Now"),
-        say("Way to go"),
+        say("More satisfied"),
         say("Best level"),
     ]
     return [head, *(_row(each, language) for each in result.responses)]

@@ -94,8 +94,9 @@ def _marked(each: Response) -> Iterable[float]:
     if each.optimum is not None:
         yield each.optimum.value
     if each.burden is not None:
-        yield each.burden.today.value
         yield each.burden.none.value
+    if each.worse_above is not None:
+        yield each.worse_above.value
 
 
 def _band(each: Response, axes: Axes, theme: Theme) -> tuple[Mark, ...]:
@@ -151,14 +152,13 @@ def _levels(each: Response, axes: Axes, theme: Theme) -> tuple[Mark, ...]:
         return ((x, _TOP), (x, _TOP + _PLOT)) if start <= level <= end else None
 
     marks: list[Mark] = []
-    if each.burden is not None:
-        signs: tuple[tuple[Sign, Estimate], ...] = (
-            ("burden", each.burden.today),
-            ("burden_none", each.burden.none),
-        )
-        for sign, level in signs:
-            if (line := column(level.value)) is not None:
-                marks.append(Mark(strokes=(burden_line(*line, sign, theme),)))
+    signs: tuple[tuple[Sign, Estimate | None], ...] = (
+        ("burden", each.worse_above),
+        ("burden_none", None if each.burden is None else each.burden.none),
+    )
+    for sign, level in signs:
+        if level is not None and (line := column(level.value)) is not None:
+            marks.append(Mark(strokes=(burden_line(*line, sign, theme),)))
     if each.optimum is not None and (line := column(each.optimum.value)) is not None:
         marks.append(Mark(strokes=(best_line(*line, theme), *_ends(each.optimum, axes, theme))))
     if (each.standing.given or each.n) and (line := column(each.standing.level)) is not None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog
+from sidusryhmad.evidence.topics.complaint_log.factors import TIMED
+from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, Pattern
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_log_grid import Grid, hatching, tag
 from sidusryhmad.render.evidence.complaint_log_words import pattern_short
@@ -58,6 +59,11 @@ def _hatched(grid: Grid, theme: Theme) -> Iterator[Row]:
     yield Row(listed, strokes=(*frame, *lines), high=_HIGH)
 
 
+def _partly(grid: Grid, pattern: Pattern) -> bool:
+    """Whether a frame holds more than its pattern: that has a condition beside day and hour."""
+    return grid.region(pattern.where) is not None and not pattern.where.keys() <= TIMED
+
+
 def _patterns(grid: Grid, result: ComplaintLog, language: Language, theme: Theme) -> Iterator[Row]:
     say = language.text
     if not result.searched:
@@ -71,5 +77,7 @@ def _patterns(grid: Grid, result: ComplaintLog, language: Language, theme: Theme
     for at, pattern in enumerate(result.patterns, 1):
         shown = tag(str(at), (SAMPLE / 2 + 6.0, 0.0), theme)
         yield Row(pattern_short(pattern, language), (shown,), high=_HIGH)
+    if any(_partly(grid, pattern) for pattern in result.patterns):
+        yield Row(say("a frame also holds complaints that are not of its pattern"))
     if any(grid.region(pattern.where) is None for pattern in result.patterns):
         yield Row(say("a pattern without a frame is bound to no weekday or hour"))

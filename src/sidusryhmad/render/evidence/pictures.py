@@ -1,10 +1,10 @@
 """Which finding from evidence is drawn by which module: one row a kind."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.evidence.result import UNNAMED, EvidenceResult, named_after
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence import (
     channels,
@@ -63,4 +63,14 @@ class Finding:
         """
         if subject.kind not in PICTURES:
             raise refuse(self, subject)
-        return PICTURES[subject.kind](subject, language, theme)
+        return PICTURES[subject.kind](_named(subject), language, theme)
+
+
+def _named(subject: EvidenceResult) -> EvidenceResult:
+    """A finding whose service has no name where only its file gave it one: that is no title."""
+    known = subject.service_map
+    if known.stakeholders or known.service.name != named_after(subject.grounds.source):
+        return subject
+    service = known.service.model_copy(update={"name": UNNAMED})
+    bare = known.model_copy(update={"service": service})
+    return replace(subject, service_map=bare)  # type: ignore[type-var]

@@ -1,5 +1,6 @@
 """A move between channels told in words: who gains what, who loses what, from which share on."""
 
+from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.channels.mixing import Case
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached
 from sidusryhmad.render.evidence.channels import called
@@ -12,6 +13,16 @@ from sidusryhmad.reporting.evidence.shared import (
     suggestion_section,
 )
 from sidusryhmad.reporting.words import Words
+
+_ONE_SIDED = {
+    (0, 0): N_("{name}: no effect."),
+    (1, 0): N_("{name}: no loss: the gain is gone only when all cases are complex."),
+    (0, -1): N_("{name}: no gain: every complex case brings a loss."),
+    (-1, 0): N_("{name}: no gain: the loss is gone only when all cases are complex."),
+    (0, 1): N_("{name}: no loss: every complex case brings a gain."),
+}
+"""What there is to say where simple cases or complex ones change nothing, by the signs of both."""
+_FINEST = 6
 
 
 def title(result: Channels, words: Words) -> str:
@@ -88,11 +99,14 @@ def _holds(result: Channels, words: Words) -> str:
 def _turns(part: Part, words: Words) -> str:
     """The share at which one stakeholder's gain turns into loss."""
     say = words.language.text
-    share = part.break_even
-    if share is None or part.simple.value is None or part.complex.value is None:
+    share, simple, complex_ = part.break_even, part.simple.value, part.complex.value
+    if simple is None or complex_ is None:
         return ""
-    values = {"name": part.stakeholder, "share": percent(share, words.language, 0)}
-    if part.simple.value > part.complex.value:
+    if share is None:
+        told = _ONE_SIDED.get((_sign(simple), _sign(complex_)))
+        return say(told, name=part.stakeholder) if told else ""
+    values = {"name": part.stakeholder, "share": _share(share, words)}
+    if simple > complex_:
         return say(
             "{name}: a gain while fewer than {share} of the cases are complex, else a loss.",
             **values,
@@ -100,6 +114,18 @@ def _turns(part: Part, words: Words) -> str:
     return say(
         "{name}: a gain while more than {share} of the cases are complex, else a loss.", **values
     )
+
+
+def _sign(value: float) -> int:
+    return (value > 0) - (value < 0)
+
+
+def _share(share: float, words: Words) -> str:
+    """A share, as finely as it takes to tell it from none and from all."""
+    digits = 0
+    while 0 < share < 1 and round(100 * share, digits) in (0, 100) and digits < _FINEST:
+        digits += 1
+    return percent(share, words.language, digits)
 
 
 def _direct(result: Channels, words: Words) -> Table:
@@ -118,7 +144,7 @@ def _direct(result: Channels, words: Words) -> Table:
             Cell(part.stakeholder),
             _case(part.simple, words),
             _case(part.complex, words),
-            Cell(percent(part.break_even, words.language, 0)),
+            Cell("–" if part.break_even is None else _share(part.break_even, words)),
             _maybe(part.all, words),
             _maybe(part.only_simple, words),
             Cell(str(part.n)),
@@ -164,7 +190,7 @@ def _total(each: Reached, words: Words) -> tuple[Cell, ...]:
         Cell(each.name),
         words.cell(each.simple),
         words.cell(each.complex),
-        Cell(percent(each.break_even, words.language, 0)),
+        Cell("–" if each.break_even is None else _share(each.break_even, words)),
         _maybe(each.all, words),
         _maybe(each.only_simple, words),
     )

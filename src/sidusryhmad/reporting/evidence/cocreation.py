@@ -4,10 +4,10 @@ from sidusryhmad.errors import place_text
 from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Response
 from sidusryhmad.evidence.topics.cocreation.spoken import (
     FINDINGS,
-    WAYS,
     amount,
     estimated,
     segment_name,
+    way_text,
 )
 from sidusryhmad.reporting.document import Block, Bullets, Section
 from sidusryhmad.reporting.evidence.cocreation_tables import best_levels, plans, proofs, standings
@@ -42,7 +42,7 @@ def sections(result: Cocreation, words: Words) -> tuple[Section, ...]:
         found.append(Section(say("How sure the curve is"), (proofs(result, words),)))
     if blank := _blank(result, words):
         found.append(Section(say("Not rated"), blank))
-    return (*found, grounds_section(result, words), *suggestion_section(result, words))
+    return (*found, *suggestion_section(result, words), grounds_section(result, words))
 
 
 def answers(result: Cocreation, words: Words) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def _answer(each: Response, words: Words) -> str:
 
 
 def _advice(each: Response, words: Words) -> list[str]:
-    """Where the best level is, where the service stands, which way to go, where burden begins."""
+    """Where the best level is, where the service stands, who is more satisfied, the burden."""
     say, language = words.language.text, words.language
     unit = f" {each.unit}" if each.unit else ""
     told = []
@@ -90,13 +90,20 @@ def _advice(each: Response, words: Words) -> list[str]:
         )
     if each.standing.way != "unknown":
         here = amount(each.standing.level, language) + unit
-        way = say(WAYS[each.standing.way])
+        way = way_text(each, language)
         told.append(
-            say("The service stands at {level}; the way to go: {way}.", level=here, way=way)
+            say("The service stands at {level}; {way}.", level=here, way=way)
+            if each.standing.given
+            else say(
+                "By the mean of the ratings the service stands at {level}; {way}.",
+                level=here,
+                way=way,
+            )
         )
-    if each.burden is not None:
-        today = estimated(each.burden.today, language) + unit
+    if each.worse_above is not None:
+        today = estimated(each.worse_above, language) + unit
         told.append(say("Above {level} satisfaction is below today's.", level=today))
+    if each.burden is not None:
         none = estimated(each.burden.none, language) + unit
         told.append(say("Above {level} it is below that without any involvement.", level=none))
         if each.burden.none.outside:

@@ -14,7 +14,7 @@ from sidusryhmad.reporting.words import Words
 
 
 def standings(result: Cocreation, words: Words) -> Table:
-    """Every segment: how many ratings, where it stands, which way to go.
+    """Every segment: how many ratings, where it stands, who is more satisfied.
 
     Args:
         result: The result.
@@ -30,7 +30,7 @@ def standings(result: Cocreation, words: Words) -> Table:
         Column(say("Finding")),
         Column(say("Now"), number=True),
         Column(say("Satisfaction now"), number=True),
-        Column(say("Way to go")),
+        Column(say("More satisfied")),
     )
     rows = tuple(_standing(each, words) for each in result.responses)
     return Table(columns, rows, _caption(result, words))
@@ -94,7 +94,7 @@ def best_levels(result: Cocreation, words: Words) -> Table:
 
 
 def _burdens(each: Response) -> tuple[Estimate | None, Estimate | None]:
-    return (None, None) if each.burden is None else (each.burden.today, each.burden.none)
+    return each.worse_above, None if each.burden is None else each.burden.none
 
 
 def _estimate(each: Estimate | None, words: Words, *, signed: bool = False) -> Cell:

@@ -44,7 +44,8 @@ def sections(result: ComplaintLog, words: Words) -> tuple[Section, ...]:
     say = words.language.text
     caption = say(
         "Complaints by weekday and hour, below each number how many were to be expected; framed: "
-        "patterns by number; hatched: what went on."
+        "patterns by number; hatched: what went on. Where a pattern has a further condition, such "
+        "as who was on duty, only a part of the framed complaints belongs to it."
     )
     found = (
         answer_section(answers(result, words), words),
@@ -94,6 +95,13 @@ def answers(result: ComplaintLog, words: Words) -> tuple[str, ...]:
         if each.supported and each.what not in told
     ]
     found.append(owed_sentence(result, words))
+    if letters(result):
+        found.append(
+            language.text(
+                "Letters stand for people on duty and for customers; names=True, on the command "
+                "line --names, shows their names."
+            )
+        )
     if result.named:
         found.append(
             language.text(
@@ -102,6 +110,21 @@ def answers(result: ComplaintLog, words: Words) -> tuple[str, ...]:
             )
         )
     return tuple(filter(None, found))
+
+
+def letters(result: ComplaintLog) -> bool:
+    """Whether the report speaks of people and calls them by letters.
+
+    Args:
+        result: The result.
+
+    Returns:
+        True where letters stand in it.
+    """
+    on_duty = any("person" in each.where for each in result.patterns)
+    counted = any("person" in each.by for each in result.counted)
+    owed = any(each.customer for each in result.follow_ups.open)
+    return not result.named and (on_duty or counted or owed)
 
 
 def _none(result: ComplaintLog, words: Words) -> str:

@@ -40,4 +40,9 @@ def standing(places: Sequence[Place], words: Words) -> str:
     numbers = [place for place in places if place.line]
     if not numbers:
         return ""
-    return words.language.text("In the table: lines {lines}.", lines=lines(numbers))
+    shown = lines(numbers[:_MOST])
+    if more := len(numbers) - _MOST if len(numbers) > _MOST else 0:
+        return words.language.text(
+            "In the table: lines {lines} and {count} more.", lines=shown, count=more
+        )
+    return words.language.text("In the table: lines {lines}.", lines=shown)

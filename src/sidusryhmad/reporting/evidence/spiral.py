@@ -49,7 +49,15 @@ def answers(result: Spiral, words: Words) -> tuple[str, ...]:
     """
     say, number = words.language.text, words.language.number
     found = [_lead(result, words)]
-    if result.gain.amplified is not None:
+    if result.gain.amplified is not None and result.on_map is not None:
+        text = say(
+            "On its own, without anybody else: of every point, {back} come back after one round; "
+            "over all rounds one point grows to {amplified}.",
+            back=number(result.gain.value, digits=2, signed=True),
+            amplified=number(result.gain.amplified, digits=2),
+        )
+        found.append(text)
+    elif result.gain.amplified is not None:
         text = say(
             "Of every point, {back} come back after one round; over all rounds one point grows to "
             "{amplified}.",
@@ -102,8 +110,8 @@ def _links(result: Spiral, words: Words) -> Table:
         Column(say("Link")),
         Column(say("Strength"), number=True),
         Column(say("Range"), number=True),
-        Column(say("Gain, one point stronger"), number=True),
-        Column(say("Gain, one point weaker"), number=True),
+        Column(say("Gain, one point stronger (at most +3)"), number=True),
+        Column(say("Gain, one point weaker (at least −3)"), number=True),
         Column(say("Months"), number=True),
         Column(say("Why")),
     )
@@ -120,11 +128,17 @@ def _links(result: Spiral, words: Words) -> Table:
         for link in result.links
     )
     gain = result.gain
-    caption = say(
-        "The gain of the loop as it is: {gain} ({span}).",
-        gain=number(gain.value, digits=2, signed=True),
-        span=span(gain.low, gain.high, words.language, digits=2),
-    )
+    told = {
+        "gain": number(gain.value, digits=2, signed=True),
+        "span": span(gain.low, gain.high, words.language, digits=2),
+    }
+    caption = say("The gain of the loop as it is: {gain} ({span}).", **told)
+    if result.on_map is not None:
+        caption = say(
+            "All gains here are those of the loop on its own, not on the map; as it is: {gain} "
+            "({span}).",
+            **told,
+        )
     return Table(columns, rows, caption)
 
 

@@ -43,7 +43,7 @@ def sections(result: Waiting, words: Words) -> tuple[Section, ...]:
         found.append(Section(say("What each parameter does alone"), (parameters(result, words),)))
     if open_ := _open(result, words):
         found.append(Section(say("What is open"), open_))
-    return (*found, grounds_section(result, words), *suggestion_section(result, words))
+    return (*found, *suggestion_section(result, words), grounds_section(result, words))
 
 
 def answers(result: Waiting, words: Words) -> tuple[str, ...]:

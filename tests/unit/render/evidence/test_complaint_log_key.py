@@ -45,3 +45,10 @@ def test_what_is_not_framed_is_said(how, text):
 
 def test_in_estonian():
     assert "oodatust rohkem" in rows("et")
+
+
+def test_a_frame_that_holds_more_than_its_pattern_is_explained():
+    said = "a frame also holds complaints that are not of its pattern"
+    assert said in rows()
+    assert said not in rows(combinations=(("weekday", "hour"),))
+    assert "raamis on ka kaebusi, mis selle mustri hulka ei kuulu" in rows("et")

@@ -109,7 +109,7 @@ def test_wants_without_room_are_counted():
 def test_the_example_is_drawn_in_estonian():
     scene = sr.draw(sr.evidence.wants(evidence_example("wants")), language="et").scene
     texts = {label.text for mark in scene.marks for label in mark.labels}
-    assert {"Teadlik", "Alateadlik", "Pettus", "Nähtamatu", "Teadmata"} <= texts
+    assert {"Teadlik", "Alateadlik", "Näiline soov", "Nähtamatu", "Teadmata"} <= texts
 
 
 @pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])

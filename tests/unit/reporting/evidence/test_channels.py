@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example
@@ -7,6 +9,9 @@ from sidusryhmad.examples.evidence import evidence_example
 @pytest.fixture(scope="module")
 def post():
     return sr.example("post").read()
+
+
+POINTS = st.integers(-3000, 3000).map(lambda n: n / 1000)
 
 
 def told(rows, language="en", **more):
@@ -24,6 +29,12 @@ def row(simple, complex_):
         (-1, 3, "Klient: a gain while more than 25% of the cases are complex"),
         (1, 2, "For nobody does gain turn into loss"),
         (1, None, "Questions are still open"),
+        (0, 0, "Klient: no effect."),
+        (1, 0, "Klient: no loss: the gain is gone only when all cases are complex."),
+        (0, -1, "Klient: no gain: every complex case brings a loss."),
+        (-1, 0, "Klient: no gain: the loss is gone only when all cases are complex."),
+        (0, 1, "Klient: no loss: every complex case brings a gain."),
+        (0.002, -3, "Klient: a gain while fewer than 0.1% of the cases are complex"),
     ],
 )
 def test_the_lead_says_at_which_share_it_turns(simple, complex_, lead):
@@ -44,6 +55,17 @@ def test_the_inner_circle_may_lose_always_or_never(simple, complex_, lead):
     m = sr.ServiceMap.named("Post").with_stakeholder("Klient", ring="direct")
     text = told(row(simple, complex_), service_map=m).document.sections[0].blocks[0].text
     assert text.startswith(lead)
+
+
+@given(POINTS, POINTS, st.sampled_from(["en", "et"]))
+def test_no_share_is_told_that_no_case_can_be_below_or_above(simple, complex_, code):
+    lead = told(row(simple, complex_), code).document.sections[0].blocks[0].text
+    assert not {"0%", "100%"} & set(lead.split())
+
+
+def test_in_estonian_the_ends_are_told_in_words():
+    lead = told(row(1, 0), "et").document.sections[0].blocks[0].text
+    assert lead == "Klient: kahju ei ole: kasu kaob alles siis, kui kõik juhtumid on keerulised."
 
 
 def test_open_questions_are_listed_and_there_is_no_picture_of_nothing():

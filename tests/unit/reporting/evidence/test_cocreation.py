@@ -43,6 +43,23 @@ def test_the_example_in_both_languages():
     assert "involvement" not in estonian.split("involvement, ")[0]
 
 
+def test_a_level_is_not_compared_with_itself():
+    def said(current):
+        return " ".join(answers(told([{**HAND, "current": current}])))
+
+    assert "satisfaction is below today's" in said(1)
+    assert "satisfaction is below today's" not in said(4)
+    assert "Above 6 it is below that without any involvement." in said(4)
+
+
+def test_where_the_service_stands_by_the_mean_that_is_said_in_the_sentence():
+    given_, mean = (answers(told(EXAMPLE, **how))[0] for how in ({"current": {"Klient": 12.0}}, {}))
+    assert "The service stands at 12 minutit; in these data those involved more are" in given_
+    assert "By the mean of the ratings the service stands at" in mean
+    estonian = answers(told(EXAMPLE, "et", current={"Klient": 12.0}))[0]
+    assert "nendes andmetes on rohkem kaasatud rahulolevamad" in estonian
+
+
 def test_each_segment_has_an_answer_of_its_own():
     assert [text.split(":")[0] for text in answers(told(EXAMPLE))] == [
         "Klient", "Äriklient", "Naabrid", "Korteriühistu",

@@ -190,3 +190,16 @@ def test_the_answer_never_stands_empty(rows):
     found = sr.evidence.complaint_log(rows, fewest=3, at_least=2, level=0.9, draws=99)
     assert all(text.strip() for text in lead(found))
     assert len(lead(found)) >= 1
+
+
+def test_letters_are_explained_once_and_names_are_not(found):
+    for code, said in (("en", "Letters stand for people"), ("et", "Tähed tähistavad")):
+        assert sr.report(found, language=code).to_text().count(said) == 1
+    named = sr.evidence.complaint_log(LOG, names=True)
+    assert "Letters stand" not in sr.report(named, language="en").to_text()
+
+
+def test_the_caption_says_that_a_frame_may_hold_more_than_its_pattern(found):
+    for code, said in (("en", "only a part of the framed"), ("et", "ainult osa raamis")):
+        (picture,) = sr.report(found, language=code).document.sections[1].blocks
+        assert said in picture.caption

@@ -26,3 +26,10 @@ def test_a_sentence_only_where_a_line_is_known(places):
 
 def test_in_estonian():
     assert standing([Place(3), Place(4)], WORDS) == "Tabelis read 3, 4."
+
+
+@given(st.integers(1, 40))
+def test_lines_that_are_not_named_are_counted(count):
+    text = standing([Place(at) for at in range(1, count + 1)], WORDS)
+    assert "…" not in text
+    assert text.endswith(f"ja veel {count - 12}.") == (count > 12)

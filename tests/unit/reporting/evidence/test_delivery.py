@@ -59,3 +59,22 @@ def test_a_step_left_out_is_said_right_after_the_answer():
     assert "belong to the chain" in told.to_text(width=1000)
     assert "Nobody said" not in told.to_text(width=1000)
     assert "faulty" not in sr.report(sr.evidence.delivery(rows[:1]), language="en").to_text()
+
+
+@given(st.floats(0, 1))
+def test_a_chain_of_one_step_has_no_weakest_link(chance):
+    rows = [{"step": "a", "probability": chance}]
+    assert not any("weakest" in block.text for block in lead(rows))
+    assert any("weakest" in b.text for b in lead([*rows, {"step": "b", "probability": 0.5}]))
+
+
+def test_points_of_a_table_have_equally_many_decimals():
+    m = sr.example("post").read()
+    found = sr.evidence.delivery(
+        evidence_example("delivery"), service_map=m, change="ukseni-tasuga"
+    )
+    document = sr.report(found, language="en").document
+    (section,) = [s for s in document.sections if s.title.startswith("What is to be expected")]
+    texts = [row[at].text for row in section.blocks[1].rows for at in (1, 2, 4)]
+    decimals = {len(text.partition(".")[2]) for text in texts if text != "–"}
+    assert len(decimals) == 1

@@ -45,3 +45,26 @@ def test_up_and_down_are_mirrored():
 
 def test_a_broken_loop_has_no_reverse():
     assert not any("downwards" in s.title for s in told([2, 0]).document.sections)
+
+
+def test_the_heading_says_that_the_scale_ends():
+    (table,) = [s for s in told([2.5, 1]).document.sections if s.title == "The links"]
+    heads = [column.title for column in table.blocks[0].columns]
+    assert "Gain, one point stronger (at most +3)" in heads
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "here"),
+    [
+        ("en", "On its own, without anybody else: of every point", "On this map"),
+        ("et", "Spiraal omaette, teiste mõjuta", "Sellel kaardil"),
+    ],
+)
+def test_with_a_map_each_gain_is_told_for_what_it_is(code, own, here):
+    m = sr.example("post").read()
+    found = sr.evidence.spiral(evidence_example("spiral"), service_map=m)
+    alone = sr.evidence.spiral(evidence_example("spiral"))
+    text = " ".join(sr.report(found, language=code).to_text(width=200).split())
+    assert (own in text) == (found.on_map is not None)
+    assert (here in text) == (found.on_map is not None)
+    assert own not in " ".join(sr.report(alone, language=code).to_text(width=200).split())

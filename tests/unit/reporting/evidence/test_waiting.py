@@ -116,3 +116,8 @@ def test_every_form_of_the_report_can_be_made_and_markup_stays_text(form):
     content = sr.report(sr.evidence.waiting(rows)).to_bytes(form)
     assert form in {"txt", "md"} or b"<b>a</b>" not in content
     assert content
+
+
+def test_what_it_suggests_stands_before_what_it_rests_on():
+    titles = [section.title for section in told([TODAY, TOLD]).sections]
+    assert titles[-2:] == ["What it suggests for the map", "What it rests on"]

@@ -105,13 +105,13 @@ def break_even(simple: float, complex_: float) -> float | None:
         complex_: The effect in complex cases.
 
     Returns:
-        A share, 0 to 1; None where both have the same sign, or neither is there.
+        A share between 0 and 1; None unless one kind of case is a gain and the other a loss.
 
     Example:
-        >>> break_even(2, -2), break_even(1, 2)
-        (0.5, None)
+        >>> break_even(2, -2), break_even(1, 2), break_even(1, 0)
+        (0.5, None, None)
     """
-    if simple == complex_ or simple * complex_ > 0:
+    if simple == 0 or complex_ == 0 or (simple > 0) == (complex_ > 0):
         return None
     return simple / (simple - complex_)
 

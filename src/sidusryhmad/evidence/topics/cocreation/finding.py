@@ -6,7 +6,17 @@ from typing import Literal
 from sidusryhmad.evidence.topics.cocreation.turning import Signs
 
 Finding = Literal[
-    "optimum", "levelling", "more", "less", "dip", "none", "unclear", "too_few", "given"
+    "optimum",
+    "levelling",
+    "more",
+    "less",
+    "dip",
+    "none",
+    "unclear",
+    "too_few",
+    "one_level",
+    "two_levels",
+    "given",
 ]
 """What was found.
 
@@ -15,7 +25,8 @@ Finding = Literal[
 * ``more``: more is better so far; ``less``: less is better so far;
 * ``dip``: the middle is worst;
 * ``none``: no relation found; ``unclear``: there is one, but its direction is not clear;
-* ``too_few``: too few ratings, or levels, for a conclusion;
+* ``too_few``: too few ratings for a conclusion;
+* ``one_level``: all ratings are of one level; ``two_levels``: of two, too few for a curve;
 * ``given``: the curve was set by hand.
 """
 

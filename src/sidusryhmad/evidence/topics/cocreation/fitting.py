@@ -7,6 +7,8 @@ import numpy as np
 
 from sidusryhmad.evidence.topics.cocreation.shapes import Numbers, Shape, stretched
 
+FEWEST = 4
+"""Ratings that a parabola with an interval needs."""
 _NARROWEST = 1e-100
 _APART = 5
 """Standardised levels that agree to so many decimals count as one."""
@@ -95,6 +97,23 @@ class Fitted:
         return value, math.sqrt(max(float(weights @ self.covariance @ weights), 0.0))
 
 
+def levels_of(involvement: Numbers, shape: Shape) -> int:
+    """How many levels of involvement there are; what lies all but together counts as one.
+
+    Args:
+        involvement: Level of each rating, at least one.
+        shape: How involvement is stretched.
+
+    Returns:
+        The number.
+    """
+    levels = stretched(involvement, shape)
+    spread = float(levels.std())
+    if spread < _NARROWEST:
+        return 1
+    return len(np.unique(np.round((levels - levels.mean()) / spread, _APART)))
+
+
 def fit(involvement: Numbers, satisfaction: Numbers, shape: Shape) -> Fitted | None:
     """The parabola nearest to the ratings.
 
@@ -110,11 +129,9 @@ def fit(involvement: Numbers, satisfaction: Numbers, shape: Shape) -> Fitted | N
     """
     levels = stretched(involvement, shape)
     center, spread = float(levels.mean()), float(levels.std())
-    if len(levels) <= 3 or spread < _NARROWEST:
+    if len(levels) < FEWEST or levels_of(involvement, shape) < 3:
         return None
     z = (levels - center) / spread
-    if len(np.unique(np.round(z, _APART))) < 3:
-        return None
     design = np.column_stack([np.ones_like(z), z, z * z])
     inverse: Numbers = np.asarray(np.linalg.inv(design.T @ design), dtype=np.float64)
     coefficients = inverse @ design.T @ satisfaction

@@ -140,6 +140,17 @@ class Response:
     when: tuple[str, str] | None = None
     undated: int = 0
 
+    @property
+    def worse_above(self) -> Estimate | None:
+        """The level above which satisfaction is below today's.
+
+        None where it is not known where the service stands, or where that is beyond the best level
+        already: then a bit more is worse at once, and there is no other level to name.
+        """
+        if self.burden is None or not (self.standing.given or self.n):
+            return None
+        return self.burden.today if self.burden.today.value > self.standing.level else None
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Cocreation(EvidenceResult):

@@ -7,8 +7,8 @@ import numpy as np
 
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.topics.cocreation.finding import Corrected, finding, holm
-from sidusryhmad.evidence.topics.cocreation.fitting import Fitted, fit
+from sidusryhmad.evidence.topics.cocreation.finding import Corrected, Finding, finding, holm
+from sidusryhmad.evidence.topics.cocreation.fitting import FEWEST, Fitted, fit, levels_of
 from sidusryhmad.evidence.topics.cocreation.results import Estimate, Response, Standing
 from sidusryhmad.evidence.topics.cocreation.rows import InvolvementRow
 from sidusryhmad.evidence.topics.cocreation.shapes import Numbers, Shape, other
@@ -176,7 +176,7 @@ def _few(segment: Segment, terms: CocreationTerms) -> Response:
         n=len(segment.involvement),
         unrated=segment.unrated,
         shape=terms.shape,
-        finding="too_few",
+        finding=_reason(segment, terms),
         signs=None,
         corrected=None,
         optimum=None,
@@ -189,6 +189,13 @@ def _few(segment: Segment, terms: CocreationTerms) -> Response:
         when=segment.when,
         undated=segment.undated,
     )
+
+
+def _reason(segment: Segment, terms: CocreationTerms) -> Finding:
+    """Why there is no curve."""
+    if len(segment.involvement) < max(terms.fewest, FEWEST):
+        return "too_few"
+    return "one_level" if levels_of(segment.involvement, terms.shape) == 1 else "two_levels"
 
 
 def _response(

@@ -19,16 +19,30 @@ FINDINGS: dict[Finding, str] = {
     "none": N_("no relation found"),
     "unclear": N_("there is a relation, but its direction is not clear"),
     "too_few": N_("too few ratings for a conclusion"),
+    "one_level": N_(
+        "all ratings are of one and the same level of involvement, so no relation can be seen"
+    ),
+    "two_levels": N_(
+        "the ratings are of two levels of involvement only; a curve needs three, so none is drawn"
+    ),
     "given": N_("the curve was set by hand"),
 }
 """What was found, in a few words."""
 WAYS: dict[Way, str] = {
-    "more": N_("more involvement"),
-    "less": N_("less involvement"),
+    "more": N_("those involved more"),
+    "less": N_("those involved less"),
     "stay": N_("about right: no surely better level nearby"),
     "unknown": N_("not known"),
 }
-"""Which way to move, in a few words."""
+"""Who is more satisfied, in a few words."""
+_SEEN: dict[Way, str] = {
+    "more": N_("in these data those involved more are more satisfied"),
+    "less": N_("in these data those involved less are more satisfied"),
+}
+_BY_HAND: dict[Way, str] = {
+    "more": N_("by this curve more involvement satisfies more"),
+    "less": N_("by this curve less involvement satisfies more"),
+}
 
 
 def amount(value: float, language: Language, *, signed: bool = False) -> str:
@@ -73,6 +87,21 @@ def estimated(each: Estimate, language: Language, *, signed: bool = False) -> st
         return value
     ends = (amount(x, language, signed=signed) for x in (each.interval.low, each.interval.high))
     return f"{value} ({'…'.join(ends)})"
+
+
+def way_text(each: Response, language: Language) -> str:
+    """What the data, or the curve set by hand, say of more and of less involvement.
+
+    Args:
+        each: The response.
+        language: The language.
+
+    Returns:
+        A clause; it says what is seen and gives no advice.
+    """
+    way = each.standing.way
+    told = _BY_HAND if each.finding == "given" else _SEEN
+    return language.text(told.get(way, WAYS[way]))
 
 
 def segment_name(each: Response, language: Language) -> str:

@@ -1,6 +1,6 @@
 """How waiting is worked out, and what is taken for granted, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.evidence.topics.waiting.model import PARAMETERS, Parameter, WaitingModel
@@ -43,17 +43,21 @@ METHODS = (
 _PARAMETER = N_("{name} = {value} ({low} to {high}): {meaning}; {why}")
 
 
-def assumptions(model: WaitingModel, waits: Sequence[Felt]) -> tuple[Message, ...]:
+def assumptions(
+    model: WaitingModel, waits: Sequence[Felt], reasons: Mapping[str, str] | None = None
+) -> tuple[Message, ...]:
     """What the answer rests on: every parameter, then what was taken for granted.
 
     Args:
         model: The parameters.
         waits: The waits worked out.
+        reasons: Where a parameter comes from, by name, where whoever set it said so.
 
     Returns:
         One message each.
     """
-    told = [_parameter(each, model) for each in PARAMETERS]
+    given = reasons or {}
+    told = [_parameter(each, model, given.get(each.name)) for each in PARAMETERS]
     told.append(
         Message(
             "waiting_taken_for_granted",
@@ -72,14 +76,20 @@ def assumptions(model: WaitingModel, waits: Sequence[Felt]) -> tuple[Message, ..
     return tuple(told)
 
 
-def _parameter(each: Parameter, model: WaitingModel) -> Message:
+def _parameter(each: Parameter, model: WaitingModel, reason: str | None) -> Message:
+    """A parameter with where it comes from: the default's source holds for the default alone."""
     low, high = model.range_of(each.name)
+    why: Message | str = Message("why", each.why)
+    if reason:
+        why = reason
+    elif getattr(model, each.name) != each.value:
+        why = Message("parameter_set", N_("set by whoever asked, without a reason"))
     values = {
         "name": Message("parameter", each.label),
         "value": float(getattr(model, each.name)),
         "low": float(low),
         "high": float(high),
         "meaning": Message("meaning", each.meaning),
-        "why": Message("why", each.why),
+        "why": why,
     }
     return Message("waiting_parameter", _PARAMETER, values)

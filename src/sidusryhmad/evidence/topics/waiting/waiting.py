@@ -78,9 +78,11 @@ def waiting(
     known, unanswered = known_of(sheet, asked)
     comparisons, alone = compared(known, asked)
     waits = tuple(each.felt for each in known.values())
+    reasons = {row.parameter: row.why for row in beside.rows if row.why}
+    told = assumptions(chosen, waits, reasons)
     return Waiting(
         service_map=about(service_map, sheet.source),
-        grounds=grounds_of(sheet, beside, assumptions=assumptions(chosen, waits), methods=METHODS),
+        grounds=grounds_of(sheet, beside, assumptions=told, methods=METHODS),
         suggestions=_suggestions(comparisons, sheet.source),
         waits=waits,
         comparisons=comparisons,

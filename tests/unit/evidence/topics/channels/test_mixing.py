@@ -13,7 +13,7 @@ SHARES = st.floats(0, 1)
 def test_at_the_break_even_gain_and_loss_are_equal(simple, complex_):
     share = break_even(simple, complex_)
     if share is None:
-        assert simple * complex_ > 0 or simple == complex_
+        assert simple == 0 or complex_ == 0 or (simple > 0) == (complex_ > 0)
     else:
         assert 0 <= share <= 1
         assert mixed(simple, complex_, share) == pytest.approx(0, abs=1e-9)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.reading import sheet_of
+from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation
 from sidusryhmad.evidence.topics.cocreation.finding import finding, holm
 from sidusryhmad.evidence.topics.cocreation.rows import INVOLVEMENT_FORM
 from sidusryhmad.evidence.topics.cocreation.segments import (
@@ -101,6 +102,21 @@ def test_the_service_stands_at_the_mean_unless_it_is_said():
 def test_a_segment_of_blanks_has_too_few_ratings_and_stands_nowhere():
     (found,) = asked(rating(involvement=None))
     assert (found.n, found.unrated, found.finding) == (0, 1, "too_few")
+
+
+@pytest.mark.parametrize(
+    ("levels", "n", "found"),
+    [
+        ((4,), 30, "one_level"),
+        ((4, 5), 30, "two_levels"),
+        ((4,), 9, "too_few"),
+        ((4,), 3, "too_few"),
+    ],
+)
+def test_why_there_is_no_curve_is_told_truly(levels, n, found):
+    rows = [{"involvement": levels[at % len(levels)], "satisfaction": at % 7} for at in range(n)]
+    (response,) = cocreation(rows).responses
+    assert (response.finding, response.curve) == (found, ())
 
 
 @pytest.mark.parametrize(("fewest", "found"), [(60, "optimum"), (61, "too_few")])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -14,6 +15,7 @@ from sidusryhmad.evidence.topics.cocreation.spoken import (
     amount,
     estimated,
     segment_name,
+    way_text,
 )
 from sidusryhmad.evidence.topics.cocreation.standing import STUDENT
 from sidusryhmad.locale.language import language
@@ -26,6 +28,17 @@ def test_every_finding_and_every_way_has_words_in_both_languages():
     assert set(WAYS) == set(get_args(Way))
     for text in (*FINDINGS.values(), *WAYS.values()):
         assert ET.text(text) != text
+
+
+@given(st.floats(0, 10), st.booleans())
+def test_which_way_is_told_as_what_is_seen_not_as_advice(current, estonian):
+    curve = {"segment": "a", "optimum": 5, "best satisfaction": 8, "current": current,
+             "satisfaction without involvement": 2}  # fmt: skip
+    (given_,) = cocreation([curve]).responses
+    text = way_text(given_, ET if estonian else EN)
+    assert text.startswith("selle kõvera järgi" if estonian else "by this curve") or current == 5
+    seen = way_text(replace(given_, finding="optimum"), EN)
+    assert seen.endswith("are more satisfied") or current == 5
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,23 @@ def test_assumptions_are_said_in_whole_sentences_without_open_fields(code, count
 @given(st.sampled_from(METHODS))
 def test_methods_are_translated(method):
     assert language("et").say(method) != language("en").say(method)
+
+
+@given(st.sampled_from([each.name for each in PARAMETERS]), st.sampled_from(["en", "et"]))
+def test_a_reason_of_whoever_set_a_parameter_stands_in_place_of_ours(name, code):
+    texts = assumptions(WaitingModel(), (), {name: "mõõdetud 2025. aastal"})
+    said_ = [language(code).say(text) for text in texts]
+    assert [text.endswith("; mõõdetud 2025. aastal") for text in said_].count(True) == 1
+
+
+def test_a_number_that_somebody_set_is_not_given_our_source(tmp_path):
+    path = tmp_path / "parameters.csv"
+    path.write_text(
+        "parameter,value,why\nuntold,1.5,measured in May\noverrun,2,\n", encoding="utf-8"
+    )
+    texts = said(ROW, model=path)
+    (untold,) = [text for text in texts if text.startswith("untold time")]
+    (overrun,) = [text for text in texts if text.startswith("time beyond")]
+    assert untold.endswith("measured in May")
+    assert "nobody measured" not in untold + overrun
+    assert overrun.endswith("set by whoever asked, without a reason")
