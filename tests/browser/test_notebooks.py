@@ -302,7 +302,7 @@ def test_a_map_edited_in_jupyterlab_is_read_in_the_next_cell(lab):
         refused_and_taken_back(page, editor)
         run(page, "docmanager:save")
         wait(page, lambda: "Huvitatud (6): Klient" in lab.at("edit.ipynb").read_text())
-        page.evaluate("() => { window.jupyterapp.serviceManager.sessions.shutdownAll(); }")
+        page.evaluate("() => window.jupyterapp.serviceManager.sessions.shutdownAll()")
     with lab.open("edit.ipynb") as page:
         kept = page.locator("div > img[alt*='Huvitatud (6): Klient']")
         wait(page, lambda: len(seen(kept)) == 1)
