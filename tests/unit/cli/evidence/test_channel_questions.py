@@ -12,8 +12,7 @@ def test_questions_are_written_and_read_back_as_open_ones(program, tmp_path, nam
     ran = program("evidence", "channels", name, "--lang", "en")
     assert ran.code == 0
     assert "Questions are still open" in ran.out
-    asked = "a person to talk to" if lang == "en" else "inimene, kellega rääkida"
-    assert " ".join(ran.out.split()).count(asked) == 2
+    assert " ".join(ran.out.split()).count("a person to talk to") == 2
 
 
 @pytest.mark.parametrize(
