@@ -210,10 +210,9 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, content, name):
     path.write_bytes(content)
     try:
         sheet = sheet_of(path, STEP_FORM)
-    except SidusryhmadError as error:
-        assert str(error)
-    else:
-        assert len(sheet.rows) == len(sheet.places) > 0
+    except SidusryhmadError:
+        return
+    assert len(sheet.rows) == len(sheet.places) > 0
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=8), st.randoms(use_true_random=False))
