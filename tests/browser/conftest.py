@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.browser.waiting import PATIENCE
 
 CHROMIUM = Path("/usr/bin/chromium")
 
@@ -31,7 +32,7 @@ def open_page(chromium, tmp_path):
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("dialog", lambda dialog: (trouble.append(dialog.message), dialog.dismiss()))
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.browser.waiting import until
 
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
@@ -28,15 +29,6 @@ NASTY = (
 @pytest.fixture(scope="module")
 def post():
     return EXAMPLES["post"].read()
-
-
-def until(page, expression):
-    """Wait for something to be true; the page's own policy forbids playwright's way of waiting."""
-    for _ in range(60):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(expression)
 
 
 def near(page):
@@ -106,7 +98,7 @@ def test_enter_keeps_and_escape_lets_go(open_page, post):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.locator("g.node[aria-pressed='true']").count() == 1
-    until(page, "document.getElementById('said').textContent.startsWith('Kes mõjutavad')")
+    until("document.getElementById('said').textContent.startsWith('Kes mõjutavad')", page=page)
     kept = near(page)
     node(page, post, "Konkurent").hover()
     assert near(page) == kept
@@ -222,7 +214,7 @@ def test_size_and_place_by_buttons_keys_wheel_and_drag(open_page, post):
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.keyboard.up("Control")
-    until(page, f"document.querySelector('#map svg').viewBox.baseVal.width < {home[2] / 1.4}")
+    until(f"document.querySelector('#map svg').viewBox.baseVal.width < {home[2] / 1.4}", page=page)
     before = box(page)
     page.mouse.down()
     page.mouse.move(middle[0] + 60, middle[1] + 40, steps=4)
@@ -245,7 +237,7 @@ def test_the_wheel_alone_scrolls_the_page(open_page, post):
     home = box(page)
     page.locator("#map svg").hover(position={"x": 10, "y": 10})
     page.mouse.wheel(0, 300)
-    until(page, "scrollY > 0")
+    until("scrollY > 0", page=page)
     assert box(page) == home
 
 

@@ -8,6 +8,7 @@ from base64 import b64encode
 from time import monotonic
 
 import pytest
+from tests.browser.waiting import PATIENCE
 
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
@@ -74,7 +75,7 @@ def watched(chromium):
         context = chromium.new_context(viewport={"width": 1280, "height": 900}, **settings)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("dialog", lambda dialog: (trouble.append(dialog.message), dialog.dismiss()))
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))

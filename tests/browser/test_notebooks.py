@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import pairwise
@@ -17,6 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from tests.browser.waiting import PATIENCE, at_rest, until
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.examples.catalogue import EXAMPLES
@@ -115,7 +115,7 @@ def serving(words, home, address):
             start_new_session=True,
         )
         try:
-            until(lambda: answers(server, home, address), 30)
+            until(lambda: answers(server, home, address), seconds=2 * PATIENCE)
             yield
         finally:
             server.terminate()
@@ -135,17 +135,9 @@ def answers(server, home, address):
         return False
 
 
-def until(is_true, seconds=10, pause=time.sleep):
-    """Wait for something to be true."""
-    end = time.monotonic() + seconds
-    while not is_true():
-        assert time.monotonic() < end, "waited in vain"
-        pause(0.05)
-
-
 def wait(page, is_true):
     """Wait while the browser goes on."""
-    until(is_true, pause=lambda seconds: page.wait_for_timeout(seconds * 1000))
+    until(is_true, page=page)
 
 
 @contextmanager
@@ -163,7 +155,7 @@ def browsing(chromium, *allowed):
 
     context.route("**/*", route)
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE * 1000)
     page.on("dialog", lambda dialog: (trouble.append(dialog.message), dialog.dismiss()))
     page.on("pageerror", lambda error: trouble.append(str(error)))
     try:
@@ -240,6 +232,24 @@ def seen(images):
     )
 
 
+def high(part):
+    """Height in a page, in its own pixels."""
+    return part.evaluate("e => e.getBoundingClientRect().height")
+
+
+def one_under_another(cell):
+    """No picture of a cell lies over the next or hangs out; rounding may cost a pixel.
+
+    Of cells far from what is on the screen, a browser lays out only an estimate.
+    """
+    tops = cell.evaluate(
+        "e => [...e.querySelectorAll('.jp-OutputArea-output img')]"
+        ".map(i => i.getBoundingClientRect()).map(r => [r.top, r.bottom])"
+    )
+    end = cell.evaluate("e => e.getBoundingClientRect().bottom")
+    return all(bottom <= top + 1 for (_, bottom), (top, _) in pairwise([*tops, (end, end)]))
+
+
 def plays(page, frame):
     """A slider in the page laid over the picture moves, and the verdict follows."""
     verdict = frame.locator("#verdict")
@@ -265,8 +275,8 @@ def test_jupyterlab_shows_pages_that_answer_back(lab):
         plain.locator("g.node").first.click()
         assert plain.locator("#chosen h2").inner_text() == "Klient"
         plays(page, change)
-        box, image = frames.nth(1).bounding_box(), page.locator(".jp-OutputArea-output img").nth(1)
-        assert box["height"] >= image.bounding_box()["height"] > 600
+        picture = page.locator(".jp-OutputArea-output img").nth(1)
+        wait(page, lambda: high(frames.nth(1)) >= high(picture) > 600)
 
 
 @needs("jupyterlab")
@@ -282,8 +292,10 @@ def test_jupyterlab_shows_pictures_of_a_notebook_it_does_not_trust(lab, post):
         wait(page, lambda: len(seen(images)) == expected)
         assert page.locator(".jp-OutputArea-output iframe").count() == 0
         assert all(width > 300 and height > 200 for width, height in seen(images))
-        boxes = [images.nth(n).bounding_box() for n in range(expected)]
-        assert all(a["y"] + a["height"] <= b["y"] for a, b in pairwise(boxes))
+        cells = page.locator(".jp-Notebook .jp-Cell")
+        for n in range(len(values)):
+            cells.nth(n).scroll_into_view_if_needed()
+            wait(page, lambda n=n: one_under_another(cells.nth(n)))
 
 
 @needs("jupyterlab", "anywidget")
@@ -323,8 +335,8 @@ def by_list(page, editor):
 
 def by_mouse(page, editor):
     """Drag a stakeholder from the inmost ring to the outmost."""
-    handle, map_ = editor.locator("button[data-id=klient]"), editor.locator(".map").bounding_box()
-    start = handle.bounding_box()
+    handle = editor.locator("button[data-id=klient]")
+    map_, start = at_rest(editor.locator(".map")), at_rest(handle)
     page.mouse.move(start["x"] + 5, start["y"] + 5)
     page.mouse.down()
     page.mouse.move(map_["x"] + map_["width"] * 0.47, map_["y"] + map_["height"] * 0.2, steps=4)
@@ -415,7 +427,7 @@ def test_an_exported_notebook_is_read_without_any_network(chromium, lab):
     words = ("nbconvert", "--execute", "--to", "html", "export.ipynb")
     environment = settings(lab.home)
     subprocess.run([sys.executable, "-m", *words], cwd=lab.home / "work", env=environment,
-                   check=True, capture_output=True, timeout=60)  # fmt: skip
+                   check=True, capture_output=True, timeout=5 * PATIENCE)  # fmt: skip
     with browsing(chromium, "file:") as (page, asked):
         page.goto(lab.at("export.html").as_uri())
         frames = page.frame_locator("iframe")

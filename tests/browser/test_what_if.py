@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
+from tests.browser.waiting import until
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.examples.catalogue import EXAMPLES
@@ -29,15 +30,6 @@ def pill_fill(shown, id_):
 
 def example(name, change):
     return impact(EXAMPLES[name].read(), change, draws=None)
-
-
-def until(page, expression):
-    """Wait for something to be true; the page's own policy forbids playwright's way of waiting."""
-    for _ in range(60):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(expression)
 
 
 def fields(page):
@@ -211,7 +203,7 @@ def test_the_address_holds_the_state_and_restores_it(open_page):
     again = open_page(drawing, address=address)
     assert totals(again) == shown
     again.evaluate("location.hash = ''")
-    until(again, "document.getElementById('reset').disabled")
+    until("document.getElementById('reset').disabled", page=again)
     assert totals(again) == pytest.approx([s.total for s in result.stakeholders], abs=1e-9)
 
 
@@ -266,9 +258,11 @@ def test_changes_are_announced_politely_and_once(open_page):
         "window.heard = []; new MutationObserver(() => heard.push(said.textContent))"
         ".observe(said, {childList: true})"
     )
-    field = fields(page).first
-    for value in ("1", "1.25", "1.5"):
-        field.fill(value)
+    fields(page).first.evaluate(
+        "e => { for (const value of ['1', '1.25', '1.5'])"
+        " { e.value = value; e.dispatchEvent(new Event('input', {bubbles: true})); } }"
+    )
+    until("heard.length > 0", page=page)
     page.wait_for_timeout(700)
     assert len(page.evaluate("heard")) == 1
     assert "direct effect +1.50" in said.inner_text()

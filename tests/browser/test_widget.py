@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.browser.waiting import PATIENCE, at_rest
 
 from sidusryhmad.editor import widget as home
 from sidusryhmad.editor.history import History
@@ -55,7 +56,7 @@ def shown(chromium):
         context = chromium.new_context(viewport={"width": 1200, "height": 1200})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("dialog", lambda dialog: (trouble.append(dialog.message), dialog.dismiss()))
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
@@ -79,7 +80,7 @@ def asked(page):
 
 
 def drag(page, id_, right, down, *, drop=True):
-    box = page.locator(f"button[data-id={id_}]").bounding_box()
+    box = at_rest(page.locator(f"button[data-id={id_}]"))
     page.mouse.move(box["x"] + 8, box["y"] + 8)
     page.mouse.down()
     page.mouse.move(box["x"] + 8 + right, box["y"] + 8 + down, steps=3)

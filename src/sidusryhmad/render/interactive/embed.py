@@ -90,9 +90,12 @@ def picture(svg: bytes) -> str:
 
 
 def _image(drawing: Drawing, svg: bytes) -> str:
-    style = f"display:block;width:100%;max-width:{round(drawing.scene.width)}px"
+    """An image that says its size at once, so that what comes below it does not move later."""
+    wide, high = round(drawing.scene.width), round(drawing.scene.height)
+    style = f"display:block;width:100%;max-width:{wide}px;height:auto"
     words = _said(drawing.scene.description)
-    return f'<img style="{style}" alt="{words}" src="{picture(svg)}">'
+    size = f'width="{wide}" height="{high}"'
+    return f'<img {size} style="{style}" alt="{words}" src="{picture(svg)}">'
 
 
 def _said(text: str) -> str:

@@ -78,6 +78,16 @@ def test_a_live_drawing_is_a_picture_in_flow_with_a_frame_over_it():
 
 
 @given(service_map=service_maps(max_stakeholders=4))
+def test_an_image_keeps_its_place_before_it_is_drawn(service_map):
+    drawing = draw(service_map)
+    image = Parts(still(drawing)).attributes["img"]
+    size = round(drawing.scene.width), round(drawing.scene.height)
+    assert (int(image["width"]), int(image["height"])) == size
+    style = declared(image["style"])
+    assert (style["max-width"], style["height"]) == (f"{size[0]}px", "auto")
+
+
+@given(service_map=service_maps(max_stakeholders=4))
 @settings(max_examples=8)
 def test_a_picture_is_never_stretched_beyond_its_own_size(service_map):
     drawing = draw(service_map)
@@ -168,7 +178,7 @@ def test_no_name_breaks_out_of_the_picture_or_the_page(name):
     parts = Parts(live(drawing))
     assert parts.tags == ["div", "img", "iframe"]
     assert parts.closed == ["iframe", "div"]
-    assert set(parts.attributes["img"]) == {"style", "alt", "src"}
+    assert set(parts.attributes["img"]) == {"width", "height", "style", "alt", "src"}
     assert set(parts.attributes["iframe"]) == {"title", "sandbox", "style", "srcdoc"}
     assert parts.attributes["iframe"]["srcdoc"] == to_html(drawing).decode()
     assert fromstring(parts.picture).tag == f"{SPACE}svg"
