@@ -68,6 +68,24 @@ def test_noise_brings_any_pattern_no_more_often_than_the_level(exposed):
     assert found > 0
 
 
+@pytest.mark.parametrize("exposed", [True, False])
+def test_what_some_never_write_down_makes_no_pattern(exposed):
+    random = np.random.default_rng(4)
+    found = 0
+    for number in range(60):
+        events = [
+            {
+                name: level
+                for name, level in event.items()
+                if name != "hour" or event["place"] != "p"
+            }
+            for event in noise(random, 90, exposed=exposed)
+        ]
+        _, result = looked(events, Search(draws=99, seed=number), exposed=exposed)
+        found += bool(result.hits)
+    assert found <= LEVEL * 60 + 3 * (LEVEL * (1 - LEVEL) * 60) ** 0.5
+
+
 @pytest.mark.parametrize(
     ("exposed", "planted", "least"), [(True, 8, 0.9), (False, 8, 0.9), (True, 3, 0.0)]
 )

@@ -3,10 +3,13 @@
 With an exposure table the share of what could go wrong; else, for a weekday or an hour alone, the
 share of the opening hours seen; for combinations the product of what each factor has by itself
 (independence). A place, a person or a topic alone has no base of its own.
+
+Independence is looked for among complaints of which the same things are known: where one place
+never writes down the hour, its complaints say nothing of how places and hours go together.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import prod
 
 import numpy as np
@@ -39,6 +42,7 @@ class Base:
         rows: Levels of the exposure's rows by number, rows × covered.
         weights: Share of each row; together 1.
         opening: Shares of weekdays and of hours by the opening hours seen.
+        alike: A number for each complaint; those of which the same factors are known share one.
     """
 
     factors: Mapping[str, Factor]
@@ -46,6 +50,7 @@ class Base:
     rows: Codes
     weights: Floats
     opening: Mapping[str, Floats]
+    alike: Codes
 
     def kind(self, names: Sequence[str]) -> str:
         """What the expected counts of a combination rest on."""
@@ -86,17 +91,14 @@ class Base:
         levels = {name: np.arange(len(self.factors[name].levels)) for name in names}
         grids = np.meshgrid(*levels.values(), indexing="ij")
         given = dict(zip(levels, (grid.ravel() for grid in grids), strict=True))
-        shares = self._covered(given)
-        for name in names:
-            if name not in self.covered:
-                shares = shares * self._margin(name)[given[name]]
-        return shares
+        return self._covered(given) * self._free(given, names)
 
-    def share(self, cell: Mapping[str, int]) -> float:
+    def share(self, cell: Mapping[str, int], among: Iterable[str] = ()) -> float:
         """The share of one cell, each factor that the exposure does not tell about by itself.
 
         Args:
             cell: Numbers of levels by factor.
+            among: Further factors that must be known of the complaints looked at.
 
         Returns:
             The share; 1 for no factor at all.
@@ -106,10 +108,8 @@ class Base:
             if name in cell:
                 inside &= self.rows[:, at] == cell[name]
         found = float(self.weights[inside].sum()) if self.covered else 1.0
-        for name, code in cell.items():
-            if name not in self.covered:
-                found *= float(self._margin(name)[code])
-        return found
+        given = {name: np.array([code]) for name, code in cell.items()}
+        return found * float(self._free(given, {*cell, *among})[0])
 
     @property
     def times(self) -> dict[tuple[int, int], float]:
@@ -153,9 +153,37 @@ class Base:
         )
         return np.asarray(table[np.ravel_multi_index(tuple(given[n] for n in names), shape)])
 
-    def _margin(self, name: str) -> Floats:
-        counts = self.factors[name].counts
-        return np.asarray(counts / max(1, counts.sum()))
+    def _free(self, given: Mapping[str, Codes], names: Iterable[str]) -> Floats:
+        """What factors that the exposure does not tell about make of the shares of cells."""
+        free = [name for name in given if name not in self.covered]
+        found = np.ones(1)
+        if free:
+            groups = self._groups(names)
+            whole = sum(int(rows.sum()) for rows in groups)
+            parts = [
+                prod((self._margin(name, rows)[given[name]] for name in free), start=np.ones(1))
+                * (rows.sum() / max(1, whole))
+                for rows in groups
+            ]
+            found = np.sum(parts, axis=0)
+        return found
+
+    def _groups(self, names: Iterable[str]) -> list[Flags]:
+        """Complaints of which some factors are known, those alike together; else all in one."""
+        needed = list(names)
+        kept = np.ones(len(self.alike), dtype=np.bool_)
+        for name in needed:
+            kept &= self.factors[name].codes != MISSING
+        if any(name in self.covered for name in needed):
+            kept &= ~self.outside
+        found = [kept & (self.alike == number) for number in np.unique(self.alike[kept])]
+        return found or [np.ones(len(self.alike), dtype=np.bool_)]
+
+    def _margin(self, name: str, rows: Flags) -> Floats:
+        factor = self.factors[name]
+        codes = factor.codes[rows & (factor.codes != MISSING)]
+        counts = np.bincount(codes, minlength=len(factor.levels))
+        return np.asarray(counts / max(1, len(codes)))
 
 
 def base_of(
@@ -182,7 +210,16 @@ def base_of(
         if name not in covered
     }
     shares = {name: long / long.sum() for name, long in hours.items() if long.sum() > 0}
-    return Base(factors, covered, rows, weights, shares)
+    base = Base(factors, covered, rows, weights, shares, np.empty(0, dtype=np.intp))
+    return replace(base, alike=_alike(base))
+
+
+def _alike(base: Base) -> Codes:
+    """Numbers of complaints by what is known of them, in a steady order."""
+    known = [factor.codes != MISSING for factor in base.factors.values()]
+    marks = np.stack([*known, base.outside], axis=1)
+    weights = 2 ** np.arange(marks.shape[1])
+    return np.unique(marks @ weights, return_inverse=True)[1].astype(np.intp)
 
 
 def _weighed(

@@ -74,7 +74,7 @@ def _adds(hit: Hit, hits: Sequence[Hit], base: Base, level: float) -> bool:
 def _more(hit: Hit, wider: Hit, base: Base, level: float) -> bool:
     from scipy.stats import binom
 
-    part = base.share(hit.levels) / base.share(wider.levels)
+    part = base.share(hit.levels) / base.share(wider.levels, hit.levels)
     if part >= _ALL:
         return True
     known = members(wider) & (hit.combination.cells >= 0)
@@ -99,7 +99,7 @@ def _stands(hit: Hit, kept: Sequence[Hit], base: Base, critical: float, at_least
         return True
     total = int(((hit.combination.cells >= 0) & ~taken).sum())
     away = min(sum(_part(other, hit, base) for other in kept), 1.0)
-    gone = min(sum(base.share(other.levels) for other in kept), _ALL)
+    gone = min(sum(base.share(other.levels, hit.levels) for other in kept), _ALL)
     expected = total * min(hit.expected / hit.total * (1 - away) / (1 - gone), 1.0)
     if rest < at_least:
         return False
@@ -112,7 +112,7 @@ def _part(other: Hit, hit: Hit, base: Base) -> float:
     levels, others = hit.levels, other.levels
     if any(levels[name] != others[name] for name in levels.keys() & others.keys()):
         return 0.0
-    whole = base.share(levels)
+    whole = base.share(levels, others)
     return base.share({**levels, **others}) / whole if whole > 0 else 0.0
 
 

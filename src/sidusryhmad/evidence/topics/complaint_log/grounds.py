@@ -16,8 +16,9 @@ _OPENING = N_(
     "hours seen: every weekday with a complaint, from {first}:00 to {last}:00, evenly busy"
 )
 _INDEPENDENT = N_(
-    "combinations are held against what each of their factors has by itself (independence) where "
-    "no exposure table tells about them; who works when is then no part of the expectation"
+    "combinations are held against what each of their factors has by itself (independence), among "
+    "complaints of which the same things are known, where no exposure table tells about them; who "
+    "works when is then no part of the expectation"
 )
 _NO_BASE = N_(
     "places, people and topics by themselves are counted but not tested where no exposure table "

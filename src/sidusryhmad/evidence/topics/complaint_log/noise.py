@@ -1,19 +1,20 @@
 """What noise alone would bring: the strongest cell of each of many logs in which nothing gathers.
 
 Complaints are spread anew as the base says: drawn from the exposure where there is one, each other
-factor shuffled for itself. What no cell of most such logs reaches is no noise (Monte Carlo test of
-the maximum: Kulldorff 1997; Westfall and Young 1993, "Resampling-Based Multiple Testing"), whatever
-the cells have in common.
+factor shuffled for itself among complaints of which the same things are known. What no cell of most
+such logs reaches is no noise (Monte Carlo test of the maximum: Kulldorff 1997; Westfall and Young
+1993, "Resampling-Based Multiple Testing"), whatever the cells have in common.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import prod
 
 import numpy as np
 
 from sidusryhmad.evidence.topics.complaint_log.base import OPENING, Base
 from sidusryhmad.evidence.topics.complaint_log.combination import Combination, likelihood_ratio
-from sidusryhmad.evidence.topics.complaint_log.factors import MISSING, Codes, Flags, Floats
+from sidusryhmad.evidence.topics.complaint_log.factors import MISSING, Codes, Floats
 
 _AT_ONCE = 1_000_000
 """Cells, or complaints, that are held in memory at once."""
@@ -53,25 +54,28 @@ def strongest(
 
 def _columns(base: Base, size: int, generator: np.random.Generator) -> dict[str, Codes]:
     """The factors of ``size`` logs, logs × complaints; as much is missing as in the real one."""
-    outside = base.outside
+    order = np.argsort(base.alike, kind="stable")
     columns: dict[str, Codes] = {}
     if base.covered:
-        hidden = _hidden(base, outside)
-        drawn = generator.choice(len(base.weights), size=(size, len(hidden)), p=base.weights)
+        outside = base.outside[order]
+        drawn = generator.choice(len(base.weights), size=(size, len(order)), p=base.weights)
         for at, name in enumerate(base.covered):
-            columns[name] = np.where(hidden[:, at], MISSING, base.rows[drawn, at])
+            hidden = (base.factors[name].codes[order] == MISSING) | outside
+            columns[name] = np.where(hidden, MISSING, base.rows[drawn, at])
     for name, factor in base.factors.items():
         if name not in base.covered:
-            rows = np.broadcast_to(np.sort(factor.codes), (size, len(factor.codes)))
-            columns[name] = generator.permuted(rows, axis=1)
+            columns[name] = _shuffled(factor.codes, base.alike, size, generator)
     return columns
 
 
-def _hidden(base: Base, outside: Flags) -> Flags:
-    """What is not known of the covered factors, complaints × factors, in a steady order."""
-    columns = [(base.factors[name].codes == MISSING) | outside for name in base.covered]
-    hidden = np.stack(columns, axis=1)
-    return np.asarray(hidden[np.lexsort(hidden.T)])
+def _shuffled(codes: Codes, alike: Codes, size: int, generator: np.random.Generator) -> Codes:
+    """Levels in ``size`` random orders, each among complaints alike; these stand together."""
+    steady = codes[np.lexsort((codes, alike))]
+    rows = np.tile(steady, (size, 1))
+    ends = [0, *np.cumsum(np.bincount(alike)).tolist()]
+    for start, end in pairwise(ends):
+        rows[:, start:end] = generator.permuted(rows[:, start:end], axis=1)
+    return rows
 
 
 def _opening(each: Combination, size: int, generator: np.random.Generator) -> dict[str, Codes]:

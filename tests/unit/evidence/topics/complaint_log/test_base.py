@@ -27,6 +27,7 @@ ROSTER = Exposure(
     (1.0, 2.0, 3.0, 2.0),
 )
 OPEN = {"weekday": {0: 2.0, 2: 1.0}, "hour": {9: 1.0, 15: 1.0}}
+NAMES = ("place", "person", "topic")
 
 
 def made(exposure=None, opening=OPEN):
@@ -146,3 +147,28 @@ def test_a_cell_inside_another_has_no_larger_share(cell):
         for name in cell:
             wider = {key: code for key, code in cell.items() if key != name}
             assert base.share(cell) <= base.share(wider) + 1e-12
+
+
+def test_complaints_of_which_less_is_known_say_nothing_of_how_factors_go_together():
+    timed = [{"hour": hour, "place": "A"} for hour in (8, 9, 9, 10)]
+    base = base_of(factors_of([*timed, *[{"place": "B"}] * 4]))
+    hours = [1 / 4, 2 / 4, 1 / 4]
+    assert base.shares(("hour", "place")).reshape(3, 2)[:, 0] == pytest.approx(hours)
+    assert base.share({"place": 0}) == pytest.approx(0.5)
+    assert base.share({"place": 0}, ["hour"]) == pytest.approx(1)
+    assert base.alike.tolist() == [1] * 4 + [0] * 4
+
+
+def test_a_combination_that_is_never_known_as_a_whole_still_has_shares():
+    base = base_of(factors_of([{"hour": 8}, {"place": "B"}]))
+    assert base.shares(("hour", "place")) == pytest.approx([1])
+
+
+@given(st.lists(st.fixed_dictionaries({}, optional={n: st.sampled_from("ab") for n in NAMES})))
+def test_expected_counts_of_a_combination_have_its_margins(events):
+    base = base_of(factors_of(events))
+    whole = [event for event in events if {"place", "person"} <= set(event)]
+    shares = base.shares(("place", "person")).reshape(base.shape(("place", "person")))
+    for at, level in enumerate(base.factors["place"].levels if whole else ()):
+        count = sum(event["place"] == level for event in whole)
+        assert len(whole) * shares[at].sum() == pytest.approx(count)

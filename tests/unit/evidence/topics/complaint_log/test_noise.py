@@ -91,3 +91,17 @@ def test_columns_keep_what_is_known_and_how_much_is_missing():
         if name not in base.covered:
             expected = np.sort(factor.codes)
             assert (np.sort(columns[name], axis=1) == expected).all()
+
+
+@given(st.integers(0, 99), st.sampled_from([None, ROSTER]))
+@settings(max_examples=10, deadline=None)
+def test_what_is_known_together_stays_together(seed, exposure):
+    events = events_of(seed, missing=0.3)
+    base = base_of(factors_of(events, exposure, OPEN), exposure, OPEN)
+    columns = module._columns(base, 3, np.random.Generator(np.random.PCG64(seed)))
+    known = [sorted(event.keys() & columns.keys()) for event in events]
+    for log in range(3):
+        drawn = [
+            sorted(name for name in columns if columns[name][log][at] >= 0) for at in range(40)
+        ]
+        assert sorted(drawn) == sorted(known)
