@@ -1,5 +1,6 @@
 """Versions of a map: files of a folder, or what git remembers of one file."""
 
+import datetime
 import os
 import subprocess
 from dataclasses import dataclass
@@ -103,7 +104,8 @@ def _of_git(file: Path) -> Revisions:
             content = _git(file, "cat-file", "blob", f"{commit}:./{file.name}")
             versions.append((day, _map(Source(file.name, {file.name: content}))))
         except SidusryhmadError as error:
-            remarks.append(_passed_by(f"{day} {commit[:8]}", error))
+            values = {"day": datetime.date.fromisoformat(day), "commit": commit[:8]}
+            remarks.append(_passed_by(Message("revision", N_("{day} ({commit})"), values), error))
     return Revisions(tuple(_distinct(versions)), tuple(remarks))
 
 
@@ -125,7 +127,7 @@ def _distinct(versions: list[tuple[str, ServiceMap]]) -> list[tuple[str, Service
     return found
 
 
-def _passed_by(label: str, error: SidusryhmadError) -> Remark:
+def _passed_by(label: str | Message, error: SidusryhmadError) -> Remark:
     count = len(error.faults) if isinstance(error, InvalidMapError) else 1
     template = N_("{label} was passed by: it is no valid map ({count} faults)")
     return Remark("lost", Message("version_passed_by", template, {"label": label, "count": count}))

@@ -1,1 +1,1 @@
-"""Words and numbers in the reader's language: message catalogues for Estonian and English."""
+"""Words, numbers and days in the reader's language: message catalogues for Estonian and English."""

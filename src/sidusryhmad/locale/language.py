@@ -1,5 +1,6 @@
-"""A language: translated texts, plural forms and numbers as its readers write them."""
+"""A language: translated texts, plural forms, numbers and days as its readers write them."""
 
+import datetime
 from dataclasses import dataclass
 from decimal import localcontext
 from functools import cache
@@ -15,6 +16,11 @@ _WRITTEN_OUT = 1e15
 """Numbers in messages from here on are left as they are."""
 _ROOM = 330
 """Digits of the largest number there is, and its decimals."""
+_DAYS = {
+    "en": {"day": "d", "month": "d MMMM", "full": "d MMMM y", "short": "d MMM y"},
+    "et": {"day": "d.", "month": "d. MMMM", "full": "d. MMMM y", "short": "dd.MM.y"},
+}
+"""How days are written, as patterns of Unicode's locale data."""
 
 
 @cache
@@ -38,7 +44,8 @@ class Language:
 
         Args:
             template: The English text, exactly as in the source; ``{name}`` fields allowed.
-            values: What goes into the fields; floats are written as the language writes numbers.
+            values: What goes into the fields; numbers and days are written as
+                the language writes them.
 
         Returns:
             The finished text.
@@ -87,6 +94,56 @@ class Language:
         sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
         return sign + body
 
+    def date(self, day: datetime.date, *, short: bool = False) -> str:
+        """A day as people of this language write it.
+
+        Args:
+            day: The day.
+            short: Whether it is to take little room, as in a table.
+
+        Returns:
+            The day with its month's name; in short the name is shortened, or a number.
+
+        Example:
+            >>> day = datetime.date(2026, 11, 21)
+            >>> language("et").date(day), language("et").date(day, short=True)
+            ('21. november 2026', '21.11.2026')
+            >>> language("en").date(day), language("en").date(day, short=True)
+            ('21 November 2026', '21 Nov 2026')
+        """
+        return self._day(day, "short" if short else "full")
+
+    def period(self, first: datetime.date, last: datetime.date) -> str:
+        """A stretch of days, saying month and year once where both ends share them.
+
+        Args:
+            first: Its first day.
+            last: Its last day.
+
+        Returns:
+            Both days, or the one.
+
+        Example:
+            >>> first, last = datetime.date(2026, 9, 1), datetime.date(2026, 11, 30)
+            >>> language("et").period(first, last), language("en").period(first, first)
+            ('1. september – 30. november 2026', '1 September 2026')
+            >>> language("en").period(first, datetime.date(2026, 9, 30))
+            '1–30 September 2026'
+        """
+        end = self._day(last, "full")
+        if first == last:
+            return end
+        if first.year != last.year:
+            return f"{self._day(first, 'full')} – {end}"
+        if first.month != last.month:
+            return f"{self._day(first, 'month')} – {end}"
+        return f"{self._day(first, 'day')}–{end}"
+
+    def _day(self, day: datetime.date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, _DAYS[self.code][pattern], locale=self.code)
+
     def _fill(self, template: str, values: dict[str, object]) -> str:
         shown = {name: self._show(value) for name, value in values.items()}
         return template.format_map(shown) if shown else template
@@ -97,6 +154,8 @@ class Language:
             return self.number(value, digits=digits)
         if isinstance(value, Message):
             return self.say(value)
+        if isinstance(value, datetime.date):
+            return self.date(value)
         return value
 
 

@@ -144,7 +144,8 @@ def _wording(subject: ServiceMap | Impact, change: str | None, language: str | N
 
 def _document(wording: Wording, sections: tuple[Section, ...]) -> Document:
     service = wording.impact.service_map.service
-    parts = [service.name, service.date.isoformat() if service.date else "", service.purpose or ""]
+    day = wording.language.date(service.date) if service.date else ""
+    parts = [service.name, day, service.purpose or ""]
     return Document(
         title=wording.impact.change.name,
         subtitle=" · ".join(part for part in parts if part),

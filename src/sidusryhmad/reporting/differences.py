@@ -1,6 +1,7 @@
 """Differences between versions of a map in words: what, who, from what to what."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sidusryhmad.analysis.versions.diff import Difference
@@ -29,6 +30,9 @@ SECTION_WORDS = {
     "evidence": N_("Evidence"),
 }
 _KEYS = {
+    "date": N_("date"),
+    "purpose": N_("purpose"),
+    "language": N_("language"),
     "ring": N_("ring"),
     "side": N_("side"),
     "strength": N_("strength"),
@@ -105,6 +109,8 @@ def value_text(value: Any, difference: Difference, words: Words) -> str:  # noqa
         signed = difference.section == "influence" or difference.key in _SIGNED
         digits = 0 if float(value).is_integer() else 2
         return words.language.number(float(value), digits=digits, signed=signed)
+    if difference.section == "service" and difference.key == "date":
+        return words.language.date(date.fromisoformat(str(value)))
     if isinstance(value, Mapping):
         inside = value.items()
         if difference.section == "evidence":

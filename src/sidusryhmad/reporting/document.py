@@ -1,5 +1,6 @@
 """A document as data: sections of paragraphs, tables, lists and figures."""
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -42,10 +43,12 @@ class Cell:
     Attributes:
         text: The text, unescaped.
         tone: Whether it speaks of a gain or a loss; always said in the text too.
+        day: The day that the text says, for forms that can hold days.
     """
 
     text: str
     tone: Tone = "plain"
+    day: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
 """How a map came to be, told in words and tables."""
 
+import re
+from datetime import date
+
 from sidusryhmad.analysis.versions.history import History, Step, Version
 from sidusryhmad.reporting.differences import kind_cell, table, value_text
 from sidusryhmad.reporting.document import Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.methods_words import status_cell
 from sidusryhmad.reporting.words import Words
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def title(_: History, words: Words) -> str:
@@ -29,7 +34,7 @@ def sections(result: History, words: Words) -> tuple[Section, ...]:
     labels = dict.fromkeys(step.label for step in result.steps)
     for label in labels:
         found = tuple(step.difference for step in result.steps if step.label == label)
-        heading = say("Everything that is new in {label}", label=label)
+        heading = say("Everything that is new in {label}", label=label_text(label, words))
         blocks.append(Section(heading, (table(found, words, ""),)))
     return tuple(blocks)
 
@@ -47,12 +52,32 @@ def _answer(result: History, words: Words) -> str:
         "{count} versions, from {first} to {last}: {moves} moves to another ring, {strengths} "
         "strengths changed, {all} differences in all.",
         len(result.versions),
-        first=result.versions[0].label,
-        last=result.versions[-1].label,
+        first=label_text(result.versions[0].label, words),
+        last=label_text(result.versions[-1].label, words),
         moves=len(result.moves),
         strengths=len(result.strengths),
         all=len(result.steps),
     )
+
+
+def label_text(label: str, words: Words, *, short: bool = False) -> str:
+    """A version's label; one that is a day as people write it.
+
+    Args:
+        label: The label; after a day may stand which of that day's versions it is, ``(2)``.
+        words: The language.
+        short: Whether it is to take little room.
+
+    Returns:
+        The label's text.
+    """
+    day, space, which = label.partition(" ")
+    if not _DAY.fullmatch(day):
+        return label
+    try:
+        return words.language.date(date.fromisoformat(day), short=short) + space + which
+    except ValueError:
+        return label
 
 
 def versions_table(result: History, words: Words) -> Table:
@@ -74,7 +99,7 @@ def versions_table(result: History, words: Words) -> Table:
     )
     rows = tuple(
         (
-            Cell(each.label),
+            Cell(label_text(each.label, words, short=True)),
             Cell(str(each.stakeholders)),
             Cell(str(each.influences)),
             Cell("–" if each.differences is None else str(each.differences)),
@@ -95,7 +120,7 @@ def _steps(steps: tuple[Step, ...], words: Words) -> Table:
     )
     rows = tuple(
         (
-            Cell(step.label),
+            Cell(label_text(step.label, words, short=True)),
             kind_cell(step.difference, words),
             Cell(step.difference.name),
             Cell(value_text(step.difference.before, step.difference, words)),
@@ -131,7 +156,7 @@ def _then(
     totals = version.totals or {}
     missing = ", ".join(result.names.get(id_, id_) for id_ in version.missing) or "–"
     return (
-        Cell(version.label),
+        Cell(label_text(version.label, words, short=True)),
         status_cell(version.status, words),
         *(words.cell(totals[id_]) if id_ in totals else Cell("–") for id_ in people),
         Cell(missing),

@@ -62,7 +62,8 @@ def topic_document(result: Result, language: Language) -> Document:
     topic = TOPICS[result.kind]
     service = words.service_map.service
     name = "" if service.name == UNNAMED else service.name
-    parts = [name, service.date.isoformat() if service.date else "", service.purpose or ""]
+    day = language.date(service.date) if service.date else ""
+    parts = [name, day, service.purpose or ""]
     return Document(
         title=topic.title(result, words),
         subtitle=" · ".join(part for part in parts if part),

@@ -1,5 +1,6 @@
 """Numbers and names of an impact, as one language writes them."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -70,6 +71,10 @@ class Words:
     def cell(self, value: float) -> Cell:
         """A number that shows whether it is a gain or a loss, by sign and tone."""
         return Cell(self.total(value), self.tone(value))
+
+    def day(self, day: datetime.date) -> Cell:
+        """A day in short; a sheet keeps it as a day, which sorts."""
+        return Cell(self.language.date(day, short=True), day=day)
 
     def tone(self, value: float) -> Tone:
         """Gain, loss, or nothing to speak of."""

@@ -28,6 +28,8 @@ _ROW, _ROW_PIXELS = 15.0, 20
 _SHOWN, _PIXELS = 860, 1720
 """Width of a picture on the sheet, and its own."""
 _MARKS = {"et": ("\u00a0", ","), "en": (",", ".")}
+_DAYS, _EARLIEST = {"et": "dd.mm.yyyy", "en": "d mmm yyyy"}, 1901
+"""How a cell shows a day, and the first year that every sheet counts alike."""
 _HARMLESS = re.compile(r"[+\-\d.,;%\s…–−]+")
 
 
@@ -183,6 +185,8 @@ class Sheet:
         put(cell, told.text if number is None else number[0])
         if number is not None:
             cell.number_format = number[1]
+        if told.day is not None and told.day.year >= _EARLIEST:
+            cell.value, cell.number_format = told.day, _DAYS[self.code]
         if told.tone in _TONES:
             cell.font = Font(name=FACE, color=_TONES[told.tone], bold=told.tone != "quiet")
         cell.alignment = _beside(column)

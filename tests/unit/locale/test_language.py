@@ -1,6 +1,8 @@
 """Words and numbers as readers of a language write them."""
 
+import datetime
 import gettext
+import re
 from importlib.resources import files
 from string import Formatter
 
@@ -44,6 +46,44 @@ def test_a_code_finds_its_language_or_english(code, expected):
 )
 def test_numbers_are_written_as_readers_do(code, value, options, expected):
     assert language(code).number(value, **options) == expected
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(day=st.dates(), short=st.booleans())
+def test_a_day_says_its_number_and_its_year_and_is_not_that_of_another_day(code, day, short):
+    text = language(code).date(day, short=short)
+    assert int(re.match(r"[0-9]+", text)[0]) == day.day
+    assert int(re.search(r"[0-9]+$", text)[0]) == day.year
+    next_ = day + datetime.timedelta(1 if day.year < 9999 else -1)
+    assert language(code).date(next_, short=short) != text
+    assert language(code).text("{day}", day=day) == language(code).date(day)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(ends=st.tuples(st.dates(), st.dates()).map(sorted))
+def test_a_period_names_its_last_day_whole_and_its_first_as_far_as_it_differs(code, ends):
+    first, last = ends
+    text = language(code).period(first, last)
+    assert text.endswith(language(code).date(last))
+    said = text.removesuffix(language(code).date(last))
+    assert bool(said) == (first != last)
+    if said:
+        assert int(re.match(r"[0-9]+", said)[0]) == first.day
+    assert (str(first.year) in said) == (first.year != last.year) or first.year < 32
+
+
+@pytest.mark.parametrize(
+    ("code", "last", "expected"),
+    [
+        ("et", (2026, 9, 1), "1. september 2026"),
+        ("et", (2026, 9, 30), "1.–30. september 2026"),
+        ("en", (2026, 9, 30), "1–30 September 2026"),
+        ("et", (2026, 11, 2), "1. september – 2. november 2026"),
+        ("en", (2027, 9, 1), "1 September 2026 – 1 September 2027"),
+    ],
+)
+def test_a_period_says_month_and_year_once(code, last, expected):
+    assert language(code).period(datetime.date(2026, 9, 1), datetime.date(*last)) == expected
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -105,7 +105,10 @@ def test_an_impact_and_its_map_give_the_same_report(mapped):
 def test_title_is_the_change_and_subtitle_the_service(mapped):
     head = {"service": {"purpose": "Kohv ja sai", "date": "2026-11-21"}}
     document = report(mapped(PEOPLE, LINKS, {"Bea": 1}, **head)).document
-    assert (document.title, document.subtitle) == ("Muutus", "Kohvik · 2026-11-21 · Kohv ja sai")
+    assert (document.title, document.subtitle) == (
+        "Muutus",
+        "Kohvik · 21 November 2026 · Kohv ja sai",
+    )
 
 
 def test_a_subtitle_has_no_holes(mapped):

@@ -25,6 +25,14 @@ def words(code="en"):
     return MapWords(MAP, language(code))
 
 
+def test_the_day_of_a_service_is_named_and_written_as_people_write_days():
+    dated = ServiceMap.from_document({"service": {"name": "Post", "date": "2026-11-21"}})
+    (found,) = diff(MAP, dated).differences
+    assert key_word(found, words("et")) == "kuupäev"
+    assert value_text(found.after, found, words("et")) == "21. november 2026"
+    assert value_text(found.before, found, words("et")) == "–"
+
+
 def test_every_kind_has_a_word_and_a_sign():
     assert set(KIND_WORDS) == set(SIGNS) == set(KINDS)
     for kind in KINDS:

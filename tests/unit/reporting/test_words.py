@@ -1,9 +1,14 @@
 """Numbers, names and paths in words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.errors import Message
+from sidusryhmad.locale.language import language
+from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side
+from sidusryhmad.reporting.words import MapWords
 
 PEOPLE = ("Ann/direct/customer", "Bea/direct/employee", "Cid/indirect/other")
 
@@ -93,3 +98,12 @@ def test_a_message_becomes_a_sentence(worded):
     message = Message("empty", "the inner circle is empty")
     assert worded("en", PEOPLE, (), {}).message(message) == "The inner circle is empty."
     assert worded("et", PEOPLE, (), {}).message(message) == "Sisering on tühi."
+
+
+@given(st.dates(), st.sampled_from(["et", "en"]))
+def test_a_day_in_a_table_is_short_and_keeps_the_day_itself(day, code):
+    words = MapWords(ServiceMap.named("Post"), language(code))
+    cell = words.day(day)
+    assert (cell.text, cell.day) == (language(code).date(day, short=True), day)
+    assert cell.tone == "plain"
+    assert len(cell.text) <= len("21 Nov 2026")

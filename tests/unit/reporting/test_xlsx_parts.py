@@ -17,6 +17,17 @@ codes = st.sampled_from(["et", "en"])
 DANGEROUS = ("=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(1)")
 
 
+@FEW
+@given(day=st.dates(), code=codes)
+def test_a_day_is_a_day_on_the_sheet_so_that_it_sorts(day, code):
+    made = openpyxl.Workbook().active
+    text = language(code).date(day, short=True)
+    sheet(made, Table((Column("Millal"),), ((Told(text, day=day),),)), code=code)
+    kept = made["A2"].value
+    assert kept == (day if day.year > 1900 else text)
+    assert made["A2"].is_date == (day.year > 1900)
+
+
 @pytest.fixture
 def made():
     return openpyxl.Workbook().active

@@ -162,7 +162,7 @@ def _turn(day: datetime.date, row: int, sheet: _Sheet) -> Mark:
 
 def _turn_name(day: datetime.date, row: int, sheet: _Sheet) -> Mark:
     """When that was; each on a line of its own, over whatever line crosses it."""
-    text = sheet.language.text("changed around {day}", day=day.isoformat())
+    text = sheet.language.text("changed around {day}", day=day)
     wide, paper = width(text, TICK_FONT), sheet.theme.paper
     x = min(max(sheet.x(day), wide / 2 + _PAD), sheet.right - wide / 2)
     y = min(sheet.index.places) - _ROW * (row + 1)

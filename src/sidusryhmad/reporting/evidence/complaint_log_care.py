@@ -28,7 +28,6 @@ def owed_sentence(result: ComplaintLog, words: Words) -> str:
     owed, language = result.follow_ups, words.language
     if not owed.promised:
         return ""
-    day = "" if owed.as_of is None else owed.as_of.isoformat()
     if owed.overdue:
         return language.plural(
             "{count} of {promised} promised follow-ups is overdue on {day}; there is still time "
@@ -37,12 +36,12 @@ def owed_sentence(result: ComplaintLog, words: Words) -> str:
             "for {due}.",
             owed.overdue,
             promised=owed.promised,
-            day=day,
+            day=owed.as_of or "",
             due=owed.due,
         )
     return language.text(
         "No promised follow-up is overdue on {day}; there is still time for {due}.",
-        day=day,
+        day=owed.as_of or "",
         due=owed.due,
     )
 
@@ -95,7 +94,7 @@ def _open(each: OpenPromise, words: Words) -> tuple[Cell, ...]:
     late = each.state is State.OVERDUE
     state = words.language.text("overdue") if late else words.language.text("still time")
     return (
-        Cell(each.by.isoformat()),
+        words.day(each.by),
         Cell(state, "loss" if late else "plain"),
         Cell(words.language.number(abs(each.days), digits=0)),
         Cell(each.customer or "–"),

@@ -72,8 +72,8 @@ def comment_section(result: Recommendation, words: Words) -> Section:
 def _case(case: Case, words: Words) -> tuple[Cell, ...]:
     status = words.language.text(_STATUS[case.status]) if case.status else "–"
     rating = "–" if case.rating is None else str(case.rating)
-    when = "–" if case.date is None else case.date.isoformat()
-    return Cell(rating), Cell(when), Cell(case.unit or "–"), Cell(status)
+    when = Cell("–") if case.date is None else words.day(case.date)
+    return Cell(rating), when, Cell(case.unit or "–"), Cell(status)
 
 
 def _answered(groups: tuple[Answered, ...], words: Words) -> Table:

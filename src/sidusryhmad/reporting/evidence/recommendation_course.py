@@ -58,7 +58,7 @@ def shift_text(shift: Shift, words: Words) -> str:
     """
     return words.language.text(
         "The index changed around {day}: from {before} to {then} (by chance: {chance}).",
-        day=shift.since.isoformat(),
+        day=shift.since,
         before=_level(shift.before, words),
         then=_level(shift.then, words),
         chance=chance(shift.p, words),

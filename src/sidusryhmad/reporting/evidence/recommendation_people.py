@@ -84,7 +84,7 @@ def _thanks(year: Year, words: Words) -> str:
 def _done(each: Done, words: Words) -> str:
     say = words.language.text
     place = say("{what} ({unit})", what=each.what, unit=each.unit) if each.unit else each.what
-    when = "" if each.date is None else f"{each.date.isoformat()}: "
+    when = "" if each.date is None else f"{words.language.date(each.date)}: "
     if not each.answers:
         return f"{when}{place}"
     why = say("You said: “{answers}”.", answers=each.answers.rstrip(" ."))
@@ -95,10 +95,9 @@ def _phase(phase: AdoptionPhase, words: Words) -> Bullets:
     say = words.language.text
     name = say(PHASES[phase.name])
     heading = say(
-        "{phase}, {first} – {last}: {heard}",
+        "{phase}, {period}: {heard}",
         phase=name[:1].upper() + name[1:],
-        first=phase.first.isoformat(),
-        last=phase.last.isoformat(),
+        period=words.language.period(phase.first, phase.last),
         heard=words.language.say(phase.heard),
     )
     return Bullets(tuple(f"[ ] {words.language.say(step)}" for step in phase.steps), heading)

@@ -46,7 +46,7 @@ def test_levels_and_days_of_changes_are_drawn_only_where_there_are_any():
     result, body = drawn(change, period="month")
     assert len(result.shifts) == 1
     texts = [label.text for m in body.marks for pill in m.pills for label in pill.lines]
-    assert texts == ["changed around 2024-03-01"]
+    assert texts == ["changed around 1 March 2024"]
     _, plain = drawn([(day, 10) for day in range(120)], period="month")
     assert not [pill for mark in plain.marks for pill in mark.pills if pill.lines]
 

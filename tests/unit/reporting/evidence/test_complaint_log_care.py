@@ -45,19 +45,19 @@ def test_promises_kept_and_not():
     )
     section = owed_section(found, words)
     assert texts(section) == [
-        "1 of 4 promised follow-ups is overdue on 2026-09-10; there is still time for 1.",
+        "1 of 4 promised follow-ups is overdue on 10 September 2026; there is still time for 1.",
         "Kept in time: 1; kept late: 1; followed up without a promise: 1.",
     ]
     late, due = cells(section)
-    assert late[:3] == ["2026-09-05", "overdue", "5"]
-    assert due[:3] == ["2026-09-12", "still time", "2"]
+    assert late[:3] == ["5 Sep 2026", "overdue", "5"]
+    assert due[:3] == ["12 Sep 2026", "still time", "2"]
     assert {late[3], due[3]} == {"A", "B"}
     assert late[4:] == ["arve", "2"]
 
 
 def test_nothing_overdue_is_said():
     found, words = asked({"promised": "2026-09-12"}, as_of=DAY)
-    said = "No promised follow-up is overdue on 2026-09-10; there is still time for 1."
+    said = "No promised follow-up is overdue on 10 September 2026; there is still time for 1."
     assert owed_sentence(found, words) == said
 
 

@@ -50,7 +50,7 @@ def test_comments_stand_beside_rating_unit_and_what_became_of_them():
     )
     _, table = comment_section(result, words_for(result)).blocks
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["halb", "2", "2026-10-12", "–", "–"],
+        ["halb", "2", "12 Oct 2026", "–", "–"],
         ["hea", "9", "–", "Nõmme", "thanked"],
         ["vaikne", "–", "–", "Nõmme", "–"],
     ]

@@ -30,7 +30,7 @@ def test_a_change_is_told_with_both_levels_and_a_caution():
     result, words = told([(day, 10 if day < 60 else 3) for day in range(120)])
     (shift,) = result.shifts
     text = shift_text(shift, words)
-    assert text.startswith("The index changed around 2026-03-02: from +100 (")
+    assert text.startswith("The index changed around 2 March 2026: from +100 (")
     assert "n = 60) to −100 (" in text
     assert "by chance: <\u00a00.001" in text
     caution = course_section(result, words).blocks[-1].text

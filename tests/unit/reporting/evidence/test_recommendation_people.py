@@ -44,7 +44,7 @@ def test_a_year_can_be_sent_to_customers():
         ("Done in 2026", ("Nothing was noted as changed in this year.",)),
         "In 2025 you gave us 1 rating. 1 of you told us why. We answered 1 of you personally. "
         "Thank you.",
-        ("Done in 2025", ("2025-11-01: Uus kast. (Nõmme). You said: “kast katki”.",)),
+        ("Done in 2025", ("1 November 2025: Uus kast. (Nõmme). You said: “kast katki”.",)),
         ("Without a date", ("Teade",)),
     ]
 
@@ -68,7 +68,8 @@ def test_the_checklist_has_four_phases_with_dates_and_boxes_to_tick(start, code)
     _, *lists = adoption_section(result, words_for(result, code)).blocks
     assert len(lists) == 4
     assert all(isinstance(each, Bullets) for each in lists)
-    assert start.isoformat() in lists[0].title
+    period = language(code).period(result.adoption[0].first, result.adoption[0].last)
+    assert f", {period}: " in lists[0].title
     assert all(item.startswith("[ ] ") for each in lists for item in each.items)
 
 

@@ -180,4 +180,4 @@ def _when(each: Response) -> Message | None:
         return None
     if each.when[0] == each.when[1]:
         return Message("day", N_("{day}"), {"day": each.when[0]})
-    return Message("days", N_("{first} to {last}"), {"first": each.when[0], "last": each.when[1]})
+    return Message("days", N_("{first} – {last}"), {"first": each.when[0], "last": each.when[1]})

@@ -1,5 +1,6 @@
 """How satisfaction answers to involvement: one item for each segment."""
 
+import datetime
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
@@ -137,7 +138,7 @@ class Response:
     planned: Planned | None
     curve: tuple[CurvePoint, ...]
     ratings: tuple[tuple[float, float], ...]
-    when: tuple[str, str] | None = None
+    when: tuple[datetime.date, datetime.date] | None = None
     undated: int = 0
 
     @property

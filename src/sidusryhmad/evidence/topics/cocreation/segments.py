@@ -1,5 +1,6 @@
 """Ratings sorted by segment, and what each segment's ratings say."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ class Segment:
     involvement: Numbers
     satisfaction: Numbers
     unrated: int
-    when: tuple[str, str] | None
+    when: tuple[datetime.date, datetime.date] | None
     undated: int
 
 
@@ -84,7 +85,7 @@ def _segment(name: str, rows: Sequence[InvolvementRow]) -> Segment:
         involvement=np.array([row.involvement for row in rated], dtype=np.float64),
         satisfaction=np.array([row.satisfaction for row in rated], dtype=np.float64),
         unrated=len(rows) - len(rated),
-        when=(days[0].isoformat(), days[-1].isoformat()) if days else None,
+        when=(days[0], days[-1]) if days else None,
         undated=len(rated) - len(days),
     )
 

@@ -83,7 +83,7 @@ def test_a_segment_has_the_unit_that_any_of_its_rows_names():
 def test_days_are_first_and_last_and_missing_ones_are_counted():
     days = [datetime.date(2026, 10, 3), None, datetime.date(2026, 9, 1)]
     (found,) = segments(sheet(*(rating(date=day) for day in days)).rows)
-    assert found.when == ("2026-09-01", "2026-10-03")
+    assert found.when == (datetime.date(2026, 9, 1), datetime.date(2026, 10, 3))
     assert found.undated == 1
 
 
