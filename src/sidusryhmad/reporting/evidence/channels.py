@@ -4,7 +4,8 @@ from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.channels.mixing import Case
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached
 from sidusryhmad.render.evidence.channels import called
-from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import Told, column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import percent
 from sidusryhmad.reporting.evidence.shared import (
     answer_section,
@@ -130,70 +131,55 @@ def _share(share: float, words: Words) -> str:
 
 def _direct(result: Channels, words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Simple cases"), number=True),
-        Column(say("Complex cases"), number=True),
-        Column(say("Turns at"), number=True),
-        Column(say("All moved"), number=True),
-        Column(say("Only simple cases moved"), number=True),
-        Column(say("n"), number=True),
+    return table(
+        result.parts,
+        column(say("Stakeholder"), lambda part: part.stakeholder),
+        numbers(say("Simple cases"), lambda part: _case(part.simple, words)),
+        numbers(say("Complex cases"), lambda part: _case(part.complex, words)),
+        *_moved(words),
+        numbers(say("n"), lambda part: str(part.n)),
+        caption=say(
+            "Likert points, added up over the aspects. “Turns at” is the share of complex cases at "
+            "which gain and loss are equal; n, how many answered."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(part.stakeholder),
-            _case(part.simple, words),
-            _case(part.complex, words),
-            Cell("–" if part.break_even is None else _share(part.break_even, words)),
-            _maybe(part.all, words),
-            _maybe(part.only_simple, words),
-            Cell(str(part.n)),
-        )
-        for part in result.parts
+
+
+def _moved(words: Words) -> tuple[Told[Part | Reached], ...]:
+    """Where it turns, and what moving all or some comes to: of a direct effect as of a total."""
+    say = words.language.text
+    return (
+        numbers(say("Turns at"), lambda each: _turning(each.break_even, words)),
+        numbers(say("All moved"), lambda each: _maybe(each.all, words)),
+        numbers(say("Only simple cases moved"), lambda each: _maybe(each.only_simple, words)),
     )
-    caption = say(
-        "Likert points, added up over the aspects. “Turns at” is the share of complex cases at "
-        "which gain and loss are equal; n, how many answered."
-    )
-    return Table(columns, rows, caption)
 
 
-def _case(case: Case, words: Words) -> Cell:
-    if case.value is None:
-        return Cell(words.language.text("open"))
-    return words.cell(case.value)
+def _case(case: Case, words: Words) -> Cell | str:
+    return words.language.text("open") if case.value is None else words.cell(case.value)
 
 
-def _maybe(value: float | None, words: Words) -> Cell:
-    return Cell("–") if value is None else words.cell(value)
+def _turning(share: float | None, words: Words) -> str | None:
+    return None if share is None else _share(share, words)
+
+
+def _maybe(value: float | None, words: Words) -> Cell | None:
+    return None if value is None else words.cell(value)
 
 
 def _reached(result: Channels, words: Words) -> tuple[Block, ...]:
     if not result.reached:
         return ()
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Simple cases"), number=True),
-        Column(say("Complex cases"), number=True),
-        Column(say("Turns at"), number=True),
-        Column(say("All moved"), number=True),
-        Column(say("Only simple cases moved"), number=True),
+    told = table(
+        sorted(result.reached, key=lambda each: not each.inner_circle),
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Simple cases"), lambda each: words.cell(each.simple)),
+        numbers(say("Complex cases"), lambda each: words.cell(each.complex)),
+        *_moved(words),
+        caption=say("Total effect in Likert points; the inner circle first."),
     )
-    ordered = sorted(result.reached, key=lambda each: not each.inner_circle)
-    rows = tuple(_total(each, words) for each in ordered)
-    return (Table(columns, rows, say("Total effect in Likert points; the inner circle first.")),)
-
-
-def _total(each: Reached, words: Words) -> tuple[Cell, ...]:
-    return (
-        Cell(each.name),
-        words.cell(each.simple),
-        words.cell(each.complex),
-        Cell("–" if each.break_even is None else _share(each.break_even, words)),
-        _maybe(each.all, words),
-        _maybe(each.only_simple, words),
-    )
+    return (told,)
 
 
 def _open(result: Channels, words: Words) -> tuple[Block, ...]:

@@ -1,6 +1,8 @@
 """Tables of a report on co-creation."""
 
-from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Estimate, Response
+from collections.abc import Callable
+
+from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Estimate, Planned, Response
 from sidusryhmad.evidence.topics.cocreation.spoken import (
     FINDINGS,
     WAYS,
@@ -9,44 +11,31 @@ from sidusryhmad.evidence.topics.cocreation.spoken import (
     segment_name,
 )
 from sidusryhmad.evidence.topics.cocreation.turning import Signs
-from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.columns import Told, column, numbers, table
+from sidusryhmad.reporting.document import Table
+from sidusryhmad.reporting.evidence.numbers import count
 from sidusryhmad.reporting.words import Words
 
 
 def standings(result: Cocreation, words: Words) -> Table:
-    """Every segment: how many ratings, where it stands, who is more satisfied.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The table.
-    """
+    """Every segment: how many ratings, where it stands, who is more satisfied."""
     say = words.language.text
-    columns = (
-        Column(say("Segment")),
-        Column(say("n"), number=True),
-        Column(say("Finding")),
-        Column(say("Now"), number=True),
-        Column(say("Satisfaction now"), number=True),
-        Column(say("More satisfied")),
+    return table(
+        result.responses,
+        column(say("Segment"), lambda each: _named(each, words)),
+        numbers(say("n"), lambda each: count(each.n, words.language)),
+        column(say("Finding"), lambda each: say(FINDINGS[each.finding])),
+        numbers(say("Now"), lambda each: _level(each, words)),
+        numbers(say("Satisfaction now"), lambda each: _estimate(each.standing.satisfaction, words)),
+        column(say("More satisfied"), lambda each: say(WAYS[each.standing.way])),
+        caption=_caption(result, words),
     )
-    rows = tuple(_standing(each, words) for each in result.responses)
-    return Table(columns, rows, _caption(result, words))
 
 
-def _standing(each: Response, words: Words) -> tuple[Cell, ...]:
-    say, language, where = words.language.text, words.language, each.standing
-    known = where.given or each.n
-    return (
-        Cell(_named(each, words)),
-        Cell("–" if each.n is None else language.number(each.n, digits=0)),
-        Cell(say(FINDINGS[each.finding])),
-        Cell(amount(where.level, language) if known else "–"),
-        _estimate(where.satisfaction, words),
-        Cell(say(WAYS[where.way])),
-    )
+def _level(each: Response, words: Words) -> str:
+    """Where a segment stands; a dash where neither a level was given nor a rating."""
+    known = each.standing.given or each.n
+    return amount(each.standing.level, words.language) if known else "–"
 
 
 def _named(each: Response, words: Words) -> str:
@@ -63,120 +52,81 @@ def _caption(result: Cocreation, words: Words) -> str:
 
 
 def best_levels(result: Cocreation, words: Words) -> Table:
-    """Segments with a best level: how far it is, and where the burden begins.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The table.
-    """
+    """Segments with a best level: how far it is, and where the burden begins."""
     say = words.language.text
-    columns = (
-        Column(say("Segment")),
-        Column(say("Best level"), number=True),
-        Column(say("Distance"), number=True),
-        Column(say("Worse than today above"), number=True),
-        Column(say("Worse than none above"), number=True),
+    return table(
+        (each for each in result.responses if each.optimum is not None),
+        column(say("Segment"), lambda each: _named(each, words)),
+        numbers(say("Best level"), lambda each: _estimate(each.optimum, words)),
+        numbers(say("Distance"), lambda each: _change(each.standing.distance, words)),
+        numbers(say("Worse than today above"), lambda each: _estimate(each.worse_above, words)),
+        numbers(say("Worse than none above"), lambda each: _estimate(_burden(each), words)),
+        caption=_caption(result, words),
     )
-    rows = tuple(
-        (
-            Cell(_named(each, words)),
-            _estimate(each.optimum, words),
-            _estimate(each.standing.distance, words, signed=True),
-            *(_estimate(level, words) for level in _burdens(each)),
-        )
-        for each in result.responses
-        if each.optimum is not None
-    )
-    return Table(columns, rows, _caption(result, words))
 
 
-def _burdens(each: Response) -> tuple[Estimate | None, Estimate | None]:
-    return each.worse_above, None if each.burden is None else each.burden.none
+def _burden(each: Response) -> Estimate | None:
+    return None if each.burden is None else each.burden.none
 
 
-def _estimate(each: Estimate | None, words: Words, *, signed: bool = False) -> Cell:
+def _estimate(each: Estimate | None, words: Words, *, signed: bool = False) -> str:
     if each is None:
-        return Cell("–")
-    return Cell(estimated(each, words.language, signed=signed) + ("*" if each.outside else ""))
+        return "–"
+    return estimated(each, words.language, signed=signed) + ("*" if each.outside else "")
+
+
+def _change(each: Estimate | None, words: Words) -> str:
+    return _estimate(each, words, signed=True)
 
 
 def plans(result: Cocreation, words: Words) -> Table:
-    """What a planned level does to satisfaction.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The table.
-    """
+    """What a planned level does to satisfaction."""
     say, language = words.language.text, words.language
-    columns = (
-        Column(say("Segment")),
-        Column(say("n"), number=True),
-        Column(say("Now"), number=True),
-        Column(say("Planned"), number=True),
-        Column(say("Satisfaction changes by"), number=True),
-        Column(say("Points on the map"), number=True),
+    return table(
+        (each for each in result.responses if each.planned is not None),
+        column(say("Segment"), lambda each: segment_name(each, language)),
+        numbers(say("n"), lambda each: count(each.n, language)),
+        numbers(say("Now"), lambda each: amount(each.standing.level, language)),
+        numbers(say("Planned"), lambda each: amount(_planned(each).level, language)),
+        numbers(say("Satisfaction changes by"), lambda each: _change(_planned(each).gain, words)),
+        numbers(say("Points on the map"), lambda each: _change(_planned(each).points, words)),
+        caption=say("A star marks levels that the data do not cover."),
     )
-    rows = tuple(
-        (
-            Cell(segment_name(each, language)),
-            Cell("–" if each.n is None else language.number(each.n, digits=0)),
-            Cell(amount(each.standing.level, language)),
-            Cell(amount(each.planned.level, language)),
-            _estimate(each.planned.gain, words, signed=True),
-            _estimate(each.planned.points, words, signed=True),
-        )
-        for each in result.responses
-        if each.planned is not None
-    )
-    return Table(columns, rows, say("A star marks levels that the data do not cover."))
+
+
+def _planned(each: Response) -> Planned:
+    assert each.planned is not None
+    return each.planned
 
 
 def proofs(result: Cocreation, words: Words) -> Table:
-    """How surely each segment's curve rises and falls, and where the other shape puts its peak.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The table.
-    """
+    """How surely each segment's curve rises and falls, and where the other shape puts its peak."""
     say = words.language.text
-    columns = (
-        Column(say("Segment")),
-        Column(say("Any relation: p"), number=True),
-        Column(say("Rises at the lowest level: p"), number=True),
-        Column(say("Falls at the highest level: p"), number=True),
-        Column(say("Both, corrected: p"), number=True),
-        Column(say("Two lines agree: p"), number=True),
-        Column(say("Best level under the other shape"), number=True),
+
+    def p(title: str, value: Callable[[Signs], float]) -> Told[Response]:
+        return numbers(title, lambda each: _p(value(each.signs), words) if each.signs else None)
+
+    return table(
+        (each for each in result.responses if each.signs is not None),
+        column(say("Segment"), lambda each: segment_name(each, words.language)),
+        p(say("Any relation: p"), lambda signs: signs.relation),
+        p(say("Rises at the lowest level: p"), lambda signs: signs.rises),
+        p(say("Falls at the highest level: p"), lambda signs: signs.falls),
+        numbers(say("Both, corrected: p"), lambda each: _p(_corrected(each), words)),
+        p(say("Two lines agree: p"), lambda signs: signs.lines),
+        numbers(
+            say("Best level under the other shape"),
+            lambda each: _estimate(each.other_optimum, words),
+        ),
+        caption=say(
+            "Small p-values speak for what the column says; below {level} it counts as found.",
+            level=round(result.terms.level, 6),
+        ),
     )
-    rows = tuple(
-        (
-            Cell(segment_name(each, words.language)),
-            *(Cell(text) for text in _signs(each, each.signs, words)),
-            _estimate(each.other_optimum, words),
-        )
-        for each in result.responses
-        if each.signs is not None
-    )
-    caption = say(
-        "Small p-values speak for what the column says; below {level} it counts as found.",
-        level=round(result.terms.level, 6),
-    )
-    return Table(columns, rows, caption)
 
 
-def _signs(each: Response, signs: Signs, words: Words) -> tuple[str, ...]:
-    corrected = 1.0 if each.corrected is None else each.corrected
-    values = (signs.relation, signs.rises, signs.falls, corrected, signs.lines)
-    return tuple(_p(value, words) for value in values)
+def _corrected(each: Response) -> float:
+    return 1.0 if each.corrected is None else each.corrected
 
 
 def _p(value: float, words: Words) -> str:

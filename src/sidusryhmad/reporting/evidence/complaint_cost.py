@@ -7,7 +7,8 @@ from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
 from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES, MONEY
 from sidusryhmad.evidence.topics.complaint_costs.turning import Reach
 from sidusryhmad.locale.language import Language
-from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaint_cost_words import amount, amounts, answers, share
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
 from sidusryhmad.reporting.words import Words
@@ -48,58 +49,50 @@ def _no_rating(language: Language) -> str:
 
 def _options(result: ComplaintCost, language: Language) -> Table:
     say, currency = language.text, result.currency
-    columns = (
-        Column(say("Option")),
-        Column(say("Cost"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("Dearer than the cheapest by"), number=True),
-        Column(say("Range"), number=True),
+    return table(
+        result.costs,
+        column(say("Option"), lambda each: say(OPTION_NAMES[each.option])),
+        numbers(say("Cost"), lambda each: amount(each.cost.value, currency, language)),
+        numbers(say("Range"), lambda each: amounts(each.cost, currency, language)),
+        numbers(
+            say("Dearer than the cheapest by"),
+            lambda each: amount(each.dearer.value, currency, language),
+        ),
+        numbers(say("Range"), lambda each: amounts(each.dearer, currency, language)),
+        caption=say(
+            "A cost below zero earns. Each taker beyond those who ask now brings in {margin}.",
+            margin=amount(result.margin.value, currency, language),
+        ),
     )
-    rows = tuple(
-        (
-            Cell(say(OPTION_NAMES[each.option])),
-            Cell(amount(each.cost.value, currency, language)),
-            Cell(amounts(each.cost, currency, language)),
-            Cell(amount(each.dearer.value, currency, language)),
-            Cell(amounts(each.dearer, currency, language)),
-        )
-        for each in result.costs
-    )
-    caption = say(
-        "A cost below zero earns. Each taker beyond those who ask now brings in {margin}.",
-        margin=amount(result.margin.value, currency, language),
-    )
-    return Table(columns, rows, caption)
 
 
 def _moods(result: ComplaintCost, language: Language) -> tuple[Block, ...]:
     """Mood as it was given: no sum of money is made of it."""
-    if not any(each.mood for each in result.costs):
-        return ()
     say = language.text
-    columns = (
-        Column(say("Option")),
-        Column(say("Mood"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("Unit")),
-        Column(say("Source")),
-        Column(say("Note")),
-    )
-    rows = tuple(
-        (Cell(say(OPTION_NAMES[each.option])), *_mood(each.mood, language))
-        for each in result.costs
-        if each.mood is not None
+    moods = [(each.option, each.mood) for each in result.costs if each.mood is not None]
+    if not moods:
+        return ()
+    told = table(
+        moods,
+        column(say("Option"), lambda row: say(OPTION_NAMES[row[0]])),
+        numbers(say("Mood"), lambda row: _maybe(row[1].value, language)),
+        numbers(say("Range"), lambda row: _mood_range(row[1], language)),
+        column(say("Unit"), lambda row: row[1].unit),
+        column(say("Source"), lambda row: row[1].source),
+        column(say("Note"), lambda row: row[1].note),
     )
     text = say("Nerves and mood are kept beside the money; nothing turns them into it.")
-    return (Paragraph(text), Table(columns, rows))
+    return (Paragraph(text), told)
 
 
-def _mood(mood: Input, language: Language) -> tuple[Cell, ...]:
-    def told(value: float | None) -> str:
-        return "–" if value is None else _number(value, language)
+def _maybe(value: float | None, language: Language) -> str:
+    return "–" if value is None else _number(value, language)
 
-    ends = "–" if mood.low == mood.high else f"{told(mood.low)}…{told(mood.high)}"
-    return (Cell(told(mood.value)), Cell(ends), Cell(mood.unit), Cell(mood.source), Cell(mood.note))
+
+def _mood_range(mood: Input, language: Language) -> str | None:
+    if mood.low == mood.high:
+        return None
+    return f"{_maybe(mood.low, language)}…{_maybe(mood.high, language)}"
 
 
 _WORDS = {
@@ -111,37 +104,25 @@ _WORDS = {
 
 def _reaches(result: ComplaintCost, language: Language) -> tuple[Block, ...]:
     say = language.text
-    columns = (
-        Column(say("Input")),
-        Column(say("Given"), number=True),
-        Column(say("The cheapest from"), number=True),
-        Column(say("Below that")),
-        Column(say("The cheapest up to"), number=True),
-        Column(say("Beyond that")),
+
+    def value(each: Reach, reached: float | None) -> str | None:
+        return None if reached is None else _value(each.name, reached, result, language)
+
+    told = table(
+        result.reaches,
+        column(say("Input"), lambda each: say(INPUT_NAMES[each.name])),
+        numbers(say("Given"), lambda each: value(each, each.given)),
+        numbers(say("The cheapest from"), lambda each: value(each, each.low)),
+        column(say("Below that"), lambda each: each.below and say(_WORDS[each.below])),
+        numbers(say("The cheapest up to"), lambda each: value(each, each.high)),
+        column(say("Beyond that"), lambda each: each.above and say(_WORDS[each.above])),
     )
-    rows = tuple(_reach(each, result, language) for each in result.reaches)
     text = say(
         "How far each input may move by itself, the others standing still, before another option "
         "than {option} is the cheapest. A dash: however far.",
         option=say(OPTION_NAMES[result.cheapest]),
     )
-    return (Paragraph(text), Table(columns, rows))
-
-
-def _reach(each: Reach, result: ComplaintCost, language: Language) -> tuple[Cell, ...]:
-    say = language.text
-
-    def told(value: float | None) -> Cell:
-        return Cell("–" if value is None else _value(each.name, value, result, language))
-
-    return (
-        Cell(say(INPUT_NAMES[each.name])),
-        told(each.given),
-        told(each.low),
-        Cell("–" if each.below is None else say(_WORDS[each.below])),
-        told(each.high),
-        Cell("–" if each.above is None else say(_WORDS[each.above])),
-    )
+    return (Paragraph(text), told)
 
 
 def _value(name: str, value: float, result: ComplaintCost, language: Language) -> str:
@@ -158,30 +139,19 @@ def _number(value: float, language: Language) -> str:
 
 def _inputs(result: ComplaintCost, language: Language) -> Table:
     say = language.text
-    columns = (
-        Column(say("Input")),
-        Column(say("Value"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("Unit")),
-        Column(say("Source")),
-        Column(say("Note")),
+    return table(
+        result.inputs,
+        column(say("Input"), lambda each: say(INPUT_NAMES[each.name])),
+        numbers(say("Value"), lambda each: _value(each.name, each.value or 0.0, result, language)),
+        numbers(say("Range"), lambda each: _ends(each, result, language)),
+        column(say("Unit"), lambda each: each.unit),
+        column(say("Source"), lambda each: each.source),
+        column(say("Note"), lambda each: each.note),
     )
-    rows = tuple(
-        (
-            Cell(say(INPUT_NAMES[each.name])),
-            Cell(_value(each.name, each.value or 0.0, result, language)),
-            Cell(_ends(each, result, language)),
-            Cell(each.unit),
-            Cell(each.source),
-            Cell(each.note),
-        )
-        for each in result.inputs
-    )
-    return Table(columns, rows)
 
 
-def _ends(each: Input, result: ComplaintCost, language: Language) -> str:
+def _ends(each: Input, result: ComplaintCost, language: Language) -> str | None:
     if each.low == each.high or each.low is None or each.high is None:
-        return "–"
+        return None
     low, high = (_value(each.name, end, result, language) for end in (each.low, each.high))
     return f"{low}…{high}"

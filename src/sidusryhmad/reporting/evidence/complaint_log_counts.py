@@ -1,12 +1,15 @@
 """What a complaint log was counted by, and what is not known of some complaints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, Counted, Gathered
+from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_log_words import number, where_text
-from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaint_log_lines import lines, standing
+from sidusryhmad.reporting.evidence.numbers import count
 from sidusryhmad.reporting.words import Words
 
 FACTORS = {
@@ -34,18 +37,8 @@ def counted_section(result: ComplaintLog, words: Words) -> Section:
     heading = say("Complaints counted")
     if not result.n:
         return Section(heading)
-    columns = (
-        Column(say("What")),
-        Column(say("Complaints"), number=True),
-        Column(say("Of how many"), number=True),
-        Column(say("Expected"), number=True),
-    )
     single = [each for each in result.counted if len(each.by) == 1 and each.by != ("person",)]
-    rows = tuple(_row(cell, words) for each in single for cell in each.cells[:_MOST])
-    caption = say(
-        "A dash: nothing is known by which to expect a number; up to {most} of each kind.",
-        most=_MOST,
-    )
+    cells = [cell for each in single for cell in each.cells[:_MOST]]
     blocks: list[Block] = []
     if result.customers is not None:
         text = words.language.plural(
@@ -55,8 +48,8 @@ def counted_section(result: ComplaintLog, words: Words) -> Section:
             n=result.n,
         )
         blocks.append(Paragraph(text))
-    if rows:
-        blocks.append(Table(columns, rows, caption))
+    if cells:
+        blocks.append(_cells(cells, words))
     text = say(
         "People on duty are not listed by number of complaints: that would be a ranking. Where "
         "something gathers with one of them, it stands among the patterns."
@@ -66,38 +59,39 @@ def counted_section(result: ComplaintLog, words: Words) -> Section:
     return Section(heading, tuple(blocks))
 
 
-def _row(cell: Gathered, words: Words) -> tuple[Cell, ...]:
-    write, language = words.language.number, words.language
-    return (
-        Cell(where_text(cell.where, language)),
-        Cell(write(cell.count, digits=0)),
-        Cell(write(cell.total, digits=0)),
-        Cell("–" if cell.expected is None else number(cell.expected, language)),
+def _cells(cells: Sequence[Gathered], words: Words) -> Table:
+    say, language = words.language.text, words.language
+    return table(
+        cells,
+        column(say("What"), lambda cell: where_text(cell.where, language)),
+        numbers(say("Complaints"), lambda cell: count(cell.count, language)),
+        numbers(say("Of how many"), lambda cell: count(cell.total, language)),
+        numbers(say("Expected"), lambda cell: _expected(cell, language)),
+        caption=say(
+            "A dash: nothing is known by which to expect a number; up to {most} of each kind.",
+            most=_MOST,
+        ),
     )
+
+
+def _expected(cell: Gathered, language: Language) -> str | None:
+    return None if cell.expected is None else number(cell.expected, language)
 
 
 def _combinations(result: ComplaintLog, words: Words) -> Table:
     """What was counted by what, and what each expectation rests on."""
-    say, write = words.language.text, words.language.number
-    columns = (
-        Column(say("Counted by")),
-        Column(say("Complaints"), number=True),
-        Column(say("Something not known"), number=True),
-        Column(say("Outside what was given"), number=True),
-        Column(say("Expected by")),
+    say, language = words.language.text, words.language
+    return table(
+        result.counted,
+        column(say("Counted by"), lambda each: " × ".join(say(FACTORS[name]) for name in each.by)),
+        numbers(say("Complaints"), lambda each: count(each.total, language)),
+        numbers(say("Something not known"), lambda each: count(each.missing, language)),
+        numbers(say("Outside what was given"), lambda each: count(each.outside, language)),
+        column(say("Expected by"), lambda each: _base(each, words)),
+        caption=say(
+            "Complaints, what is not known and what lies outside add up to all complaints."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(" × ".join(say(FACTORS[name]) for name in each.by)),
-            Cell(write(each.total, digits=0)),
-            Cell(write(each.missing, digits=0)),
-            Cell(write(each.outside, digits=0)),
-            Cell(_base(each, words)),
-        )
-        for each in result.counted
-    )
-    caption = say("Complaints, what is not known and what lies outside add up to all complaints.")
-    return Table(columns, rows, caption)
 
 
 def _base(each: Counted, words: Words) -> str:
@@ -125,25 +119,17 @@ def gaps_section(result: ComplaintLog, words: Words) -> Section:
 
 
 def _gaps(result: ComplaintLog, words: Words) -> Iterator[Block]:
-    say, write = words.language.text, words.language.number
+    say, language = words.language.text, words.language
     if result.gaps:
-        columns = (
-            Column(say("What")),
-            Column(say("Complaints without it"), number=True),
-            Column(say("Lines of the table")),
+        yield table(
+            result.gaps,
+            column(say("What"), lambda gap: say(FACTORS[gap.factor])),
+            numbers(say("Complaints without it"), lambda gap: count(gap.count, language)),
+            column(say("Lines of the table"), lambda gap: lines(gap.places)),
+            caption=say("Such complaints are in no cell that they would need it for."),
         )
-        rows = tuple(
-            (
-                Cell(say(FACTORS[gap.factor])),
-                Cell(write(gap.count, digits=0)),
-                Cell(lines(gap.places)),
-            )
-            for gap in result.gaps
-        )
-        text = say("Such complaints are in no cell that they would need it for.")
-        yield Table(columns, rows, text)
     if result.outside:
-        found = words.language.plural(
+        found = language.plural(
             "{count} complaint lies where the amounts given have nothing, as on a day off; it is "
             "in none of their cells.",
             "{count} complaints lie where the amounts given have nothing, as on a day off; they "

@@ -4,8 +4,9 @@ from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.delivery.chain import Chance
 from sidusryhmad.evidence.topics.delivery.delivery import Delivery
 from sidusryhmad.evidence.topics.delivery.rows import PHASES, spoken_step
-from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
-from sidusryhmad.reporting.evidence.numbers import percent, percents, span
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Cell, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import count, percent, percents, span
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
 from sidusryhmad.reporting.words import Words
 
@@ -108,39 +109,30 @@ def _arrival(result: Delivery, words: Words) -> str:
     )
 
 
-def _chance(chance: Chance, words: Words) -> tuple[Cell, Cell]:
-    open_ = chance.low == chance.high
-    ends = "–" if open_ else percents(chance.low, chance.high, words.language)
-    return Cell(percent(chance.value, words.language)), Cell(ends)
-
-
 def _steps(result: Delivery, words: Words) -> Table:
-    say, number = words.language.text, words.language.number
-    columns = (
-        Column(say("Step")),
-        Column(say("Chance"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("n"), number=True),
-        Column(say("Up to here"), number=True),
-        Column(say("One point more is worth"), number=True),
-        Column(say("Why")),
+    say, language = words.language.text, words.language
+    return table(
+        result.steps,
+        column(say("Step"), lambda step: step_name(step.name, words)),
+        numbers(say("Chance"), lambda step: percent(step.chance.value, language)),
+        numbers(say("Range"), lambda step: _range(step.chance, words)),
+        numbers(say("n"), lambda step: count(step.n, language)),
+        numbers(say("Up to here"), lambda step: percent(step.arriving.value, language)),
+        numbers(say("One point more is worth"), lambda step: _worth(step.worth, words)),
+        column(say("Why"), lambda step: step.why),
+        caption=say(
+            "Each chance holds once the steps before it have succeeded; what a point more is worth "
+            "is in percentage points of the whole."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(step_name(step.name, words)),
-            *_chance(step.chance, words),
-            Cell("–" if step.n is None else number(step.n, digits=0)),
-            Cell(percent(step.arriving.value, words.language)),
-            Cell("–" if step.worth is None else number(100 * step.worth, digits=2, signed=True)),
-            Cell(step.why),
-        )
-        for step in result.steps
-    )
-    caption = say(
-        "Each chance holds once the steps before it have succeeded; what a point more is worth is "
-        "in percentage points of the whole."
-    )
-    return Table(columns, rows, caption)
+
+
+def _range(chance: Chance, words: Words) -> str | None:
+    return None if chance.low == chance.high else percents(chance.low, chance.high, words.language)
+
+
+def _worth(worth: float | None, words: Words) -> str | None:
+    return None if worth is None else words.language.number(100 * worth, digits=2, signed=True)
 
 
 def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
@@ -150,22 +142,19 @@ def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
     if not result.expected:
         return ()
     say, digits = words.language.text, _digits(result)
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("In full"), number=True),
-        Column(say("Expected"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("On average over {weeks} weeks", weeks=result.weeks), number=True),
-    )
-    rows = tuple(
-        (
-            Cell(each.name),
-            _points(each.full, digits, words),
-            _points(each.expected, digits, words),
-            Cell(span(each.low, each.high, words.language, digits=digits)),
-            _points(each.average, digits, words),
-        )
-        for each in result.expected
+    told = table(
+        result.expected,
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("In full"), lambda each: _points(each.full, digits, words)),
+        numbers(say("Expected"), lambda each: _points(each.expected, digits, words)),
+        numbers(
+            say("Range"), lambda each: span(each.low, each.high, words.language, digits=digits)
+        ),
+        numbers(
+            say("On average over {weeks} weeks", weeks=result.weeks),
+            lambda each: _points(each.average, digits, words),
+        ),
+        caption=say("Likert points."),
     )
     text = say(
         "What the change {change} does if everything succeeds, and what is to be expected of it: "
@@ -173,7 +162,7 @@ def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
         "whoever it reaches feels either all of it or nothing.",
         change=words.service_map.change(result.change).name,
     )
-    return (Paragraph(text), Table(columns, rows, say("Likert points.")))
+    return (Paragraph(text), told)
 
 
 def _digits(result: Delivery) -> int:
@@ -182,26 +171,22 @@ def _digits(result: Delivery) -> int:
     return 3 if any(abs(value) < _SMALL for value in values) else 2
 
 
-def _points(value: float | None, digits: int, words: Words) -> Cell:
+def _points(value: float | None, digits: int, words: Words) -> Cell | None:
     if value is None:
-        return Cell("–")
+        return None
     return Cell(words.language.number(value, digits=digits, signed=True), words.tone(value))
 
 
 def _adoption(result: Delivery, words: Words) -> tuple[Block, ...]:
     say, number = words.language.text, words.language.number
-    columns = (
-        Column(say("Phase")),
-        Column(say("Weeks"), number=True),
-        Column(say("Works at its end"), number=True),
-    )
-    rows = tuple(
-        (
-            Cell(say(PHASES.get(phase.name, phase.name))),
-            Cell(f"{number(phase.begins, digits=1)}–{number(phase.ends, digits=1)}"),
-            Cell(percent(phase.share, words.language, 0)),
-        )
-        for phase in result.phases
+    told = table(
+        result.phases,
+        column(say("Phase"), lambda phase: say(PHASES.get(phase.name, phase.name))),
+        numbers(
+            say("Weeks"),
+            lambda phase: f"{number(phase.begins, digits=1)}–{number(phase.ends, digits=1)}",
+        ),
+        numbers(say("Works at its end"), lambda phase: percent(phase.share, words.language, 0)),
     )
     text = say(
         "Of what arrives, {share} works on average over the first {weeks} weeks, because people "
@@ -209,4 +194,4 @@ def _adoption(result: Delivery, words: Words) -> tuple[Block, ...]:
         share=percent(result.share, words.language, 0),
         weeks=result.weeks,
     )
-    return (Paragraph(text), Table(columns, rows))
+    return (Paragraph(text), told)

@@ -53,6 +53,17 @@ def percents(low: float, high: float, language: Language) -> str:
     return f"{percent(low, language, digits)}…{percent(high, language, digits)}"
 
 
+def count(value: int | None, language: Language) -> str:
+    """How many; a dash where nobody knows.
+
+    Example:
+        >>> from sidusryhmad.locale.language import language
+        >>> count(1200, language("en")), count(None, language("en"))
+        ('1,200', '–')
+    """
+    return "–" if value is None else language.number(value, digits=0)
+
+
 def span(low: float, high: float, language: Language, *, digits: int = 1) -> str:
     """Both ends of an interval of signed numbers.
 

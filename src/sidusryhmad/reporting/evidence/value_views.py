@@ -6,7 +6,8 @@ from sidusryhmad.evidence.topics.two_views.results import ValueViews
 from sidusryhmad.evidence.topics.two_views.views import View
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.stakeholder import SIDE_NAMES
-from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.shared import (
     answer_section,
     grounds_section,
@@ -49,37 +50,27 @@ def sections(result: ValueViews, words: Words) -> tuple[Section, ...]:
 
 def _gaps(result: ValueViews, language: Language) -> Table:
     say = language.text
-    columns = (
-        Column(say("Change")),
-        Column(say("Provider"), number=True),
-        Column(say("Range, n"), number=True),
-        Column(say("Customer"), number=True),
-        Column(say("Range, n"), number=True),
-        Column(say("Gap"), number=True),
-        Column(say("Interval"), number=True),
-        Column(say("Finding")),
+    return table(
+        result.gaps,
+        column(say("Change"), lambda each: subject(each, language)),
+        numbers(say("Provider"), lambda each: points(each.provider.middle, language)),
+        numbers(say("Range, n"), lambda each: _range(each.provider, language)),
+        numbers(say("Customer"), lambda each: points(each.customer.middle, language)),
+        numbers(say("Range, n"), lambda each: _range(each.customer, language)),
+        numbers(say("Gap"), lambda each: points(each.gap, language)),
+        numbers(say("Interval"), lambda each: _interval(each, language)),
+        column(say("Finding"), lambda each: say(FINDINGS[each.finding])),
+        caption=say(
+            "Medians in Likert points, each side by itself; the gap is how much more the provider "
+            "sees, and need not be the difference of the medians."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(subject(each, language)),
-            *_view(each.provider, language),
-            *_view(each.customer, language),
-            Cell(points(each.gap, language)),
-            Cell(_interval(each, language)),
-            Cell(say(FINDINGS[each.finding])),
-        )
-        for each in result.gaps
-    )
-    caption = say(
-        "Medians in Likert points, each side by itself; the gap is how much more the provider "
-        "sees, and need not be the difference of the medians."
-    )
-    return Table(columns, rows, caption)
 
 
-def _view(view: View, language: Language) -> tuple[Cell, Cell]:
-    ends = language.text("{range}, n = {n}", range=span(view.range, language), n=view.n)
-    return Cell(points(view.middle, language)), Cell(ends if view.n else "–")
+def _range(view: View, language: Language) -> str | None:
+    if not view.n:
+        return None
+    return language.text("{range}, n = {n}", range=span(view.range, language), n=view.n)
 
 
 def _interval(each: Gap, language: Language) -> str:
@@ -87,23 +78,18 @@ def _interval(each: Gap, language: Language) -> str:
 
 
 def _others(result: ValueViews, language: Language) -> tuple[Block, ...]:
-    rows = tuple(
-        (Cell(subject(each, language)), Cell(language.text(SIDE_NAMES[other.side])),
-         *_view(other, language))
-        for each in result.gaps
-        for other in each.others
-    )  # fmt: skip
-    if not rows:
+    others = [(each, other) for each in result.gaps for other in each.others]
+    if not others:
         return ()
     say = language.text
-    columns = (
-        Column(say("Change")),
-        Column(say("Side")),
-        Column(say("Median"), number=True),
-        Column(say("Range, n"), number=True),
+    told = table(
+        others,
+        column(say("Change"), lambda row: subject(row[0], language)),
+        column(say("Side"), lambda row: say(SIDE_NAMES[row[1].side])),
+        numbers(say("Median"), lambda row: points(row[1].middle, language)),
+        numbers(say("Range, n"), lambda row: _range(row[1], language)),
     )
-    text = say("They stand beside the two views and are in no gap.")
-    return (Paragraph(text), Table(columns, rows))
+    return (Paragraph(say("They stand beside the two views and are in no gap.")), told)
 
 
 def _reasons(result: ValueViews, language: Language) -> tuple[Block, ...]:

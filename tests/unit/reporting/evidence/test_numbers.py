@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.locale.language import language
-from sidusryhmad.reporting.evidence.numbers import percent, percents, span
+from sidusryhmad.reporting.evidence.numbers import count, percent, percents, span
 
 EN, ET = language("en"), language("et")
 
@@ -26,6 +26,15 @@ def test_what_is_told_is_near_what_is(value):
 def test_both_ends_have_equally_many_decimals(a, b):
     low, high = percents(*sorted((a, b)), EN).split("…")
     assert len(low.partition(".")[2]) == len(high.partition(".")[2])
+
+
+def test_a_count_is_whole_and_nobody_knows_is_a_dash():
+    assert (count(0, EN), count(1200, EN), count(None, EN)) == ("0", "1,200", "–")
+
+
+@given(st.integers(0, 10**9))
+def test_a_count_is_told_to_the_last_one(value):
+    assert int(count(value, EN).replace(",", "")) == value
 
 
 def test_a_span_is_signed():
