@@ -1,6 +1,7 @@
 """A complaint log told in words."""
 
 from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, Pattern
+from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.complaint_log_words import (
     coincidence_texts,
     during_text,
@@ -10,15 +11,8 @@ from sidusryhmad.render.evidence.complaint_log_words import (
     question,
     where_text,
 )
-from sidusryhmad.reporting.document import (
-    Block,
-    Bullets,
-    Cell,
-    Column,
-    Paragraph,
-    Section,
-    Table,
-)
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.evidence.complaint_log_care import (
     moods_section,
     owed_section,
@@ -27,7 +21,7 @@ from sidusryhmad.reporting.evidence.complaint_log_care import (
 )
 from sidusryhmad.reporting.evidence.complaint_log_counts import counted_section, gaps_section
 from sidusryhmad.reporting.evidence.complaint_log_lines import standing
-from sidusryhmad.reporting.evidence.numbers import percent
+from sidusryhmad.reporting.evidence.numbers import count, percent
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
 from sidusryhmad.reporting.words import Words
 
@@ -149,39 +143,30 @@ def _none(result: ComplaintLog, words: Words) -> str:
 def _patterns(result: ComplaintLog, words: Words) -> tuple[Block, ...]:
     if not result.patterns:
         return ()
-    say = words.language.text
-    columns = (
-        Column(say("Pattern")),
-        Column(say("Complaints"), number=True),
-        Column(say("Of how many"), number=True),
-        Column(say("Expected"), number=True),
-        Column(say("Times as many"), number=True),
-        Column(say("Interval"), number=True),
-        Column(say("By chance"), number=True),
+    say, language = words.language.text, words.language
+    numbered = tuple(enumerate(result.patterns, 1))
+    told = table(
+        numbered,
+        column(say("Pattern"), lambda row: f"{row[0]}. {where_text(row[1].where, language)}"),
+        numbers(say("Complaints"), lambda row: count(row[1].count, language)),
+        numbers(say("Of how many"), lambda row: count(row[1].total, language)),
+        numbers(say("Expected"), lambda row: number(row[1].expected, language)),
+        numbers(say("Times as many"), lambda row: language.number(row[1].ratio, digits=1)),
+        numbers(say("Interval"), lambda row: _ends(row[1], language)),
+        numbers(say("By chance"), lambda row: percent(row[1].chance, language)),
+        caption=say(
+            "By chance: how often a log in which nothing gathers holds anything as strong "
+            "anywhere, all {cells} cells taken together; up to {level} is allowed.",
+            cells=result.cells,
+            level=percent(result.level, language),
+        ),
     )
-    caption = say(
-        "By chance: how often a log in which nothing gathers holds anything as strong anywhere, "
-        "all {cells} cells taken together; up to {level} is allowed.",
-        cells=result.cells,
-        level=percent(result.level, words.language),
-    )
-    rows = tuple(_row(pattern, at, words) for at, pattern in enumerate(result.patterns, 1))
-    details = tuple(_details(pattern, at, words) for at, pattern in enumerate(result.patterns, 1))
-    return (Table(columns, rows, caption), *details)
+    return (told, *(_details(pattern, at, words) for at, pattern in numbered))
 
 
-def _row(pattern: Pattern, at: int, words: Words) -> tuple[Cell, ...]:
-    write = words.language.number
-    low, high = pattern.interval.low, pattern.interval.high
-    return (
-        Cell(f"{at}. {where_text(pattern.where, words.language)}"),
-        Cell(write(pattern.count, digits=0)),
-        Cell(write(pattern.total, digits=0)),
-        Cell(number(pattern.expected, words.language)),
-        Cell(write(pattern.ratio, digits=1)),
-        Cell(f"{write(low, digits=1)}…{write(high, digits=1)}"),
-        Cell(percent(pattern.chance, words.language)),
-    )
+def _ends(pattern: Pattern, language: Language) -> str:
+    ends = (pattern.interval.low, pattern.interval.high)
+    return "…".join(language.number(end, digits=1) for end in ends)
 
 
 def _details(pattern: Pattern, at: int, words: Words) -> Bullets:

@@ -1,14 +1,17 @@
 """How customers are cared for, told in words: promises, the four steps, how they took it."""
 
+from collections.abc import Sequence
+
 from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.complaint_log.care import OpenPromise, Recovery
 from sidusryhmad.evidence.topics.complaint_log.follow_up import State
 from sidusryhmad.evidence.topics.complaint_log.recovery import Step
 from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog
 from sidusryhmad.evidence.topics.complaint_log.rows import TAKEN
-from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Cell, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaint_log_lines import lines
-from sidusryhmad.reporting.evidence.numbers import percent
+from sidusryhmad.reporting.evidence.numbers import count, percent
 from sidusryhmad.reporting.words import Words
 
 STEPS = {
@@ -78,29 +81,27 @@ def owed_section(result: ComplaintLog, words: Words) -> Section:
             )
         )
     if owed.open:
-        columns = (
-            Column(say("Promised by")),
-            Column(say("State")),
-            Column(say("Days"), number=True),
-            Column(say("Customer")),
-            Column(say("Topic")),
-            Column(say("Line of the table"), number=True),
-        )
-        blocks.append(Table(columns, tuple(_open(each, words) for each in owed.open)))
+        blocks.append(_open(owed.open, words))
     return Section(say("What is owed"), tuple(blocks))
 
 
-def _open(each: OpenPromise, words: Words) -> tuple[Cell, ...]:
-    late = each.state is State.OVERDUE
-    state = words.language.text("overdue") if late else words.language.text("still time")
-    return (
-        words.day(each.by),
-        Cell(state, "loss" if late else "plain"),
-        Cell(words.language.number(abs(each.days), digits=0)),
-        Cell(each.customer or "–"),
-        Cell(each.topic or "–"),
-        Cell(lines([each.place])),
+def _open(owed: Sequence[OpenPromise], words: Words) -> Table:
+    say = words.language.text
+    return table(
+        owed,
+        column(say("Promised by"), lambda each: words.day(each.by)),
+        column(say("State"), lambda each: _state(each, words)),
+        numbers(say("Days"), lambda each: count(abs(each.days), words.language)),
+        column(say("Customer"), lambda each: each.customer or "–"),
+        column(say("Topic"), lambda each: each.topic or "–"),
+        numbers(say("Line of the table"), lambda each: lines([each.place])),
     )
+
+
+def _state(each: OpenPromise, words: Words) -> Cell:
+    if each.state is State.OVERDUE:
+        return Cell(words.language.text("overdue"), "loss")
+    return Cell(words.language.text("still time"))
 
 
 def recovery_section(result: ComplaintLog, words: Words) -> Section:
@@ -116,21 +117,11 @@ def recovery_section(result: ComplaintLog, words: Words) -> Section:
     say = words.language.text
     if not result.n:
         return Section(say("The four steps of putting a mistake right"))
-    columns = (
-        Column(say("Step"), number=True),
-        Column(say("What belongs to it")),
-        Column(say("Written down"), number=True),
-        Column(say("Written: not done"), number=True),
-        Column(say("Nothing written"), number=True),
-        Column(say("Share written down"), number=True),
-        Column(say("Lines where nothing is written")),
-    )
-    rows = tuple(_step(each, result.n, words) for each in result.recovery)
     text = say(
         "What the log says of each complaint. What is not written down may have been done all the "
         "same: the log shows gaps of writing, not of care."
     )
-    blocks: list[Block] = [Paragraph(text), Table(columns, rows)]
+    blocks: list[Block] = [Paragraph(text), _steps(result, words)]
     if any(not each.seen for each in result.recovery):
         blocks.append(
             Paragraph(say("A dash: the log has no room for it; a column of its own would show it."))
@@ -138,20 +129,29 @@ def recovery_section(result: ComplaintLog, words: Words) -> Section:
     return Section(say("The four steps of putting a mistake right"), tuple(blocks))
 
 
-def _step(each: Recovery, n: int, words: Words) -> tuple[Cell, ...]:
-    def write(value: int) -> Cell:
-        return Cell(words.language.number(value, digits=0) if each.seen else "–")
+def _steps(result: ComplaintLog, words: Words) -> Table:
+    say = words.language.text
 
-    share = percent((each.written + each.refused) / n, words.language, 0) if each.seen else "–"
-    return (
-        Cell(str(each.number)),
-        Cell(words.language.text(STEPS[each.step])),
-        write(each.written),
-        write(each.refused),
-        write(each.blank),
-        Cell(share),
-        Cell(lines(each.places, most=6) if each.seen else "–"),
+    def seen(each: Recovery, value: int) -> str | None:
+        return count(value, words.language) if each.seen else None
+
+    return table(
+        result.recovery,
+        numbers(say("Step"), lambda each: str(each.number)),
+        column(say("What belongs to it"), lambda each: say(STEPS[each.step])),
+        numbers(say("Written down"), lambda each: seen(each, each.written)),
+        numbers(say("Written: not done"), lambda each: seen(each, each.refused)),
+        numbers(say("Nothing written"), lambda each: seen(each, each.blank)),
+        numbers(say("Share written down"), lambda each: _share(each, result.n, words)),
+        column(
+            say("Lines where nothing is written"),
+            lambda each: lines(each.places, most=6) if each.seen else None,
+        ),
     )
+
+
+def _share(each: Recovery, n: int, words: Words) -> str | None:
+    return percent((each.written + each.refused) / n, words.language, 0) if each.seen else None
 
 
 def moods_section(result: ComplaintLog, words: Words) -> Section:
@@ -169,22 +169,18 @@ def moods_section(result: ComplaintLog, words: Words) -> Section:
     if not result.moods:
         return Section(heading)
     told = sum(each.count for each in result.moods)
-    columns = (
-        Column(say("How taken")),
-        Column(say("Complaints"), number=True),
-        Column(say("Share"), number=True),
+    moods = table(
+        result.moods,
+        column(
+            say("How taken"),
+            lambda each: say("“{words}”", words=each.word) if each.own else say(TAKEN[each.word]),
+        ),
+        numbers(say("Complaints"), lambda each: count(each.count, language)),
+        numbers(say("Share"), lambda each: percent(each.count / told, language, 0)),
+        caption=say(
+            "Written down for {told} of {n} complaints; in quotation marks: somebody's own words.",
+            told=told,
+            n=result.n,
+        ),
     )
-    rows = tuple(
-        (
-            Cell(say("“{words}”", words=each.word) if each.own else say(TAKEN[each.word])),
-            Cell(language.number(each.count, digits=0)),
-            Cell(percent(each.count / told, language, 0)),
-        )
-        for each in result.moods
-    )
-    caption = say(
-        "Written down for {told} of {n} complaints; in quotation marks: somebody's own words.",
-        told=told,
-        n=result.n,
-    )
-    return Section(heading, (Table(columns, rows, caption),))
+    return Section(heading, (moods,))

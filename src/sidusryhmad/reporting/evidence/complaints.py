@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from sidusryhmad.errors import N_, place_text
+from sidusryhmad.evidence.topics.complaint_rates.busiest import People
 from sidusryhmad.evidence.topics.complaint_rates.customers import Complaining
 from sidusryhmad.evidence.topics.complaint_rates.growth import Growth
 from sidusryhmad.evidence.topics.complaint_rates.parts import Part
 from sidusryhmad.evidence.topics.complaint_rates.results import Bare, Complaints
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.evidence.rate_words import RateWords, rate_words
-from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.render.evidence.rate_words import rate_words
+from sidusryhmad.reporting.columns import Told, column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.complaints_words import GROWTHS, answers
+from sidusryhmad.reporting.evidence.numbers import count
 from sidusryhmad.reporting.evidence.shared import answer_section, grounds_section, picture_section
 from sidusryhmad.reporting.words import Words
 
@@ -69,38 +72,36 @@ def _table(parts: Sequence[Part], kind: str, language: Language) -> Table:
     rate = (
         say("Rate") if look.percent else say("Per {per}", per=language.number(look.per, digits=0))
     )
-    columns = [
-        Column(say("What")),
-        Column(say("Complaints"), number=True),
-        Column(kind or say("Base"), number=True),
-        Column(rate, number=True),
-        Column(say("Interval"), number=True),
-        Column(say("Expected"), number=True),
-        Column(say("Chance, corrected"), number=True),
-    ]
     judged = any(part.growth for part in parts)
-    columns += [Column(say("Bush or forest"))] if judged else []
-    rows = tuple(_row(part, look, judged=judged) for part in parts)
-    caption = say(
-        "Expected: what it would be at the rate of all. Chance: how often chance alone makes as "
-        "large a difference from all others, corrected for how many are compared."
+    return table(
+        parts,
+        column(say("What"), lambda part: _named(part, language)),
+        numbers(say("Complaints"), lambda part: count(part.rate.count, language)),
+        numbers(kind or say("Base"), lambda part: language.number(part.rate.base, digits=0)),
+        numbers(rate, lambda part: look.value(part.rate)),
+        numbers(say("Interval"), lambda part: look.span(part.rate)),
+        numbers(say("Expected"), lambda part: _expected(part, language)),
+        numbers(say("Chance, corrected"), lambda part: _corrected(part, language)),
+        _growing(language) if judged else None,
+        caption=say(
+            "Expected: what it would be at the rate of all. Chance: how often chance alone makes "
+            "as large a difference from all others, corrected for how many are compared."
+        ),
     )
-    return Table(tuple(columns), rows, caption)
 
 
-def _row(part: Part, look: RateWords, *, judged: bool) -> tuple[Cell, ...]:
-    language, compared = look.language, part.comparison
-    number = language.number
-    cells = (
-        Cell(_named(part, language)),
-        Cell(number(part.rate.count, digits=0)),
-        Cell(number(part.rate.base, digits=0)),
-        Cell(look.value(part.rate)),
-        Cell(look.span(part.rate)),
-        Cell("–" if compared is None else number(compared.expected, digits=1)),
-        Cell("–" if compared is None else chance(compared.adjusted, language)),
-    )
-    return (*cells, Cell(growth_text(part.growth, language))) if judged else cells
+def _expected(part: Part, language: Language) -> str | None:
+    found = part.comparison
+    return None if found is None else language.number(found.expected, digits=1)
+
+
+def _corrected(part: Part, language: Language) -> str | None:
+    return None if part.comparison is None else chance(part.comparison.adjusted, language)
+
+
+def _growing(language: Language) -> Told[Part | Complaining]:
+    title = language.text("Bush or forest")
+    return column(title, lambda each: growth_text(each.growth, language))
 
 
 def _named(part: Part, language: Language) -> str:
@@ -142,7 +143,7 @@ def _people(result: Complaints, language: Language) -> list[Block]:
             )
             blocks.append(Paragraph(text))
     if result.listed is not None and result.listed.people:
-        blocks.append(_busiest(result, language))
+        blocks.append(_busiest(result.listed, language))
     return blocks
 
 
@@ -150,50 +151,38 @@ def _complaining(found: Sequence[Complaining], language: Language) -> Table:
     say = language.text
     look = rate_words([each.share for each in found if each.share is not None], language)
     judged = any(each.growth for each in found)
-    columns = [
-        Column(say("What")),
-        Column(say("Complaints"), number=True),
-        Column(say("People"), number=True),
-        Column(say("Per person"), number=True),
-        Column(say("Share of customers"), number=True),
-        Column(say("Interval"), number=True),
-    ]
-    columns += [Column(say("Bush or forest"))] if judged else []
-    rows = tuple(_person_row(each, look, judged=judged) for each in found)
-    return Table(tuple(columns), rows)
-
-
-def _person_row(each: Complaining, look: RateWords, *, judged: bool) -> tuple[Cell, ...]:
-    language = look.language
-    cells = (
-        Cell(" · ".join(each.name) or language.text("everything")),
-        Cell(language.number(each.complaints, digits=0)),
-        Cell(language.number(each.people, digits=0)),
-        Cell("–" if each.each is None else language.number(each.each, digits=1)),
-        Cell("–" if each.share is None else look.value(each.share)),
-        Cell("–" if each.share is None else look.span(each.share)),
+    return table(
+        found,
+        column(say("What"), lambda each: " · ".join(each.name) or say("everything")),
+        numbers(say("Complaints"), lambda each: count(each.complaints, language)),
+        numbers(say("People"), lambda each: count(each.people, language)),
+        numbers(say("Per person"), lambda each: _each(each, language)),
+        numbers(
+            say("Share of customers"), lambda each: look.value(each.share) if each.share else None
+        ),
+        numbers(say("Interval"), lambda each: look.span(each.share) if each.share else None),
+        _growing(language) if judged else None,
     )
-    return (*cells, Cell(growth_text(each.growth, language))) if judged else cells
 
 
-def _busiest(result: Complaints, language: Language) -> Table:
+def _each(found: Complaining, language: Language) -> str | None:
+    return None if found.each is None else language.number(found.each, digits=1)
+
+
+def _busiest(listed: People, language: Language) -> Table:
     """The busiest people, told apart by numbers alone."""
-    assert result.listed is not None
     say = language.text
-    columns = (
-        Column(say("The busiest")),
-        Column(say("Complaints"), number=True),
-        Column(say("Share, added up"), number=True),
+    return table(
+        enumerate(listed.counts[:_BUSIEST], 1),
+        column(say("The busiest"), lambda row: say("person {number}", number=row[0])),
+        numbers(say("Complaints"), lambda row: count(row[1], language)),
+        numbers(say("Share, added up"), lambda row: _up_to(listed, row[0], language)),
+        caption=say("Names are only told apart, never shown."),
     )
-    rows = tuple(
-        (
-            Cell(say("person {number}", number=number)),
-            Cell(language.number(count, digits=0)),
-            Cell(f"{language.number(100 * (result.listed.share_of(number) or 0), digits=0)}%"),
-        )
-        for number, count in enumerate(result.listed.counts[:_BUSIEST], 1)
-    )
-    return Table(columns, rows, say("Names are only told apart, never shown."))
+
+
+def _up_to(listed: People, number: int, language: Language) -> str:
+    return f"{language.number(100 * (listed.share_of(number) or 0), digits=0)}%"
 
 
 def _bare(found: Sequence[Bare], language: Language) -> tuple[Block, ...]:

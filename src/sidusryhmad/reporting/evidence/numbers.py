@@ -53,7 +53,7 @@ def percents(low: float, high: float, language: Language) -> str:
     return f"{percent(low, language, digits)}…{percent(high, language, digits)}"
 
 
-def count(value: int | None, language: Language) -> str:
+def count(value: float | None, language: Language) -> str:
     """How many; a dash where nobody knows.
 
     Example:

@@ -3,8 +3,9 @@
 from sidusryhmad.errors import N_, place_text
 from sidusryhmad.evidence.topics.recommendation.follow_up import Answered, Case
 from sidusryhmad.evidence.topics.recommendation.results import Recommendation
-from sidusryhmad.reporting.document import Block, Cell, Column, Paragraph, Section, Table
-from sidusryhmad.reporting.evidence.numbers import percent, percents
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import count, percent, percents
 from sidusryhmad.reporting.words import Words
 
 _GROUPS = {
@@ -57,81 +58,59 @@ def comment_section(result: Recommendation, words: Words) -> Section:
     heading = say("Every comment")
     if not result.comments:
         return Section(heading)
-    columns = (
-        Column(say("Comment")),
-        Column(say("Rating"), number=True),
-        Column(say("When")),
-        Column(say("Business unit")),
-        Column(say("What became of it")),
+    told = table(
+        result.comments,
+        column(say("Comment"), lambda case: case.comment),
+        numbers(say("Rating"), _rating),
+        column(say("When"), lambda case: None if case.date is None else words.day(case.date)),
+        column(say("Business unit"), lambda case: case.unit or "–"),
+        column(
+            say("What became of it"), lambda case: say(_STATUS[case.status]) if case.status else "–"
+        ),
     )
-    rows = tuple((Cell(case.comment), *_case(case, words)) for case in result.comments)
     text = say("Detractors first, the newest first; blank ratings last. Raters are not named.")
-    return Section(heading, (Paragraph(text), Table(columns, rows)))
+    return Section(heading, (Paragraph(text), told))
 
 
-def _case(case: Case, words: Words) -> tuple[Cell, ...]:
-    status = words.language.text(_STATUS[case.status]) if case.status else "–"
-    rating = "–" if case.rating is None else str(case.rating)
-    when = Cell("–") if case.date is None else words.day(case.date)
-    return Cell(rating), when, Cell(case.unit or "–"), Cell(status)
+def _rating(case: Case) -> str | None:
+    return None if case.rating is None else str(case.rating)
 
 
 def _answered(groups: tuple[Answered, ...], words: Words) -> Table:
-    say, number = words.language.text, words.language.number
-    columns = (
-        Column(say("Who")),
-        Column(say("Answered"), number=True),
-        Column(say("n"), number=True),
-        Column(say("Share"), number=True),
-        Column(say("Interval"), number=True),
-        Column(say("Not noted"), number=True),
-        Column(say("At least"), number=True),
+    say, language = words.language.text, words.language
+    return table(
+        groups,
+        column(say("Who"), lambda each: say(_GROUPS[each.group])),
+        numbers(say("Answered"), lambda each: count(each.answered, language)),
+        numbers(say("n"), lambda each: count(each.n, language)),
+        numbers(say("Share"), lambda each: percent(each.share, language, 0)),
+        numbers(say("Interval"), lambda each: _ends(each, words)),
+        numbers(say("Not noted"), lambda each: count(each.unknown, language)),
+        numbers(say("At least"), lambda each: percent(each.at_least, language, 0)),
+        caption=say(
+            "The share is of those of whom it is noted (n); “at least” is the share of all, if "
+            "none of the others was answered."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(say(_GROUPS[each.group])),
-            Cell(number(each.answered, digits=0)),
-            Cell(number(each.n, digits=0)),
-            Cell(percent(each.share, words.language, 0)),
-            Cell(_ends(each, words)),
-            Cell(number(each.unknown, digits=0)),
-            Cell(percent(each.at_least, words.language, 0)),
-        )
-        for each in groups
-    )
-    caption = say(
-        "The share is of those of whom it is noted (n); “at least” is the share of all, if none of "
-        "the others was answered."
-    )
-    return Table(columns, rows, caption)
 
 
-def _ends(each: Answered, words: Words) -> str:
+def _ends(each: Answered, words: Words) -> str | None:
     if each.interval is None:
-        return "–"
+        return None
     return percents(each.interval.low, each.interval.high, words.language)
 
 
 def _open(cases: tuple[Case, ...], words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("Still open")),
-        Column(say("Days"), number=True),
-        Column(say("Rating"), number=True),
-        Column(say("Business unit")),
-        Column(say("Comment")),
+    return table(
+        cases,
+        column(say("Still open"), lambda case: _where(case, words)),
+        numbers(say("Days"), lambda case: count(case.age, words.language)),
+        numbers(say("Rating"), _rating),
+        column(say("Business unit"), lambda case: case.unit or "–"),
+        column(say("Comment"), lambda case: case.comment or "–"),
+        caption=say("Where each stands in the table, and since how many days."),
     )
-    rows = tuple(
-        (
-            Cell(_where(case, words)),
-            Cell("–" if case.age is None else words.language.number(case.age, digits=0)),
-            Cell("–" if case.rating is None else str(case.rating)),
-            Cell(case.unit or "–"),
-            Cell(case.comment or "–"),
-        )
-        for case in cases
-    )
-    return Table(columns, rows, say("Where each stands in the table, and since how many days."))
 
 
 def _where(case: Case, words: Words) -> str:

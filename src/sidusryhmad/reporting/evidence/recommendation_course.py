@@ -2,11 +2,12 @@
 
 from sidusryhmad.evidence.topics.recommendation.results import Recommendation
 from sidusryhmad.evidence.topics.recommendation.shifts import Shift, Stretch
-from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, table
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.evidence.numbers import span
 from sidusryhmad.reporting.evidence.recommendation_tables import (
     chance,
-    index_cells,
+    enough_column,
     index_columns,
 )
 from sidusryhmad.reporting.words import Words
@@ -28,16 +29,13 @@ def course_section(result: Recommendation, words: Words) -> Section:
     heading = say("Over time")
     if not result.course:
         return Section(heading)
-    columns = (*index_columns(say("When"), words), Column(say("Enough?")))
-    rows = tuple(
-        (
-            Cell(words.language.say(step.time.name)),
-            *index_cells(step.counts, step.interval, words),
-            Cell("" if step.enough else say("too few")),
-        )
-        for step in result.course
+    told = table(
+        result.course,
+        column(say("When"), lambda step: words.language.say(step.time.name)),
+        *index_columns(words),
+        enough_column(words),
     )
-    blocks: list[Block] = [Table(columns, rows)]
+    blocks: list[Block] = [told]
     if result.shifts:
         blocks.append(Bullets(tuple(shift_text(shift, words) for shift in result.shifts)))
         blocks.append(Paragraph(_caution(words)))

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sidusryhmad.evidence.topics.spiral.results import Link, Spiral, Start
 from sidusryhmad.evidence.topics.spiral.rows import FACTORS
+from sidusryhmad.reporting.columns import column, numbers, table
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
-from sidusryhmad.reporting.evidence.numbers import span
+from sidusryhmad.reporting.evidence.numbers import count, span
 from sidusryhmad.reporting.evidence.shared import (
     answer_section,
     grounds_section,
@@ -106,27 +107,6 @@ def _named(link: Link, words: Words) -> str:
 
 def _links(result: Spiral, words: Words) -> Table:
     say, number = words.language.text, words.language.number
-    columns = (
-        Column(say("Link")),
-        Column(say("Strength"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("Gain, one point stronger (at most +3)"), number=True),
-        Column(say("Gain, one point weaker (at least −3)"), number=True),
-        Column(say("Months"), number=True),
-        Column(say("Why")),
-    )
-    rows = tuple(
-        (
-            Cell(_named(link, words)),
-            Cell(number(link.strength, digits=1, signed=True)),
-            Cell("–" if link.low == link.high else span(link.low, link.high, words.language)),
-            Cell(number(link.stronger, digits=2, signed=True)),
-            Cell(number(link.weaker, digits=2, signed=True)),
-            Cell("–" if link.months is None else number(link.months, digits=0)),
-            Cell(link.why),
-        )
-        for link in result.links
-    )
     gain = result.gain
     told = {
         "gain": number(gain.value, digits=2, signed=True),
@@ -139,7 +119,27 @@ def _links(result: Spiral, words: Words) -> Table:
             "({span}).",
             **told,
         )
-    return Table(columns, rows, caption)
+    return table(
+        result.links,
+        column(say("Link"), lambda link: _named(link, words)),
+        numbers(say("Strength"), lambda link: number(link.strength, digits=1, signed=True)),
+        numbers(say("Range"), lambda link: _range(link, words)),
+        numbers(
+            say("Gain, one point stronger (at most +3)"),
+            lambda link: number(link.stronger, digits=2, signed=True),
+        ),
+        numbers(
+            say("Gain, one point weaker (at least −3)"),
+            lambda link: number(link.weaker, digits=2, signed=True),
+        ),
+        numbers(say("Months"), lambda link: count(link.months, words.language)),
+        column(say("Why"), lambda link: link.why),
+        caption=caption,
+    )
+
+
+def _range(link: Link, words: Words) -> str | None:
+    return None if link.low == link.high else span(link.low, link.high, words.language)
 
 
 def _breaks(result: Spiral, words: Words) -> tuple[Block, ...]:

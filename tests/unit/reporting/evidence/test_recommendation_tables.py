@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 from sidusryhmad.evidence.topics.recommendation.counts import Counts
 from sidusryhmad.evidence.topics.recommendation.index import index_interval
 from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
+from sidusryhmad.evidence.topics.recommendation.standing import Standing
 from sidusryhmad.locale.language import language
 from sidusryhmad.reporting.evidence.recommendation_tables import (
     chance,
     group_section,
     heading_of,
-    index_cells,
     index_columns,
     people_section,
 )
@@ -30,11 +30,12 @@ def speaking(result, code="en"):
 
 @given(st.builds(Counts, SIZES, SIZES, SIZES))
 def test_an_index_always_comes_with_n_and_interval(words, counts):
-    cells = index_cells(counts, index_interval(counts), words)
-    assert len(cells) == len(index_columns("x", words)) - 1
-    assert cells[3].text == str(counts.n)
-    assert (cells[5].text == "–") == (counts.n == 0)
-    assert ("…" in cells[5].text) == (counts.n > 0)
+    found = Standing("", counts, index_interval(counts), enough=True)
+    told = {each.head.title: each.cell(found).text for each in index_columns(words)}
+    assert list(told) == ["Promoters", "Passives", "Detractors", "n", "Index", "Interval"]
+    assert told["n"] == str(counts.n)
+    assert (told["Interval"] == "–") == (counts.n == 0)
+    assert ("…" in told["Interval"]) == (counts.n > 0)
 
 
 @pytest.mark.parametrize(
