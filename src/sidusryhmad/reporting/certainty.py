@@ -1,11 +1,14 @@
 """How sure an impact is, in words: probabilities, intervals, and the inputs that decide."""
 
+from collections.abc import Iterator
+
 from sidusryhmad.analysis.results import StakeholderImpact
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.uncertainty.priors import Prior
 from sidusryhmad.analysis.uncertainty.results import Decider, Likelihood, Uncertainty
 from sidusryhmad.analysis.uncertainty.sobol import InputShare
-from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Paragraph, Section, Table
 from sidusryhmad.reporting.words import Wording, Words
 
 
@@ -124,31 +127,24 @@ def likelihood_table(wording: Wording) -> Table:
         One row a stakeholder, in file order.
     """
     say = wording.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Total"), number=True),
-        Column(say("Middle"), number=True),
-        Column(say("5 % to 95 %"), number=True),
-        Column(say("Gains"), number=True),
-        Column(say("Loses"), number=True),
-        Column(say("Nothing"), number=True),
-        Column(say("How sure")),
+    return table(
+        _likely(wording),
+        column(say("Stakeholder"), lambda row: row[0].name),
+        numbers(say("Total"), lambda row: wording.cell(row[0].total)),
+        numbers(say("Middle"), lambda row: wording.points(row[1].median)),
+        numbers(say("5 % to 95 %"), lambda row: interval(wording, row[1])),
+        numbers(say("Gains"), lambda row: percent(wording, row[1].gains)),
+        numbers(say("Loses"), lambda row: percent(wording, row[1].loses)),
+        numbers(say("Nothing"), lambda row: percent(wording, row[1].nothing)),
+        column(say("How sure"), lambda row: in_words(wording, row[1])),
+        caption=_caption(wording),
     )
-    rows = tuple(
-        (
-            Cell(result.name),
-            wording.cell(result.total),
-            Cell(wording.points(likelihood.median)),
-            Cell(interval(wording, likelihood)),
-            Cell(percent(wording, likelihood.gains)),
-            Cell(percent(wording, likelihood.loses)),
-            Cell(percent(wording, likelihood.nothing)),
-            in_words(wording, likelihood),
-        )
-        for result in wording.impact.stakeholders
-        if (likelihood := result.likelihood) is not None and not _untouched(result)
-    )
-    return Table(columns, rows, _caption(wording))
+
+
+def _likely(wording: Wording) -> Iterator[tuple[StakeholderImpact, Likelihood]]:
+    for result in wording.impact.stakeholders:
+        if result.likelihood is not None and not _untouched(result):
+            yield result, result.likelihood
 
 
 def _untouched(result: StakeholderImpact) -> bool:

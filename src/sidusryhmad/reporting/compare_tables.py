@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sidusryhmad.analysis.compare.comparison import Alternative, Comparison
 from sidusryhmad.reporting.certainty import percent
+from sidusryhmad.reporting.columns import column, numbers, table
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.methods_words import status_cell
 from sidusryhmad.reporting.words import Words
@@ -36,29 +37,25 @@ def order_table(result: Comparison, words: Words) -> Table:
     """
     say = words.language.text
     drawn = result.better is not None
-    columns = (
-        Column(say("Alternative")),
-        Column(say("Verdict")),
-        *((Column(say("Good for all"), number=True),) if drawn else ()),
-        Column(say("Worst off")),
-        Column(say("Sum"), number=True),
-        Column(say("Who loses")),
-    )
-    rows = tuple(
-        (
-            Cell(_headed(a, words)),
-            status_cell(a.status, words),
-            *((_share(None if a.nothing else a.probability, words),) if drawn else ()),
-            _worst(result, a, words),
-            Cell(words.points(a.sum)),
-            Cell(", ".join(result.names[id_] for id_ in (*a.losers, *a.losers_outside)) or "–"),
-        )
-        for a in result.alternatives
-    )
     caption = say("Likert points, the best first. Good for all: the probability of that verdict.")
-    if not drawn:
-        caption = say("Likert points, the best first.")
-    return Table(columns, rows, caption)
+    return table(
+        result.alternatives,
+        column(say("Alternative"), lambda a: _headed(a, words)),
+        column(say("Verdict"), lambda a: status_cell(a.status, words)),
+        numbers(say("Good for all"), lambda a: _good(a, words)) if drawn else None,
+        column(say("Worst off"), lambda a: _worst(result, a, words)),
+        numbers(say("Sum"), lambda a: words.points(a.sum)),
+        column(say("Who loses"), lambda a: _losing(result, a)),
+        caption=caption if drawn else say("Likert points, the best first."),
+    )
+
+
+def _good(a: Alternative, words: Words) -> Cell:
+    return _share(None if a.nothing else a.probability, words)
+
+
+def _losing(result: Comparison, a: Alternative) -> str:
+    return ", ".join(result.names[id_] for id_ in (*a.losers, *a.losers_outside)) or "–"
 
 
 def information_table(result: Comparison, words: Words) -> Table:
@@ -73,27 +70,18 @@ def information_table(result: Comparison, words: Words) -> Table:
     """
     say = words.language.text
     drawn = result.better is not None
-    columns = (
-        Column(say("Alternative")),
-        Column(say("Dominated by")),
-        Column(say("Nash's product")),
-        *((Column(say("Comes first"), number=True),) if drawn else ()),
+    return table(
+        result.alternatives,
+        column(say("Alternative"), lambda a: _headed(a, words)),
+        column(say("Dominated by"), lambda a: _dominating(result, a, words)),
+        column(say("Nash's product"), lambda a: _nash(result, a, words)),
+        numbers(say("Comes first"), lambda a: _share(a.first, words)) if drawn else None,
+        caption=say(
+            "For information. Dominated: under another one somebody in the inner circle is better "
+            "off and nobody there worse. Nash's product of gains is not defined where those in "
+            "brackets do not gain."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(_headed(a, words)),
-            Cell(_dominating(result, a, words)),
-            Cell(_nash(result, a, words), "plain" if a.nash is not None else "quiet"),
-            *((_share(a.first, words),) if drawn else ()),
-        )
-        for a in result.alternatives
-    )
-    caption = say(
-        "For information. Dominated: under another one somebody in the inner circle is better off "
-        "and nobody there worse. Nash's product of gains is not defined where those in brackets do "
-        "not gain."
-    )
-    return Table(columns, rows, caption)
 
 
 def circle_table(result: Comparison, words: Words) -> Table:
@@ -180,12 +168,13 @@ def _dominating(result: Comparison, alternative: Alternative, words: Words) -> s
     return ", ".join(_headed(a, words) for a in found) or "–"
 
 
-def _nash(result: Comparison, alternative: Alternative, words: Words) -> str:
-    if alternative.nothing:
-        return "–"
+def _nash(result: Comparison, alternative: Alternative, words: Words) -> Cell:
     if alternative.nash is not None:
-        return words.language.number(alternative.nash, digits=3)
-    return f"– ({_named(result, alternative.unhelped, words)})" if alternative.order else "–"
+        shown = "–" if alternative.nothing else words.language.number(alternative.nash, digits=3)
+        return Cell(shown)
+    if alternative.nothing or not alternative.order:
+        return Cell("–", "quiet")
+    return Cell(f"– ({_named(result, alternative.unhelped, words)})", "quiet")
 
 
 def _named(result: Comparison, ids: Sequence[str], words: Words) -> str:

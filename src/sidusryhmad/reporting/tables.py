@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from sidusryhmad.analysis.results import Spread, StakeholderImpact
 from sidusryhmad.analysis.uncertainty.priors import influence_prior
+from sidusryhmad.model.influence import Influence
 from sidusryhmad.reporting.certainty import prior_in_words
+from sidusryhmad.reporting.columns import Told, column, numbers, table
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.outcomes import group_outcome, outcome
 from sidusryhmad.reporting.words import Wording
@@ -21,31 +23,27 @@ def inner_circle_table(wording: Wording) -> Table:
     """
     say = wording.language.text
     inner = set(wording.impact.inner_circle)
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Side")),
-        Column(say("Direct effect"), number=True),
-        Column(say("By influence"), number=True),
-        Column(say("Total"), number=True),
-        Column(say("Outcome")),
-        Column(say("Break-even"), number=True),
+    return table(
+        (each for each in wording.impact.stakeholders if each.id in inner),
+        column(say("Stakeholder"), lambda each: each.name),
+        column(say("Side"), lambda each: wording.side(each.side)),
+        *_outcome_columns(wording),
+        numbers(say("Break-even"), lambda each: Cell(wording.points(each.break_even), "quiet")),
+        caption=say(
+            "Likert points from −3 to +3. Break-even: the direct effect at which the total would "
+            "be 0."
+        ),
     )
-    rows = tuple(_inner_row(wording, r) for r in wording.impact.stakeholders if r.id in inner)
-    caption = say(
-        "Likert points from −3 to +3. Break-even: the direct effect at which the total would be 0."
-    )
-    return Table(columns, rows, caption)
 
 
-def _inner_row(wording: Wording, result: StakeholderImpact) -> tuple[Cell, ...]:
+def _outcome_columns(wording: Wording) -> tuple[Told[StakeholderImpact], ...]:
+    """What is done, what arrives, and what comes out of it."""
+    say = wording.language.text
     return (
-        Cell(result.name),
-        Cell(wording.side(result.side)),
-        _direct(wording, result),
-        Cell(wording.points(result.indirect)),
-        wording.cell(result.total),
-        outcome(wording, result),
-        Cell(wording.points(result.break_even), "quiet"),
+        numbers(say("Direct effect"), lambda each: _direct(wording, each)),
+        numbers(say("By influence"), lambda each: wording.points(each.indirect)),
+        numbers(say("Total"), lambda each: wording.cell(each.total)),
+        column(say("Outcome"), lambda each: outcome(wording, each)),
     )
 
 
@@ -148,26 +146,12 @@ def others_table(wording: Wording) -> Table:
         One row a stakeholder, inside out.
     """
     say = wording.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Ring")),
-        Column(say("Direct effect"), number=True),
-        Column(say("By influence"), number=True),
-        Column(say("Total"), number=True),
-        Column(say("Outcome")),
+    return table(
+        outside(wording),
+        column(say("Stakeholder"), lambda each: each.name),
+        column(say("Ring"), lambda each: wording.ring(each.ring)),
+        *_outcome_columns(wording),
     )
-    rows = tuple(
-        (
-            Cell(r.name),
-            Cell(wording.ring(r.ring)),
-            _direct(wording, r),
-            Cell(wording.points(r.indirect)),
-            wording.cell(r.total),
-            outcome(wording, r),
-        )
-        for r in outside(wording)
-    )
-    return Table(columns, rows)
 
 
 def outside(wording: Wording) -> Sequence[StakeholderImpact]:
@@ -188,22 +172,14 @@ def effects_table(wording: Wording) -> Table:
         One row an effect, in file order.
     """
     say = wording.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Direct effect"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("Why")),
+    return table(
+        wording.impact.change.effects.items(),
+        column(say("Stakeholder"), lambda row: wording.name(row[0])),
+        numbers(say("Direct effect"), lambda row: wording.points(row[1].effect)),
+        numbers(say("Range"), lambda row: _span(wording, row[1].range)),
+        column(say("Why"), lambda row: row[1].why or row[1].source or "–"),
+        caption=say("Direct effects of the change"),
     )
-    rows = tuple(
-        (
-            Cell(wording.name(id_)),
-            Cell(wording.points(effect.effect)),
-            Cell(_span(wording, effect.range)),
-            Cell(effect.why or effect.source or "–"),
-        )
-        for id_, effect in wording.impact.change.effects.items()
-    )
-    return Table(columns, rows, say("Direct effects of the change"))
 
 
 def today_table(wording: Wording) -> Table:
@@ -216,24 +192,18 @@ def today_table(wording: Wording) -> Table:
         One row a stakeholder of the map as it stands, in file order.
     """
     say = wording.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Today"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("Why")),
-    )
     people = (wording.impact.before or wording.service_map).stakeholders
-    rows = tuple(
-        (
-            Cell(person.name),
-            Cell("–" if person.today is None else wording.number(person.today.value)),
-            Cell("–" if person.today is None else _span(wording, person.today.range)),
-            Cell("–" if person.today is None else person.today.why or person.today.source or "–"),
-        )
-        for person in people
+    return table(
+        ((person.name, person.today) for person in people),
+        column(say("Stakeholder"), lambda row: row[0]),
+        numbers(say("Today"), lambda row: wording.number(row[1].value) if row[1] else None),
+        numbers(say("Range"), lambda row: _span(wording, row[1].range) if row[1] else None),
+        column(
+            say("Why"),
+            lambda row: row[1].why or row[1].source or "–" if row[1] else None,
+        ),
+        caption=say("How everybody stands today, −3 to +3; a dash where nobody said, counted as 0"),
     )
-    caption = say("How everybody stands today, −3 to +3; a dash where nobody said, counted as 0")
-    return Table(columns, rows, caption)
 
 
 def influences_table(wording: Wording) -> Table:
@@ -246,42 +216,31 @@ def influences_table(wording: Wording) -> Table:
         One row an influence, in file order.
     """
     say = wording.language.text
-    columns = (
-        Column(say("From")),
-        Column(say("To")),
-        Column(say("Strength"), number=True),
-        Column(say("Believed"), number=True),
-        Column(say("Kind")),
-        Column(say("Why")),
+    return table(
+        (wording.impact.before or wording.service_map).influences,
+        column(say("From"), lambda each: wording.name(each.from_)),
+        column(say("To"), lambda each: wording.name(each.to)),
+        numbers(say("Strength"), lambda each: _strength(wording, each)),
+        numbers(say("Believed"), lambda each: prior_in_words(wording, influence_prior(each))),
+        column(say("Kind"), lambda each: each.kind or "–"),
+        column(say("Why"), lambda each: each.why or each.source or "–"),
+        caption=say(
+            "Influences on the map, −3 to +3. Believed: the values that the draws take; a strength "
+            "stands for half a point more or less, a sign alone for anything up to a full "
+            "influence."
+        ),
     )
-    signs = {"positive": "+", "negative": "−", "unknown": "?", None: ""}
-    rows = tuple(
-        (
-            Cell(wording.name(i.from_)),
-            Cell(wording.name(i.to)),
-            Cell(
-                _strength(wording, i.strength) or signs[i.sign] or _span(wording, i.range),
-            ),
-            Cell(prior_in_words(wording, influence_prior(i))),
-            Cell(i.kind or "–"),
-            Cell(i.why or i.source or "–"),
-        )
-        for i in (wording.impact.before or wording.service_map).influences
-    )
-    caption = say(
-        "Influences on the map, −3 to +3. Believed: the values that the draws take; a strength "
-        "stands for half a point more or less, a sign alone for anything up to a full influence."
-    )
-    return Table(columns, rows, caption)
 
 
-def _strength(wording: Wording, strength: float | None) -> str:
-    if strength is None:
-        return ""
-    return wording.number(strength)
+def _strength(wording: Wording, given: Influence) -> str | None:
+    """The strength, or where nobody gave one its sign, or else its range."""
+    if given.strength is not None:
+        return wording.number(given.strength)
+    signs = {"positive": "+", "negative": "−", "unknown": "?"}
+    return signs[given.sign] if given.sign else _span(wording, given.range)
 
 
-def _span(wording: Wording, span: tuple[float, float] | None) -> str:
+def _span(wording: Wording, span: tuple[float, float] | None) -> str | None:
     if span is None:
-        return "–"
+        return None
     return " … ".join(map(wording.number, span))

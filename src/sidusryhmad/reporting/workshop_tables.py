@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from sidusryhmad.analysis.workshop.agreement import Rater
 from sidusryhmad.analysis.workshop.judgement import Judgement
-from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Table
 from sidusryhmad.reporting.words import Words
 
 _DASH = "–"
@@ -52,31 +53,23 @@ def judgement_table(judgements: Iterable[Judgement], words: Words) -> Table:
         The table.
     """
     say = words.language.text
-    columns = (
-        Column(say("What")),
-        Column(say("Ratings")),
-        Column(say("Range"), number=True),
-        Column(say("Middle half"), number=True),
-        Column(say("Median"), number=True),
-        Column(say("Before"), number=True),
-        Column(say("Sign in dispute")),
+    return table(
+        judgements,
+        column(say("What"), lambda each: item(each, words)),
+        column(say("Ratings"), lambda each: _said(each, words)),
+        numbers(say("Range"), lambda each: _size(each.spread, words)),
+        numbers(say("Middle half"), lambda each: _size(each.inner, words)),
+        numbers(say("Median"), lambda each: _number(each.median, words)),
+        numbers(say("Before"), lambda each: _number(each.before, words)),
+        column(say("Sign in dispute"), lambda each: _dispute(each, words)),
     )
-    return Table(columns, tuple(_row(each, words) for each in judgements))
 
 
-def _row(each: Judgement, words: Words) -> tuple[Cell, ...]:
-    say = words.language.text
+def _dispute(each: Judgement, words: Words) -> str:
+    if not each.disputed:
+        return words.language.text("no")
     plus, minus = (sum(sign * value > 0 for value in each.values) for sign in (1, -1))
-    dispute = say("{plus} say +, {minus} say −", plus=plus, minus=minus)
-    return (
-        Cell(item(each, words)),
-        Cell(_said(each, words)),
-        Cell(_size(each.spread, words)),
-        Cell(_size(each.inner, words)),
-        Cell(_number(each.median, words)),
-        Cell(_number(each.before, words)),
-        Cell(dispute if each.disputed else say("no")),
-    )
+    return words.language.text("{plus} say +, {minus} say −", plus=plus, minus=minus)
 
 
 def _said(each: Judgement, words: Words) -> str:
@@ -123,19 +116,20 @@ def rater_table(raters: Sequence[Rater], words: Words) -> Table:
         The table.
     """
     say = words.language.text
-    columns = (
-        Column(say("Rater")),
-        Column(say("Rated"), number=True),
-        Column(say("Left blank"), number=True),
-        Column(say("Compared"), number=True),
-        Column(say("From the others' median"), number=True),
-        Column(say("Higher (+) or lower (−)"), number=True),
+    return table(
+        raters,
+        column(say("Rater"), lambda each: each.name),
+        numbers(say("Rated"), lambda each: str(each.answered)),
+        numbers(say("Left blank"), lambda each: str(each.blank)),
+        numbers(say("Compared"), lambda each: str(each.compared)),
+        numbers(say("From the others' median"), lambda each: _far(each, words)),
+        numbers(say("Higher (+) or lower (−)"), lambda each: _lean(each, words)),
     )
-    return Table(columns, tuple(_rater(each, words) for each in raters))
 
 
-def _rater(each: Rater, words: Words) -> tuple[Cell, ...]:
-    far = _DASH if each.distance is None else words.language.number(each.distance, digits=2)
-    lean = _DASH if each.lean is None else words.points(each.lean)
-    counts = (each.answered, each.blank, each.compared)
-    return (Cell(each.name), *(Cell(str(count)) for count in counts), Cell(far), Cell(lean))
+def _far(each: Rater, words: Words) -> str | None:
+    return None if each.distance is None else words.language.number(each.distance, digits=2)
+
+
+def _lean(each: Rater, words: Words) -> str | None:
+    return None if each.lean is None else words.points(each.lean)
