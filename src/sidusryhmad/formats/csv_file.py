@@ -6,15 +6,17 @@ from typing import ClassVar
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.formats.csv_text import decoded, grid_of, written
 from sidusryhmad.formats.format import Parsed, Remark, Rendered, Source
-from sidusryhmad.formats.tables.assemble import BESIDE, GUIDE, SHEETS, assembled, laid_out
+from sidusryhmad.formats.tables.assemble import assembled
 from sidusryhmad.formats.tables.columns import folded
 from sidusryhmad.formats.tables.grid import Grid, cells
+from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.matrix import matrix_sheet
 from sidusryhmad.formats.tables.open_columns import untyped
+from sidusryhmad.formats.tables.sheet_names import GUIDE, SHEETS
 from sidusryhmad.model.service_map import ServiceMap
 
 _SUFFIX = ".csv"
-_TITLES = {word for words in (SHEETS | BESIDE).values() for word in words} | set(GUIDE)
+_TITLES = {word for words in SHEETS.values() for word in words} | set(GUIDE)
 _MARK = "\ufeff"
 
 

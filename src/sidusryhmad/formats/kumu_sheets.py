@@ -9,9 +9,9 @@ from sidusryhmad.formats.kumu_dialect import SPLIT, TAGS
 from sidusryhmad.formats.kumu_document import Frame, document_of
 from sidusryhmad.formats.kumu_items import Item
 from sidusryhmad.formats.tables import values
-from sidusryhmad.formats.tables.assemble import IGNORED
 from sidusryhmad.formats.tables.columns import folded, without_scale
 from sidusryhmad.formats.tables.grid import Cell, Grid, Value, cells
+from sidusryhmad.formats.tables.sheet_names import IGNORED
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD
 
 _GAP = 2

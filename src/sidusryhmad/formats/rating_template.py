@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message
-from sidusryhmad.formats.tables.assemble import GUIDE, laid_out
 from sidusryhmad.formats.tables.grid import Grid
+from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.links import COLUMNS as LINKS
 from sidusryhmad.formats.tables.links import RATING
 from sidusryhmad.formats.tables.open_columns import typed
+from sidusryhmad.formats.tables.sheet_names import GUIDE
 from sidusryhmad.formats.tables.values import protect
 from sidusryhmad.formats.xlsx_write import bytes_of, workbook_of
 from sidusryhmad.locale.language import Language

@@ -1,13 +1,12 @@
 """What the columns of the workbook template mean, and what may stand in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.tables import links, plans, stakeholder_columns
-from sidusryhmad.formats.tables.columns import Column
+from sidusryhmad.formats.template_entry import ANSWERS, EFFECT, LEVEL, Entry, Words
+from sidusryhmad.formats.template_wants import BESIDE, NAMED
 
-Words = tuple[tuple[str, str], ...]
 RINGS: Words = (("direct", "otsene"), ("interested", "huvitatud"), ("indirect", "kaudne"))
 SIDES: Words = (
     ("customer", "klient"),
@@ -15,54 +14,11 @@ SIDES: Words = (
     ("provider", "teenusepakkuja"),
     ("other", "muu"),
 )
-ANSWERS: Words = (("yes", "jah"), ("no", "ei"))
 SIGNS: Words = (("positive", "positiivne"), ("negative", "negatiivne"), ("unknown", "teadmata"))
-LEVEL, EFFECT = (0, 3), (-3, 3)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A column of the template.
-
-    Attributes:
-        column: The column.
-        hint: What goes into it, to be translated.
-        words: Words to choose from, in English and Estonian.
-        ends: Lowest and highest number that may stand there.
-        named: Whether one of the stakeholders is to be chosen.
-        needed: Whether a row is nothing without it.
-        open: Whether other words may be typed besides those to choose from.
-    """
-
-    column: Column
-    hint: str
-    words: Words = ()
-    ends: tuple[int, int] | None = None
-    named: bool = False
-    needed: bool = False
-    open: bool = False
-
-    def title(self, language: str) -> str:
-        """The heading, with the scale of its numbers.
-
-        Args:
-            language: ``"et"`` or ``"en"``.
-
-        Returns:
-            The heading.
-
-        Example:
-            >>> TEMPLATE["influences"][2].title("et")
-            'tugevus (−3…+3)'
-        """
-        shown = {LEVEL: " (0…3)", EFFECT: " (−3…+3)"}
-        return self.column.title(language) + (shown[self.ends] if self.ends else "")
-
 
 _LOW = N_("Lowest value that you would still believe.")
 _HIGH = N_("Highest value that you would still believe.")
 _WHY = N_("What makes you think so: the reason goes into the report.")
-_NAMED = N_("One of the stakeholders; list them on their own sheet first.")
 _PEOPLE = {column.key: column for column in stakeholder_columns.COLUMNS}
 _LINKS = {column.key: column for column in links.COLUMNS}
 _PLANS = {column.key: column for column in plans.COLUMNS}
@@ -101,12 +57,24 @@ TEMPLATE: Mapping[str, tuple[Entry, ...]] = {
             N_("−3 against … 0 neutral … +3 in favour; blank is not known."),
             ends=EFFECT,
         ),
+        Entry(
+            _PEOPLE["today", "value"],
+            N_("What presses on them already (−) or lifts them (+), before any change."),
+            ends=EFFECT,
+        ),
+        Entry(
+            _PEOPLE["party",],
+            N_(
+                "The person or organisation behind it, where one stands behind several rows: the "
+                "same word in each of them."
+            ),
+        ),
         Entry(_PEOPLE["group",], N_("A word for those who belong together, such as a department.")),
         Entry(_PEOPLE["note",], N_("Anything worth keeping.")),
     ),
     "influences": (
-        Entry(_LINKS["from",], _NAMED, named=True, needed=True),
-        Entry(_LINKS["to",], _NAMED, named=True, needed=True),
+        Entry(_LINKS["from",], NAMED, names="stakeholders", needed=True),
+        Entry(_LINKS["to",], NAMED, names="stakeholders", needed=True),
         Entry(
             _LINKS["strength",],
             N_("+3: the better for one, the better for the other. −3: the worse. 0: asked, none."),
@@ -124,7 +92,7 @@ TEMPLATE: Mapping[str, tuple[Entry, ...]] = {
             N_("Name of the change; rows below that leave it blank belong to it too."),
             needed=True,
         ),
-        Entry(_PLANS["stakeholder",], _NAMED, named=True, needed=True),
+        Entry(_PLANS["stakeholder",], NAMED, names="stakeholders", needed=True),
         Entry(
             _PLANS["effect",],
             N_("What it does to them at first hand: −3 much worse … +3 much better."),
@@ -135,6 +103,7 @@ TEMPLATE: Mapping[str, tuple[Entry, ...]] = {
         Entry(_PLANS["high",], _HIGH),
         Entry(_PLANS["why",], _WHY),
     ),
+    **BESIDE,
 }
 """Columns of each sheet, in order."""
 
@@ -144,6 +113,7 @@ SERVICE: Mapping[tuple[str, ...], str] = {
     ("service", "language"): N_("Language of pictures and reports: et or en."),
     ("service", "date"): N_("When the map was drawn, such as 2026-11-21."),
     ("service", "note"): N_("Anything that a reader should know."),
+    ("effort_unit",): N_("What the sheet of efforts counts in, such as hours a week."),
     ("inner_circle", "stakeholders"): N_(
         "Who counts to the inner circle besides the direct ring; names with a semicolon between."
     ),

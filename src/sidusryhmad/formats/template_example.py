@@ -8,6 +8,8 @@ from sidusryhmad.locale.language import Language
 
 _GUEST, _OWNER, _ROASTERY = N_("Guest"), N_("Owner"), N_("Roastery")
 _BARISTA, _NEIGHBOURS, _COUNCIL = N_("Barista"), N_("Neighbours"), N_("City district")
+_SIX, _CARDS = N_("Open at six"), N_("feedback cards")
+_EARLY, _PAPER = N_("Coffee before the early bus"), N_("A receipt on paper")
 Row = Mapping[tuple[str, ...], Any]
 
 
@@ -36,11 +38,56 @@ def example_rows(speaks: Language) -> Mapping[str, tuple[Row, ...]]:
             )
         ),
         "changes": (
-            _effect(say("Open at six"), say(_GUEST), 2, say("coffee on the way to the early bus")),
+            _effect(say(_SIX), say(_GUEST), 2, say("coffee on the way to the early bus")),
             _effect(None, say(_BARISTA), -2, say("gets up at half past four")),
             _effect(None, say(_NEIGHBOURS), -1, say("chairs are put out at dawn")),
         ),
+        "wants": _wants(speaks),
+        "efforts": tuple(
+            {
+                ("change",): say(_SIX),
+                ("want",): want and say(want),
+                ("effort",): effort,
+                ("share",): share,
+            }
+            for want, effort, share in ((_EARLY, 12, 0.8), (_PAPER, 2, 1), (None, 3, None))
+        ),
+        "evidence": _evidence(speaks),
     }
+
+
+def _wants(speaks: Language) -> tuple[Row, ...]:
+    keys = (
+        ("name",), ("stakeholder",), ("held",), ("adds_value",), ("emotional",),
+        ("worth", "value"), ("n",), ("source",),
+    )  # fmt: skip
+    rows = (
+        (_EARLY, _GUEST, 0, 0, 1, 3, 24, _CARDS),
+        (_PAPER, _GUEST, 0, 1, 1, 0, 24, _CARDS),
+        (N_("To be greeted by name"), _GUEST, 1, 0, 0, 2, 24, _CARDS),
+        (N_("A free evening"), _BARISTA, 0, 0, 0, 2, 3, N_("a talk after work")),
+    )
+    say = speaks.text
+    return tuple(
+        dict(zip(keys, (say(name), say(whose), *rest, say(source)), strict=True))
+        for name, whose, *rest, source in rows
+    )
+
+
+def _evidence(speaks: Language) -> tuple[Row, ...]:
+    say = speaks.text
+    told = {("method",): say("mean of ratings"), ("when",): "2026-11", ("source",): say(_CARDS)}
+    about: tuple[Row, ...] = (
+        {("of",): 0, ("stakeholder",): say(_GUEST)},
+        {("of",): 4, ("stakeholder",): say(_GUEST), ("change",): say(_SIX)},
+        {("of",): 5, ("from",): say(_BARISTA), ("to",): say(_GUEST)},
+    )
+    said = ((1.2, 0.8, 1.6, 24), (1.7, 1.1, 2.3, 24), (1.9, 1.5, 2.3, 24))
+    keys = (("value",), ("low",), ("high",), ("n",))
+    return tuple(
+        {**row, **dict(zip(keys, numbers, strict=True)), **told}
+        for row, numbers in zip(about, said, strict=True)
+    )
 
 
 def _effect(name: str | None, whom: str, effect: int, why: str) -> Row:
@@ -75,4 +122,5 @@ def example_service(speaks: Language) -> Mapping[tuple[str, ...], str]:
     return {
         ("service", "name"): speaks.text("Corner café"),
         ("service", "purpose"): speaks.text("warm coffee on the way to work"),
+        ("effort_unit",): speaks.text("hours a week"),
     }

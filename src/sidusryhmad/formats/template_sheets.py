@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from sidusryhmad.formats.tables.assemble import GUIDE, SHEETS
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.matrix import CORNERS
 from sidusryhmad.formats.tables.settings import HINT, KEYS
+from sidusryhmad.formats.tables.sheet_names import GUIDE, SHEETS
 from sidusryhmad.formats.tables.stakeholder_columns import COLUMNS
-from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE, Entry
+from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE
+from sidusryhmad.formats.template_entry import Entry
 from sidusryhmad.formats.template_example import Row, example_rows, example_service
 from sidusryhmad.locale.language import Language
 
@@ -22,25 +23,18 @@ def template_sheets(speaks: Language, *, example: bool) -> tuple[Grid, ...]:
         example: Whether an example is filled in.
 
     Returns:
-        Six sheets: guide, service, stakeholders, influences, matrix, changes.
+        The guide, then the sheets that are filled in, in order.
     """
     at = 1 if speaks.code == "et" else 0
     rows = example_rows(speaks) if example else {}
     people = [row["name",] for row in rows.get("stakeholders", ())]
-    matrix = ((CORNERS[at], *people), *((name,) for name in people))
-    return (
-        Grid(GUIDE[at], _guide(speaks, example=example)),
-        Grid(SHEETS["service"][at], _service(speaks, example_service(speaks) if example else {})),
-        *(
-            Grid(SHEETS[key][at], grid)
-            for key, grid in (
-                ("stakeholders", _table("stakeholders", speaks, rows)),
-                ("influences", _table("influences", speaks, rows)),
-                ("matrix", matrix),
-                ("changes", _table("changes", speaks, rows)),
-            )
-        ),
-    )
+    made = {
+        "service": _service(speaks, example_service(speaks) if example else {}),
+        "matrix": ((CORNERS[at], *people), *((name,) for name in people)),
+        **{key: _table(key, speaks, rows) for key in TEMPLATE},
+    }
+    guide = Grid(GUIDE[at], _guide(speaks, example=example))
+    return (guide, *(Grid(words[at], made[key]) for key, words in SHEETS.items()))
 
 
 def _table(
@@ -101,6 +95,22 @@ def _guide(speaks: Language, *, example: bool) -> tuple[tuple[Value, ...], ...]:
         ),
         (
             5,
+            say(
+                "Sheet {wants}: what people want, and whether it adds value; sheet {efforts}: what "
+                "each change spends on which of these wants. Both may stay empty.",
+                **names,
+            ),
+        ),
+        (
+            6,
+            say(
+                "Sheet {evidence}: what interviews, ratings or records say of a value, and where "
+                "they are found. It may stay empty.",
+                **names,
+            ),
+        ),
+        (
+            7,
             say(
                 "Save, then check: sidusryhmad check FILE.xlsx names every fault with its cell; "
                 "sidusryhmad draw FILE.xlsx draws the map."

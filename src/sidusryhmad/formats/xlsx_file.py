@@ -4,7 +4,8 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from sidusryhmad.formats.format import Parsed, Rendered, Source
-from sidusryhmad.formats.tables.assemble import assembled, laid_out
+from sidusryhmad.formats.tables.assemble import assembled
+from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.open_columns import typed
 from sidusryhmad.formats.xlsx_read import grids_of
 from sidusryhmad.formats.xlsx_write import bytes_of, too_long, workbook_of

@@ -1,8 +1,10 @@
 """Drop-downs, limits and messages on the cells of the workbook template."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sidusryhmad.formats.template_columns import EFFECT, TEMPLATE, Entry
+from sidusryhmad.formats.template_columns import TEMPLATE
+from sidusryhmad.formats.template_entry import EFFECT, LEVEL, SHARE, Entry
 from sidusryhmad.locale.language import Language
 
 if TYPE_CHECKING:
@@ -15,42 +17,42 @@ _SQUARE = 60
 _LONGEST_TITLE, _LONGEST_TEXT = 32, 255
 
 
-def add_rules(sheet: "Worksheet", key: str, people: str, speaks: Language) -> None:
+def add_rules(sheet: "Worksheet", key: str, names: Mapping[str, str], speaks: Language) -> None:
     """Make the columns of a sheet say what they are for, and refuse what cannot be.
 
     Args:
         sheet: The sheet.
         key: Which one it is.
-        people: Name of the sheet of stakeholders.
+        names: Names of all sheets.
         speaks: The language.
     """
     from openpyxl.utils import get_column_letter
 
     for number, entry in enumerate(TEMPLATE[key], 1):
-        rule = _rule(entry, people, speaks)
+        rule = _rule(entry, names, speaks)
         letter = get_column_letter(number)
         rule.add(f"{letter}2:{letter}{ROWS}")
         sheet.add_data_validation(rule)
 
 
-def add_matrix_rules(sheet: "Worksheet", people: str, speaks: Language) -> None:
+def add_matrix_rules(sheet: "Worksheet", names: Mapping[str, str], speaks: Language) -> None:
     """The same for the matrix: names at its sides, strengths within.
 
     Args:
         sheet: The sheet.
-        people: Name of the sheet of stakeholders.
+        names: Names of all sheets.
         speaks: The language.
     """
     from openpyxl.utils import get_column_letter
 
     influences = {entry.column.key: entry for entry in TEMPLATE["influences"]}
     last, end = get_column_letter(1 + _SQUARE), 1 + _SQUARE
-    names = _rule(influences["from",], people, speaks)
-    names.add(f"A2:A{end}")
-    names.add(f"B1:{last}1")
-    inside = _rule(influences["strength",], people, speaks)
+    sides = _rule(influences["from",], names, speaks)
+    sides.add(f"A2:A{end}")
+    sides.add(f"B1:{last}1")
+    inside = _rule(influences["strength",], names, speaks)
     inside.add(f"B2:{last}{end}")
-    for rule in (names, inside):
+    for rule in (sides, inside):
         sheet.add_data_validation(rule)
 
 
@@ -68,7 +70,7 @@ def add_service_rules(sheet: "Worksheet", row: int) -> None:
     sheet.add_data_validation(rule)
 
 
-def _rule(entry: Entry, people: str, speaks: Language) -> "DataValidation":
+def _rule(entry: Entry, names: Mapping[str, str], speaks: Language) -> "DataValidation":
     from openpyxl.worksheet.datavalidation import DataValidation
 
     at = 1 if speaks.code == "et" else 0
@@ -76,14 +78,12 @@ def _rule(entry: Entry, people: str, speaks: Language) -> "DataValidation":
     if entry.words:
         rule.type, rule.formula1 = "list", f'"{",".join(words[at] for words in entry.words)}"'
         rule.error = speaks.text("Choose one of the words in the list.")
-    elif entry.named:
-        column = f"'{people}'!$A$2:$A${ROWS}"
-        rule.type = "list"
-        rule.formula1 = f"OFFSET('{people}'!$A$2,0,0,MAX(1,COUNTA({column})),1)"
-        rule.error = speaks.text("There is no such name on the sheet {sheet}.", sheet=people)
+    elif entry.names:
+        sheet = names[entry.names]
+        rule.type, rule.formula1 = "list", listed(sheet)
+        rule.error = speaks.text("There is no such name on the sheet {sheet}.", sheet=sheet)
     elif entry.ends:
-        rule.type, rule.operator = "decimal", "between"
-        rule.formula1, rule.formula2 = map(str, entry.ends)
+        limit(rule, entry.ends, whole=entry.whole)
         rule.error = _error(entry, speaks)
     if entry.open:
         rule.errorStyle = "warning"
@@ -92,7 +92,44 @@ def _rule(entry: Entry, people: str, speaks: Language) -> "DataValidation":
     return rule
 
 
+def listed(sheet: str) -> str:
+    """A formula for the first column of a sheet, from below its heading to the last that is filled.
+
+    Rows between may be blank: of a change that hits several, only the first one names it.
+
+    Args:
+        sheet: Name of the sheet.
+
+    Returns:
+        The formula.
+    """
+    column = f"'{sheet}'!$A$2:$A${ROWS}"
+    last = f'SUMPRODUCT(MAX(({column}<>"")*ROW({column})))'
+    return f"OFFSET('{sheet}'!$A$2,0,0,MAX(1,{last}-1),1)"
+
+
+def limit(rule: "DataValidation", ends: tuple[float, float | None], *, whole: bool) -> None:
+    """Let a rule take numbers between two ends only.
+
+    Args:
+        rule: The rule.
+        ends: The lowest and the highest; None where there is no highest.
+        whole: Whether they must be whole.
+    """
+    low, high = ends
+    rule.type = "whole" if whole else "decimal"
+    rule.operator = "greaterThanOrEqual" if high is None else "between"
+    rule.formula1 = f"{low:g}"
+    rule.formula2 = None if high is None else f"{high:g}"
+
+
 def _error(entry: Entry, speaks: Language) -> str:
     if entry.ends == EFFECT:
         return speaks.text("A number from −3 to +3, or blank.")
-    return speaks.text("A number from 0 to 3, or blank.")
+    if entry.ends == LEVEL:
+        return speaks.text("A number from 0 to 3, or blank.")
+    if entry.ends == SHARE:
+        return speaks.text("A share from 0 % to 100 %, or blank.")
+    if entry.whole:
+        return speaks.text("A whole number from 0 up, or blank.")
+    return speaks.text("A number from 0 up, or blank.")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sidusryhmad._files import write_bytes
 from sidusryhmad.errors import N_, Message, UnknownFormatError
-from sidusryhmad.formats.tables.assemble import SHEETS
+from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE
+from sidusryhmad.formats.template_entry import SHARE
 from sidusryhmad.formats.template_sheets import template_sheets
-from sidusryhmad.formats.xlsx_rules import add_matrix_rules, add_rules, add_service_rules
+from sidusryhmad.formats.xlsx_rules import ROWS, add_matrix_rules, add_rules, add_service_rules
 from sidusryhmad.formats.xlsx_write import FACE, bytes_of, workbook_of
 from sidusryhmad.locale.language import Language
 from sidusryhmad.locale.language import language as get_language
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 SUFFIX = ".xlsx"
 _GUIDE_WIDTHS = (15, 25, 92)
 _SERVICE_WIDTHS = (20, 46, 84)
-_NAMES, _TEXTS, _SHORT, _SCALE = 26, 44, 15, 21
-_LONG = frozenset({"note", "why", "source"})
+_NAMES, _TEXTS, _SHORT, _NUMBER = 25, 38, 14, 12
+_HEADING_HEIGHT = 30
+_LONG = frozenset({"note", "why", "source", "method"})
 _NEEDED, _MAY, _QUIET = "1F3A52", "DCE4EC", "56697B"
 
 
@@ -83,15 +85,15 @@ def template_bytes(speaks: Language, *, example: bool) -> bytes:
         MissingExtraError: openpyxl is not installed.
     """
     grids = template_sheets(speaks, example=example)
-    book = workbook_of(grids, frozen=[False, False, True, True, True, True])
+    book = workbook_of(grids, frozen=[number > 1 for number in range(len(grids))])
     at = 1 if speaks.code == "et" else 0
     names = {key: words[at] for key, words in SHEETS.items()}
     _dress_guide(book.worksheets[0])
     _dress_service(book[names["service"]])
     for key in TEMPLATE:
-        add_rules(book[names[key]], key, names["stakeholders"], speaks)
+        add_rules(book[names[key]], key, names, speaks)
         _dress_table(book[names[key]], key)
-    add_matrix_rules(book[names["matrix"]], names["stakeholders"], speaks)
+    add_matrix_rules(book[names["matrix"]], names, speaks)
     _dress_matrix(book[names["matrix"]])
     _print_wide(book)
     return bytes_of(book)
@@ -130,13 +132,22 @@ def _dress_table(sheet: "Worksheet", key: str) -> None:
 
     for number, entry in enumerate(TEMPLATE[key], 1):
         letter = get_column_letter(number)
-        short = _SCALE if entry.ends else _SHORT
+        short = _NUMBER if entry.ends else _SHORT
         wide = _TEXTS if entry.column.key[-1] in _LONG else short
-        named = entry.named or entry.column.key == ("name",)
+        named = entry.names or entry.column.key == ("name",)
         sheet.column_dimensions[letter].width = _NAMES if named else wide
+        if entry.ends == SHARE:
+            _in_percent(sheet, number)
         for cell in sheet[letter]:
             cell.alignment = Alignment(vertical="top", wrap_text=wide == _TEXTS or cell.row == 1)
         _head(sheet.cell(1, number), needed=entry.needed)
+    sheet.row_dimensions[1].height = _HEADING_HEIGHT
+
+
+def _in_percent(sheet: "Worksheet", column: int) -> None:
+    """Shares are typed and shown in per cent."""
+    for row in range(2, ROWS + 1):
+        sheet.cell(row, column).number_format = "0%"
 
 
 def _dress_matrix(sheet: "Worksheet") -> None:

@@ -4,25 +4,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.formats.tables import links, plans, settings, stakeholder_columns
+from sidusryhmad.formats.tables import (
+    efforts,
+    evidence,
+    links,
+    plans,
+    settings,
+    stakeholder_columns,
+    wants,
+)
 from sidusryhmad.formats.tables.columns import folded, scale_of, without_scale
 from sidusryhmad.formats.tables.words import ring, side
-from sidusryhmad.formats.template_columns import (
-    ANSWERS,
-    EFFECT,
-    LEVEL,
-    RINGS,
-    SERVICE,
-    SIDES,
-    SIGNS,
-    TEMPLATE,
-)
+from sidusryhmad.formats.template_columns import RINGS, SERVICE, SIDES, SIGNS, TEMPLATE
+from sidusryhmad.formats.template_entry import ANSWERS, EFFECT, LEVEL
 from sidusryhmad.locale.language import language
 
 KNOWN = {
     "stakeholders": stakeholder_columns.BY_WORD,
     "influences": links.BY_WORD,
     "changes": plans.BY_WORD,
+    "wants": wants.BY_WORD,
+    "efforts": efforts.BY_WORD,
+    "evidence": evidence.BY_WORD,
 }
 ENTRIES = [(key, entry) for key, entries in TEMPLATE.items() for entry in entries]
 entries = st.sampled_from(ENTRIES)
@@ -34,7 +37,7 @@ def test_every_heading_is_read_as_the_column_it_is(each, code):
     key, entry = each
     title = entry.title(code)
     assert KNOWN[key][folded(without_scale(title))] is entry.column
-    assert scale_of(title) == entry.ends
+    assert scale_of(title) == (entry.ends if entry.ends in (LEVEL, EFFECT) else None)
 
 
 @given(entries, languages)
@@ -81,6 +84,9 @@ def test_a_sheet_needs_what_the_document_needs():
         "stakeholders": ["name", "ring"],
         "influences": ["from", "to"],
         "changes": ["name", "stakeholder", "effect"],
+        "wants": ["name"],
+        "efforts": ["change"],
+        "evidence": ["of", "value"],
     }
 
 

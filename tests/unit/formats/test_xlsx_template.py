@@ -18,7 +18,7 @@ from sidusryhmad.errors import (
 )
 from sidusryhmad.formats.files import built, read_quietly, take
 from sidusryhmad.formats.format import Source
-from sidusryhmad.formats.tables.assemble import SHEETS
+from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.formats.template_columns import TEMPLATE
 from sidusryhmad.formats.xlsx_file import FORMAT
 from sidusryhmad.formats.xlsx_template import template, template_bytes
@@ -98,10 +98,10 @@ def test_the_matrix_says_the_same_as_the_list(people, data):
 
 def test_every_field_of_a_row_arrives():
     book = opened(template_bytes(EN, example=False))
-    book["service"]["B1"], book["service"]["B6"] = "Café", "Owner"
+    book["service"]["B1"], book["service"]["B7"] = "Café", "Owner"
     fill(
         book["stakeholders"],
-        ("Guest", "direct", "customer", "yes", "no", 1, 2.5, -1, "people", "often late"),
+        ("Guest", "direct", "customer", "yes", "no", 1, 2.5, -1, -2, "Alar", "people", "late"),
         ("Owner", "interested", None, "no", "yes"),
     )
     fill(book["influences"], ("Guest", "Owner", None, "negative", None, None, "noise", "Mari"))
@@ -111,7 +111,9 @@ def test_every_field_of_a_row_arrives():
     assert remarks == ()
     assert (guest.side, guest.in_process, guest.strong_interest) == ("customer", True, False)
     assert (guest.power.value, guest.interest.value, guest.attitude.value) == (1, 2.5, -1)
-    assert (guest.group, guest.note) == ("people", "often late")
+    assert (guest.today.value, guest.party, guest.group, guest.note) == (
+        -2, "Alar", "people", "late",
+    )  # fmt: skip
     assert m.inner_circle.stakeholders == ("owner",)
     (influence,) = m.influences
     assert (influence.sign, influence.why, influence.source) == ("negative", "noise", "Mari")
@@ -145,7 +147,7 @@ def test_an_empty_one_has_one_fault_and_a_wrong_word_is_named_with_its_cell(spea
 def test_headings_stay_in_view_and_nothing_is_a_formula(speaks, example):
     book = opened(template_bytes(speaks, example=example))
     frozen = [sheet.freeze_panes for sheet in book]
-    assert frozen == [None, None, "A2", "A2", "B2", "A2"]
+    assert frozen == [None, None, "A2", "A2", "B2", *["A2"] * 4]
     assert {c.data_type for sheet in book for row in sheet for c in row} <= {"s", "n"}
     assert book.active.title == book.sheetnames[0]
 

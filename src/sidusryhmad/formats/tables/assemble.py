@@ -1,4 +1,4 @@
-"""Sheets put together to a document, and a document laid out in sheets."""
+"""Sheets put together to a document."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,46 +7,28 @@ from typing import Any
 
 from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.formats.format import Parsed, Path, Remark
-from sidusryhmad.formats.tables import evidence, links, plans, wants
+from sidusryhmad.formats.tables import efforts, evidence, links, plans, wants
 from sidusryhmad.formats.tables.columns import Column, folded, without_scale
-from sidusryhmad.formats.tables.evidence import (
-    evidence_sheet,
-    is_evidence,
-    read_evidence,
-)
+from sidusryhmad.formats.tables.efforts import is_efforts, read_efforts
+from sidusryhmad.formats.tables.evidence import is_evidence, read_evidence
 from sidusryhmad.formats.tables.grid import Grid, Table, cells, table
-from sidusryhmad.formats.tables.links import is_links, links_sheet, read_links
+from sidusryhmad.formats.tables.links import is_links, read_links
 from sidusryhmad.formats.tables.matrix import (
     is_blank_matrix,
     is_matrix,
     matrix_names,
     read_matrix,
 )
-from sidusryhmad.formats.tables.open_columns import Holds
-from sidusryhmad.formats.tables.people import UNSAID, people_sheet, read_people
-from sidusryhmad.formats.tables.plans import is_plans, plans_sheet, read_plans
+from sidusryhmad.formats.tables.people import UNSAID, read_people
+from sidusryhmad.formats.tables.plans import is_plans, read_plans
 from sidusryhmad.formats.tables.records import Part
 from sidusryhmad.formats.tables.register import is_register
-from sidusryhmad.formats.tables.settings import is_settings, read_settings, settings_sheet
+from sidusryhmad.formats.tables.settings import is_settings, read_settings
+from sidusryhmad.formats.tables.sheet_names import GUIDE, IGNORED, SHEETS
+from sidusryhmad.formats.tables.spending import spent
 from sidusryhmad.formats.tables.split import split
 from sidusryhmad.formats.tables.stakeholder_columns import BY_WORD
-from sidusryhmad.formats.tables.wants import is_wants, read_wants, wants_sheet
-from sidusryhmad.formats.tables.written import written
-
-SHEETS = {
-    "service": ("service", "teenus"),
-    "stakeholders": ("stakeholders", "sidusrühmad"),
-    "influences": ("influences", "mõjud"),
-    "matrix": ("matrix", "maatriks"),
-    "changes": ("changes", "muudatused"),
-}
-"""Names of our sheets that are filled in by hand, in English and Estonian."""
-BESIDE = {"wants": ("wants", "soovid"), "evidence": ("evidence", "tõendid")}
-"""Names of our further sheets, likewise."""
-GUIDE = ("how to fill", "juhend")
-"""Names of a sheet that only explains."""
-IGNORED = "(ignore)"
-"""A sheet whose name ends so is passed by."""
+from sidusryhmad.formats.tables.wants import is_wants, read_wants
 
 
 def is_people(headings: Sequence[str]) -> bool:
@@ -81,6 +63,13 @@ class _Whole:
         self.places |= part.places
         self.remarks += part.remarks
 
+    def spend(self) -> None:
+        made = spent(self.document, self.places)
+        self.document = made.document
+        self.places |= made.places
+        self.faults += made.faults
+        self.remarks += made.remarks
+
 
 def assembled(grids: Sequence[Grid], name: str) -> Parsed:
     """The document that sheets hold together.
@@ -110,6 +99,7 @@ def assembled(grids: Sequence[Grid], name: str) -> Parsed:
         _people_from_links(whole)
     if "stakeholders" not in whole.document:
         _say_where_people_were_sought(whole)
+    whole.spend()
     ordered = {key: whole.document[key] for key in _ORDER if key in whole.document}
     return Parsed(ordered, lambda: whole.places, tuple(whole.faults), tuple(whole.remarks))
 
@@ -189,6 +179,7 @@ _Found = tuple[str, Callable[[Sequence[str]], bool], Callable[[Table], Part]]
 _READERS: tuple[_Found, ...] = (
     ("evidence", is_evidence, read_evidence),
     ("wants", is_wants, read_wants),
+    ("efforts", is_efforts, read_efforts),
     ("influences", is_links, read_links),
     ("changes", is_plans, read_plans),
     ("stakeholders", is_people, read_people),
@@ -196,6 +187,7 @@ _READERS: tuple[_Found, ...] = (
 _WORDS = {
     "evidence": evidence.BY_WORD,
     "wants": wants.BY_WORD,
+    "efforts": efforts.BY_WORD,
     "influences": links.BY_WORD,
     "changes": plans.BY_WORD,
     "stakeholders": BY_WORD,
@@ -208,48 +200,9 @@ def _by_name(grid: Grid) -> list[_Found]:
     return [
         (section, partial(_any, known=_WORDS[section]), reader)
         for section, _, reader in _READERS
-        if name in (SHEETS | BESIDE)[section]
+        if name in SHEETS[section]
     ]
 
 
 def _any(headings: Sequence[str], known: Mapping[str, Column]) -> bool:
     return any(folded(without_scale(heading)) in known for heading in headings)
-
-
-def laid_out(document: Mapping[str, Any], language: str, holds: Holds) -> tuple[Grid, ...]:
-    """The sheets of a document; assembled again they give an equal map.
-
-    Args:
-        document: As from ``ServiceMap.to_document``.
-        language: ``"et"`` or ``"en"``: the language of sheets and headings.
-        holds: Whether a cell can hold a field's value.
-
-    Returns:
-        The sheets on the service and on stakeholders, and those that are not empty.
-    """
-    at = 1 if language == "et" else 0
-    names = _written(document)
-    people = [{**record, "name": record["name"]} for record in document.get("stakeholders", ())]
-    links = [
-        {**record, "from": names[record["from"]], "to": names[record["to"]]}
-        for record in document.get("influences", ())
-    ]
-    made = [
-        settings_sheet(document, SHEETS["service"][at], language),
-        people_sheet(people, SHEETS["stakeholders"][at], language, holds),
-    ]
-    if links:
-        made.append(links_sheet(links, SHEETS["influences"][at], language))
-    if document.get("wants"):
-        made.append(wants_sheet(document, BESIDE["wants"][at], language))
-    if document.get("changes"):
-        made.append(plans_sheet(document, names, SHEETS["changes"][at], language))
-    if document.get("evidence"):
-        made.append(evidence_sheet(document, BESIDE["evidence"][at], language))
-    return tuple(made)
-
-
-def _written(document: Mapping[str, Any]) -> dict[str, str]:
-    """How to write each stakeholder: by name where that finds the same one again, else by id."""
-    names = {record["id"]: record["name"] for record in document.get("stakeholders", ())}
-    return {id_: written(names, id_) for id_ in names}

@@ -1,7 +1,6 @@
 """The table of evidence: what is known about values on the map, one record a row."""
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any
 
 from sidusryhmad.formats.tables import values
@@ -15,33 +14,11 @@ from sidusryhmad.formats.tables.columns import (
 from sidusryhmad.formats.tables.grid import Grid, Table, Value
 from sidusryhmad.formats.tables.records import Kind, Part, ranged, read_rows
 from sidusryhmad.formats.tables.sheets import flat, sheet
+from sidusryhmad.formats.tables.words import in_words, of
 from sidusryhmad.formats.tables.written import written
 from sidusryhmad.model.prepare import names_by_id
 from sidusryhmad.model.prepare_edits import added_names
 from sidusryhmad.model.prepare_evidence import change_names
-
-_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "attitude": ("attitude", "hoiak", "suhtumine"),
-        "today": ("today", "täna", "seis täna", "how things stand"),
-        "power": ("power", "võim", "mõjukus"),
-        "interest": ("interest", "huvi"),
-        "effect": ("effect", "otsene mõju", "direct effect"),
-        "strength": ("strength", "tugevus", "mõju tugevus", "strength of the influence"),
-    }
-)
-"""Words for what evidence is of; the first two are the ones that we write."""
-_BY_WORD = {word: of for of, words in _OF.items() for word in words}
-
-
-def of(value: Value) -> Any:  # noqa: ANN401 - a kind of value, or whatever stands there
-    """What evidence is of, in English or Estonian, else what stands there.
-
-    Example:
-        >>> of("Hoiak"), of("strength"), of("tuju")
-        ('attitude', 'strength', 'tuju')
-    """
-    return _BY_WORD.get(" ".join(str(value).casefold().split()), values.text(value))
 
 
 def count(value: Value) -> Any:  # noqa: ANN401 - a number, or whatever stands there
@@ -110,12 +87,11 @@ def evidence_sheet(document: Mapping[str, Any], name: str, language: str) -> Gri
     for plan in document.get("changes", ()):
         people = {**people, **added_names(plan)}
     called = {"change": plans, "stakeholder": people, "from": people, "to": people}
-    at = 1 if language == "et" else 0
     rows = []
     for record in document["evidence"]:
         told = {
             key: written(called[key], value) if key in called and value is not None else value
             for key, value in record.items()
         }
-        rows.append(flat({**told, "of": _OF[record["of"]][at]}, {}))
+        rows.append(flat({**told, "of": in_words("of", record["of"], language)}, {}))
     return sheet(name, [(column, column.title(language)) for column in COLUMNS], rows)

@@ -14,13 +14,11 @@ from sidusryhmad.formats.tables.columns import (
     without_scale,
 )
 from sidusryhmad.formats.tables.grid import Grid, Table
-from sidusryhmad.formats.tables.met import met, met_text
+from sidusryhmad.formats.tables.met import met
 from sidusryhmad.formats.tables.raters import REST, column_of, columns_for, gathered, spread_out
 from sidusryhmad.formats.tables.records import Kind, Part, Record, ranged, read_rows
 from sidusryhmad.formats.tables.sheets import flat, sheet
 from sidusryhmad.formats.tables.words import attitude
-from sidusryhmad.formats.tables.written import written
-from sidusryhmad.model.prepare_wants import want_names
 
 _OWN = ("id", "name", "note", "wants", "edits")
 COLUMNS = (
@@ -112,19 +110,16 @@ def plans_sheet(
         language: Language of the headings.
 
     Returns:
-        The sheet.
+        The sheet; what changes spend on wants stands on a sheet of its own.
     """
     records: Sequence[Mapping[str, Any]] = document["changes"]
-    wants = {id_: written(called, id_) for called in [want_names(document)] for id_ in called}
     effects = [e for r in records for e in (r.get("effects") or {}).values()]
     raters = columns_for([each for each in effects if isinstance(each, Mapping)], language)
     rows: list[dict[tuple[str, ...], object]] = []
     for record in records:
         own: dict[tuple[str, ...], object] = {
-            (k,): record[k] for k in _OWN if record.get(k) not in (None, [], {})
+            (k,): record[k] for k in _OWN if k != "wants" and record.get(k) not in (None, [], {})
         }
-        if ("wants",) in own:
-            own["wants",] = met_text(record["wants"], wants)
         hit = [
             {("stakeholder",): names.get(id_, id_), **_effect(value, raters)}
             for id_, value in (record.get("effects") or {}).items()

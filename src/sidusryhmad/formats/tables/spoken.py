@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from sidusryhmad.errors import Fault
-from sidusryhmad.formats.tables import links, plans, stakeholder_columns
+from sidusryhmad.formats.tables import efforts, evidence, links, plans, stakeholder_columns, wants
 from sidusryhmad.formats.tables.columns import Column
 from sidusryhmad.formats.tables.words import in_words, meant
 
@@ -13,6 +13,9 @@ _COLUMNS: Mapping[object, tuple[Column, ...]] = {
     "stakeholders": stakeholder_columns.COLUMNS,
     "influences": links.COLUMNS,
     "changes": plans.COLUMNS,
+    "wants": wants.COLUMNS,
+    "efforts": efforts.COLUMNS,
+    "evidence": evidence.COLUMNS,
 }
 
 
@@ -35,7 +38,7 @@ def spoken(fault: Fault, language: str) -> Fault:
     """
     if not fault.place.sheet or not fault.path:
         return fault
-    if fault.message.code == "missing_key":
+    if fault.message.code in _HEADED:
         return _headed(fault, language)
     key = str(fault.path[-1])
     near = fault.nearest or meant(key, fault.value)
@@ -46,11 +49,18 @@ def spoken(fault: Fault, language: str) -> Fault:
     )
 
 
+_HEADED = frozenset({"missing_key", "key_too_many"})
+"""Codes of messages that name columns."""
+
+
 def _headed(fault: Fault, language: str) -> Fault:
     titles: Mapping[tuple[Any, ...], str] = {
         column.key: column.title(language) for column in _COLUMNS.get(fault.path[0], ())
     }
-    title = titles.get(fault.path[2:], fault.message.values["key"])
-    return replace(
-        fault, message=replace(fault.message, values={**fault.message.values, "key": title})
-    )
+    values = dict(fault.message.values)
+    values["key"] = titles.get(fault.path[2:], values["key"])
+    if fault.path[0] == "evidence" and "needed" in values:
+        needed = str(values["needed"]).split(", ")
+        values["needed"] = ", ".join(titles.get((key,), key) for key in needed)
+        values["of"] = in_words("of", values["of"], language)
+    return replace(fault, message=replace(fault.message, values=values))

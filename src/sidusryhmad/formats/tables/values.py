@@ -11,6 +11,7 @@ from typing import Any
 from sidusryhmad.formats.tables.grid import Value
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,3})?")
+_PERCENT = re.compile(r"(\S+)\s?%")
 _DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _TRUE = frozenset(["true", "yes", "y", "x", "jah", "ja", "on", "õige", "1"])
 _FALSE = frozenset(["false", "no", "n", "ei", "off", "vale", "0"])
@@ -37,6 +38,20 @@ def number(value: Value) -> Any:  # noqa: ANN401 - a number, or whatever stands 
         return value.strip()
     plain = float(text.replace(",", "."))
     return int(plain) if plain.is_integer() and abs(plain) < 1e15 else plain
+
+
+def share(value: Value) -> Any:  # noqa: ANN401 - a share, or whatever stands there
+    """A share: ``0,8`` or ``80 %``.
+
+    Example:
+        >>> share("80 %"), share("0,8"), share(0.8)
+        (0.8, 0.8, 0.8)
+    """
+    found = _PERCENT.fullmatch(value.strip()) if isinstance(value, str) else None
+    plain = number(found[1] if found else value)
+    if found and isinstance(plain, int | float):
+        return round(plain / 100, 12)
+    return value if found else plain
 
 
 def flag(value: Value) -> Any:  # noqa: ANN401 - a truth value, or whatever stands there

@@ -1,6 +1,7 @@
-"""Words that stand for rings, sides, levels and attitudes, in English and Estonian."""
+"""Words that stand for rings, sides, kinds, levels and attitudes, in English and Estonian."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sidusryhmad.errors import nearest
@@ -20,7 +21,18 @@ _SIDES = {
     ),
     "other": ("other", "muu", "teised", "muud"),
 }  # fmt: skip
-_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {"ring": _RINGS, "side": _SIDES}
+OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "attitude": ("attitude", "hoiak", "suhtumine"),
+        "today": ("today", "täna", "seis täna", "how things stand"),
+        "power": ("power", "võim", "mõjukus"),
+        "interest": ("interest", "huvi"),
+        "effect": ("effect", "otsene mõju", "direct effect"),
+        "strength": ("strength", "tugevus", "mõju tugevus", "strength of the influence"),
+    }
+)
+"""Words for what evidence is of; the first two are the ones that we write."""
+_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {"ring": _RINGS, "side": _SIDES, "of": OF}
 """Words by the key they stand under; the first two are ours, in English and Estonian."""
 _LEVELS = {
     0: ("none", "puudub", "no", "ei ole"),
@@ -40,11 +52,11 @@ _ATTITUDES = {
 }
 
 
-def _table(groups: dict[Any, tuple[str, ...]]) -> dict[str, Any]:
+def _table(groups: Mapping[Any, tuple[str, ...]]) -> dict[str, Any]:
     return {word: value for value, words in groups.items() for word in words}
 
 
-_RING, _SIDE = _table(_RINGS), _table(_SIDES)
+_RING, _SIDE, _OF = _table(_RINGS), _table(_SIDES), _table(OF)
 _LEVEL, _ATTITUDE = _table(_LEVELS), _table(_ATTITUDES)
 
 
@@ -68,11 +80,21 @@ def side(value: Value) -> Any:  # noqa: ANN401 - as above
     return _SIDE.get(_folded(value), values.text(value))
 
 
+def of(value: Value) -> Any:  # noqa: ANN401 - as above
+    """What evidence is of, in English or Estonian, else what stands there.
+
+    Example:
+        >>> of("Hoiak"), of("strength"), of("tuju")
+        ('attitude', 'strength', 'tuju')
+    """
+    return _OF.get(_folded(value), values.text(value))
+
+
 def in_words(key: str, value: Any, language: str) -> Any:  # noqa: ANN401 - as above
-    """The word that a sheet has for a ring or side; anything else as it is.
+    """The word that a sheet has for a choice; anything else as it is.
 
     Args:
-        key: ``"ring"`` or ``"side"``.
+        key: ``"ring"``, ``"side"``, or ``"of"`` for what evidence is of.
         value: What a document holds there.
         language: Language of the sheet.
 
@@ -88,13 +110,13 @@ def in_words(key: str, value: Any, language: str) -> Any:  # noqa: ANN401 - as a
 
 
 def meant(key: str, value: object) -> str | None:
-    """The ring or side that a misspelt word was probably meant to be.
+    """The choice that a misspelt word was probably meant to be.
 
     Example:
         >>> meant("ring", "otsne"), meant("side", "xyz")
         ('direct', None)
     """
-    words = _table(dict(_CHOICES.get(key, {})))
+    words = _table(_CHOICES.get(key, {}))
     near = nearest(value, words)
     return None if near is None else str(words[near])
 

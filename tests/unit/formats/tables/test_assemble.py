@@ -5,10 +5,12 @@ from hypothesis import HealthCheck, given, settings
 
 from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.formats.files import built
-from sidusryhmad.formats.tables.assemble import SHEETS, assembled, laid_out
+from sidusryhmad.formats.tables.assemble import assembled
 from sidusryhmad.formats.tables.grid import Grid
+from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.open_columns import typed, untyped
 from sidusryhmad.formats.tables.people import UNSAID
+from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.testing import service_maps
 
 PEOPLE = Grid("Sheet1", (("nimi", "ring"), ("Klient", "direct"), ("Notar", "indirect")))

@@ -6,17 +6,18 @@ from hypothesis import strategies as st
 
 from sidusryhmad.errors import InvalidMapError, Place
 from sidusryhmad.formats.files import built
-from sidusryhmad.formats.tables.assemble import BESIDE, assembled, laid_out
+from sidusryhmad.formats.tables.assemble import assembled
 from sidusryhmad.formats.tables.evidence import (
     count,
     evidence_sheet,
     is_evidence,
-    of,
     read_evidence,
 )
 from sidusryhmad.formats.tables.grid import Grid, table
+from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.open_columns import typed
 from sidusryhmad.formats.tables.plans import is_plans
+from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.model.evidence import ENDS
 
 HEADING = ("mille kohta", "sidusrühm", "väärtus", "alt", "kuni", "arv", "millal", "allikas")
@@ -75,11 +76,6 @@ def test_it_is_known_by_what_it_is_of_and_its_value(heading, is_one):
     assert is_evidence(heading) is is_one
 
 
-@pytest.mark.parametrize("value", ["hoiak", "HOIAK ", "Attitude", "suhtumine"])
-def test_what_it_is_of_is_read_in_both_languages(value):
-    assert of(value) == "attitude"
-
-
 @given(st.integers(0, 10**6))
 def test_counts_are_whole_however_a_spreadsheet_holds_them(number):
     for value in (number, float(number), str(number)):
@@ -112,7 +108,7 @@ def test_estonian_sheets_speak_estonian():
 @pytest.mark.parametrize("code", ["en", "et"])
 def test_the_sheet_is_part_of_the_workbook(code):
     sheets = laid_out(DOCUMENT, code, typed)
-    assert sheets[-1].name == BESIDE["evidence"][code == "et"]
+    assert sheets[-1].name == SHEETS["evidence"][code == "et"]
     back = built(assembled(sheets, "x"))
     assert back.to_document()["evidence"] == DOCUMENT["evidence"]
 

@@ -71,12 +71,18 @@ def test_what_is_written_is_read(language):
         {
             "id": "b",
             "name": "=B",
-            "wants": ["kiirus", {"want": "hind", "effort": 2.5, "share": 0.07}],
             "edits": {"remove": {"stakeholders": ["k"]}},
         },
     ]
     made = plans_sheet({"changes": records}, {"k": "k", "j": "j"}, "Muudatused", language)
     assert read_plans(table(made, is_plans)).records == records
+
+
+def test_wants_are_read_here_too_but_written_on_a_sheet_of_their_own():
+    found = part(("muudatus", "otsene mõju", "soovid"), ("A", None, "Kiirus: 2; Hind"))
+    assert found.records == [{"name": "A", "wants": [{"want": "Kiirus", "effort": 2}, "Hind"]}]
+    made = plans_sheet({"changes": [{"id": "a", **found.records[0]}]}, {}, "x", "et")
+    assert made.rows == (("muudatuse tunnus", "muudatus"), ("a", "A"))
 
 
 def test_people_are_written_by_the_names_given():

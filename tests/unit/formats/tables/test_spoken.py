@@ -29,7 +29,8 @@ def refused(key, value, allowed, near=None, place=CELL):
 
 @pytest.mark.parametrize(("section", "key", "heading"), [
     ("stakeholders", "name", "nimi"), ("influences", "from", "kes"), ("influences", "to", "keda"),
-    ("changes", "name", "muudatus"), ("evidence", "of", "of")])  # fmt: skip
+    ("changes", "name", "muudatus"), ("wants", "name", "soov"), ("efforts", "change", "muudatus"),
+    ("evidence", "of", "mille kohta"), ("rings", "of", "of")])  # fmt: skip
 def test_what_is_missing_is_called_as_its_column(section, key, heading):
     assert str(spoken(missing(key, section), "et").message) == f"{heading} is missing"
 
@@ -80,3 +81,22 @@ def test_a_choice_that_is_said_is_read_as_what_was_meant(value, allowed, code):
     told = spoken(refused("side", value, allowed), code)
     assert tuple(map(side, told.allowed)) == allowed
     assert told.nearest is None or side(told.nearest) in allowed
+
+
+@pytest.mark.parametrize(("code", "said"), [
+    ("et", "hoiak: sidusrühm, mitte muudatus"),
+    ("en", "attitude: stakeholder, not change")])  # fmt: skip
+def test_what_evidence_says_too_much_is_named_by_its_headings(code, said):
+    values = {"of": "attitude", "needed": "stakeholder", "key": "change"}
+    template = "{of}: {needed}, mitte {key}" if code == "et" else "{of}: {needed}, not {key}"
+    message = Message("key_too_many", template, values)
+    fault = Fault(message, ("evidence", 0, "change"), place=CELL)
+    assert str(spoken(fault, code).message) == said
+
+
+def test_kinds_of_evidence_are_said_as_the_sheet_has_them():
+    path = ("evidence", 0, "of")
+    fault = Fault(Message("not_allowed", "x", {}), path, "hoik", ("attitude", "effect"), None,
+                  place=CELL)  # fmt: skip
+    told = spoken(fault, "et")
+    assert (told.allowed, told.nearest) == (("hoiak", "otsene mõju"), "hoiak")

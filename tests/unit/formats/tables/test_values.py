@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.formats.tables.values import anything, day, flag, number, protect, text
+from sidusryhmad.formats.tables.values import anything, day, flag, number, protect, share, text
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -29,6 +29,16 @@ def test_numbers_however_they_are_written(written, meant):
 def test_every_number_comes_back(value, comma):
     written = repr(value).replace(".", ",") if comma else repr(value)
     assert number(written) == value
+
+
+@given(st.integers(0, 100), st.sampled_from(["%", " %"]))
+def test_shares_may_be_written_in_per_cent(percent, sign):
+    assert share(f"{percent}{sign}") == share(percent / 100) == share(str(percent / 100))
+
+
+@pytest.mark.parametrize("written", ["palju %", "pool", "%", True, None])
+def test_what_is_no_share_stays(written):
+    assert share(written) is written
 
 
 @pytest.mark.parametrize(("written", "meant"), [

@@ -6,9 +6,11 @@ from hypothesis import given, settings
 import sidusryhmad as sr
 from sidusryhmad.errors import InvalidMapError
 from sidusryhmad.formats.files import built
-from sidusryhmad.formats.tables.assemble import BESIDE, assembled, laid_out
+from sidusryhmad.formats.tables.assemble import assembled
 from sidusryhmad.formats.tables.grid import Grid, table
+from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.open_columns import typed
+from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.formats.tables.wants import is_wants, read_wants, wants_sheet
 from sidusryhmad.testing import service_maps
 
@@ -54,7 +56,7 @@ def test_a_row_is_a_want_and_a_blank_is_no_answer():
 def test_sheets_give_the_same_map_again(code):
     m = sr.ServiceMap.from_document(DOCUMENT)
     sheets = laid_out(m.to_document(), code, typed)
-    assert BESIDE["wants"][code == "et"] in [sheet.name for sheet in sheets]
+    assert SHEETS["wants"][code == "et"] in [sheet.name for sheet in sheets]
     assert built(assembled(sheets, "x")) == m
 
 

@@ -66,3 +66,12 @@ def test_a_misspelt_word_is_meant_to_be_one_of_ours(key, word, meant):
 @pytest.mark.parametrize("value", ["tuum", None, 3, ["direct"]])
 def test_any_other_value_stays(value):
     assert words.in_words("ring", value, "et") == value
+
+
+@given(st.sampled_from([*words.OF.items()]))
+def test_kinds_of_evidence_in_any_of_their_words(each):
+    kind, called = each
+    assert {words.of(word) for word in called} == {kind}
+    assert {words.of(word.upper() + " ") for word in called} == {kind}
+    assert words.of(words.in_words("of", kind, "et")) == kind
+    assert words.meant("of", called[1][:-1]) == kind
