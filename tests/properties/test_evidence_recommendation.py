@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -120,7 +121,7 @@ def test_each_change_is_placed_anew_between_its_neighbours(scores, data):
 def test_phases_of_adoption_follow_one_another_and_number_their_steps(start, months):
     phases = adoption(start, months)
     assert phases[0].first == start
-    for one, other in zip(phases, phases[1:], strict=False):
+    for one, other in pairwise(phases):
         assert other.first - one.last == timedelta(days=1)
     lengths = [(phase.last - phase.first).days for phase in phases]
     assert max(lengths) - min(lengths) <= 2
