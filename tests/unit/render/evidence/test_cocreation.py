@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,12 +74,9 @@ def test_segments_without_a_single_rating_are_named_all_the_same():
     assert "a: too few ratings for a conclusion" in texts(scene)
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
-def test_every_canvas_takes_it_and_markup_stays_text(form):
+def test_every_canvas_takes_it_and_markup_stays_text(on_canvas):
     rows = rated(range(12), segment="<script>x()</script>", unit="<i>h</i>")
-    content = sr.draw(sr.evidence.cocreation(rows)).to_bytes(form)
-    assert form not in {"svg", "html"} or b"<script>x()" not in content
-    assert len(content) > 100
+    on_canvas(sr.draw(sr.evidence.cocreation(rows)))
 
 
 @given(st.integers(1, 5))

@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,12 +18,9 @@ def test_there_is_a_row_for_every_step_and_nothing_is_cut(chances):
     assert sum(bool(mark.pills) for mark in named) == unknown
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
-def test_every_canvas_takes_it_and_markup_stays_text(form):
+def test_every_canvas_takes_it_and_markup_stays_text(on_canvas):
     found = sr.evidence.delivery([{"step": "<script>x()</script>", "probability": 0.5}])
-    content = sr.draw(found).to_bytes(form)
-    assert form not in {"svg", "html"} or b"<script>x()" not in content
-    assert len(content) > 100
+    on_canvas(sr.draw(found))
 
 
 def test_the_weakest_step_is_said_and_not_only_coloured():

@@ -1,7 +1,6 @@
 from datetime import date
 from itertools import combinations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,12 +78,8 @@ def test_without_ratings_there_is_still_a_picture():
     assert len(scene.table) == 1
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
-def test_every_canvas_takes_it_and_markup_stays_text(form):
-    result = found([(9, "<script>x()</script>"), (3, "a\x00\u202eb")])
-    content = sr.draw(result).to_bytes(form)
-    assert form not in {"svg", "html"} or b"<script>x()" not in content
-    assert len(content) > 100
+def test_every_canvas_takes_it_and_markup_stays_text(on_canvas):
+    on_canvas(sr.draw(found([(9, "<script>x()</script>"), (3, "a\x00\u202eb")])))
 
 
 dated = st.lists(

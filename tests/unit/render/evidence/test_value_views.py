@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,9 +73,6 @@ def test_many_changes_are_counted():
     assert len(scene.table) == 21
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
-def test_every_canvas_takes_it_and_markup_stays_text(form):
+def test_every_canvas_takes_it_and_markup_stays_text(on_canvas):
     rows = [{"change": "<script>x()</script>", "side": "provider", "rating": 1}]
-    content = sr.draw(sr.evidence.value_views(rows)).to_bytes(form)
-    assert form not in {"svg", "html"} or b"<script>x()" not in content
-    assert len(content) > 100
+    on_canvas(sr.draw(sr.evidence.value_views(rows)))

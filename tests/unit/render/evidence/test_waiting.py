@@ -72,12 +72,9 @@ def test_waits_that_cannot_be_worked_out_are_not_drawn():
     assert len(scene.table) == 2
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf", "pptx", "html", "txt"])
-def test_every_canvas_takes_it_and_markup_stays_text(form):
+def test_every_canvas_takes_it_and_markup_stays_text(on_canvas):
     rows = [{**ROW, "situation": "<script>x()</script>"}]
-    content = sr.draw(sr.evidence.waiting(rows)).to_bytes(form)
-    assert form not in {"svg", "html"} or b"<script>x()" not in content
-    assert len(content) > 100
+    on_canvas(sr.draw(sr.evidence.waiting(rows)))
 
 
 @pytest.mark.parametrize("theme", ["standard", "print", "contrast", "dark"])
