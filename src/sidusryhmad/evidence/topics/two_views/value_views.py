@@ -26,7 +26,8 @@ from sidusryhmad.evidence.topics.two_views.rows import RATINGS, ValueRating
 from sidusryhmad.evidence.topics.two_views.shift import METHOD
 from sidusryhmad.evidence.topics.two_views.suggesting import effects
 from sidusryhmad.evidence.topics.two_views.views import Voice
-from sidusryhmad.formats.files import read
+from sidusryhmad.formats.files import Taken, take
+from sidusryhmad.formats.inside import holds_a_map
 from sidusryhmad.model.service_map import ServiceMap
 
 
@@ -80,8 +81,8 @@ def value_views(
         template = N_("the confidence lies between 0 and 1, not at {value}")
         raise InvalidParameterError(Message("bad_confidence", template, {"value": confidence}))
     source = _source(data, service_map, skip_faulty=skip_faulty)
-    if isinstance(source, ServiceMap):
-        heard, subject = _from_map(source), source
+    if isinstance(source, Taken):
+        heard, subject = _from_map(source), source.service_map
     else:
         heard = _from_sheet(source, service_map, skip_faulty=skip_faulty)
         subject = about(service_map, source.source)
@@ -98,16 +99,16 @@ def value_views(
 
 def _source(
     data: object, service_map: ServiceMap | None, *, skip_faulty: bool
-) -> ServiceMap | Sheet[ValueRating]:
-    """A map where one is meant, else the table."""
+) -> Taken | Sheet[ValueRating]:
+    """A map where one is meant, with what was remarked in reading it; else the table."""
     given = service_map if data is None else data
     if given is None:
         template = N_("give a table of ratings, or a map whose changes have effects")
         raise InvalidParameterError(Message("nothing_given", template))
     if isinstance(given, ServiceMap):
-        return given
-    if isinstance(given, str | PathLike) and _suffix(given) not in SUFFIXES:
-        return read(given)
+        return Taken(given, ())
+    if isinstance(given, str | PathLike) and _is_map(given):
+        return take(given, None)
     try:
         return sheet_of(given, RATINGS, skip_faulty=skip_faulty)
     except InvalidEvidenceError as error:
@@ -117,30 +118,37 @@ def _source(
         return found
 
 
-def _suffix(path: str | PathLike[str]) -> str:
-    return Path(path).suffix.lower().removeprefix(".")
+def _is_map(path: str | PathLike[str]) -> bool:
+    """Whether a file holds a map with changes, on whose effects two views may stand."""
+    suffix = Path(path).suffix.lower().removeprefix(".")
+    return suffix not in SUFFIXES or (suffix == "xlsx" and holds_a_map(path, ("changes",)))
 
 
-def _map_in(data: object, error: InvalidEvidenceError) -> ServiceMap | None:
+def _map_in(data: object, error: InvalidEvidenceError) -> Taken | None:
     """The map that a workbook without ratings holds, if it holds one."""
     codes = {fault.message.code for fault in error.faults}
     if codes != {"no_such_table"} or not isinstance(data, str | PathLike):
         return None
     try:
-        return read(data)
+        return take(data, None)
     except SidusryhmadError:
         return None
 
 
-def _from_map(service_map: ServiceMap) -> _Heard:
-    found = voices_of(service_map)
+def _from_map(taken: Taken) -> _Heard:
+    found = voices_of(taken.service_map)
     if not found:
         template = N_(
             "no change of the map has effects on both a customer-side and a provider-side "
             "stakeholder"
         )
         raise InvalidEvidenceError([Fault(Message("no_two_views", template))])
-    grounds = Grounds(n=len(found), assumptions=(_ONE_EACH,), methods=(METHOD, _TOGETHER))
+    grounds = Grounds(
+        n=len(found),
+        remarks=tuple(taken.remarks),
+        assumptions=(_ONE_EACH,),
+        methods=(METHOD, _TOGETHER),
+    )
     return _Heard(found, grounds)
 
 

@@ -21,8 +21,9 @@ from sidusryhmad.evidence.topics.wants.onto_map import put_on
 from sidusryhmad.evidence.topics.wants.results import Wants
 from sidusryhmad.evidence.topics.wants.rows import EFFORT_FORM, WANT_FORM
 from sidusryhmad.evidence.topics.wants.spending import Plan, spending
-from sidusryhmad.formats.files import take, taken_apart
+from sidusryhmad.formats.files import take
 from sidusryhmad.formats.format import Remark
+from sidusryhmad.formats.inside import holds_a_map
 from sidusryhmad.model.service_map import ServiceMap
 
 
@@ -97,8 +98,7 @@ def _holds_a_map(path: Path) -> bool:
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in SUFFIXES:
         return True
-    document = taken_apart(path, None).document if suffix in _OF_MAPS else {}
-    return bool(document.get("stakeholders")) and any(document.get(key) for key in _BESIDE_PEOPLE)
+    return suffix in _OF_MAPS and holds_a_map(path, _BESIDE_PEOPLE)
 
 
 def _of_map(service_map: ServiceMap, grounds: Grounds) -> Wants:

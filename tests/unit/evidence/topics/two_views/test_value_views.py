@@ -133,3 +133,17 @@ def test_the_same_people_asked_twice_count_once(rated):
     one, twice = sr.evidence.value_views(once), sr.evidence.value_views([*once, *once])
     assert one.gaps == twice.gaps
     assert len(twice.replaced) == len(rated)
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_a_workbook_whose_evidence_speaks_of_changes_is_asked_as_the_map_it_is(code, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    path = sr.template(tmp_path / "kaart.xlsx", language=code, example=True)
+    book = openpyxl.load_workbook(path)
+    sheet = book["muudatused" if code == "et" else "changes"]
+    sheet["B3"] = sheet["B4"].value
+    sheet["B4"] = "Omanik" if code == "et" else "Owner"
+    book.save(path)
+    found = sr.evidence.value_views(path)
+    (gap,) = found.gaps
+    assert (gap.provider.middle, gap.customer.middle) == (-1, 2)
