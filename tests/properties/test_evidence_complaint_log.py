@@ -1,6 +1,7 @@
 """Time, noise and patterns of a complaint log, counted once more by hand: minute by minute."""
 
 import datetime
+from dataclasses import replace
 from math import log
 
 import numpy as np
@@ -190,6 +191,11 @@ def test_what_a_pattern_leaves_is_held_against_what_is_left_to_expect(events, da
         cell = base.factors[name].levels.index(level)
         count, total = int(each.counts[cell]), each.total
         hits[name] = Hit(each, cell, count, total * each.shares[cell], total, 1.0, 0.01)
+    everything = [
+        replace(hits["weekday"], cell=base.factors["weekday"].levels.index(each))
+        for each in range(3)
+    ]
+    assert not _stands(hits["hour"], everything, base, 0.0, 1)
     rest = [event for event in events if event["weekday"] != day]
     left = sum(event["hour"] == hour for event in rest)
     expected = len(rest) * base.opening["hour"][base.factors["hour"].levels.index(hour)]

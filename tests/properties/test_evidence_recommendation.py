@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy.stats import t
 
@@ -42,6 +42,7 @@ def test_the_widest_margin_is_that_of_two_opposite_halves(n, confidence):
 
 
 @given(st.dictionaries(st.sampled_from("abcd"), st.builds(Counts, sizes, sizes, sizes)))
+@example({"a": Counts(1, 0, 0), "b": Counts(2, 1, 1), "c": Counts(0, 0, 0)})
 def test_every_group_that_has_a_rest_is_compared_with_it(groups):
     everybody = sum(groups.values(), Counts(0, 0, 0))
     found = compared(groups)
