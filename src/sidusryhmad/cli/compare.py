@@ -10,7 +10,6 @@ import click
 
 from sidusryhmad._plugins import names
 from sidusryhmad.analysis.compare.compare import compare as run_compare
-from sidusryhmad.analysis.compare.comparison import Comparison
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.cli.answering import model_options
 from sidusryhmad.cli.ring_options import given_of, ring_options
@@ -43,11 +42,10 @@ from sidusryhmad.locale.language import Language
 from sidusryhmad.render.canvases import CANVASES
 from sidusryhmad.render.draw import draw
 from sidusryhmad.render.drawing import Drawing
-from sidusryhmad.render.themes import USUAL
 from sidusryhmad.render.view import DEFAULT
 from sidusryhmad.render.views.rings import Rings
 from sidusryhmad.reporting.compose import report
-from sidusryhmad.reporting.report import FORMATS
+from sidusryhmad.reporting.report import FORMATS, Report
 
 Pictured = Callable[[], Drawing]
 
@@ -94,7 +92,7 @@ def compare(
     the picture: the alternatives side by side. With --format json standard output holds only JSON.
     """
     service_map, speaks = load(map_file, lang)
-    shown = _view(view, given_of(choices), outputs, theme)
+    shown = _view(view, given_of(choices), outputs)
     with drawing(draws, seed, speaks) as plan:
         result = run_compare(
             service_map,
@@ -104,25 +102,20 @@ def compare(
             draws=None if exact else plan,
         )
     pictured = partial(draw, result, view=shown, language=speaks.code, theme=theme)
-    contents = _files(result, outputs, pictured, speaks)
+    told = report(result, language=speaks.code, theme=theme)
+    contents = _files(told, outputs, pictured, speaks)
     if form == "json":
         echo_json(to_json(result))
     elif not outputs:
-        echo_report(report(result, language=speaks.code))
+        echo_report(told)
     if contents:
         save(contents, speaks, force=force, aside=form == "json")
-        say_lost(report(result, language=speaks.code), outputs, speaks)
+        say_lost(told, outputs, speaks)
 
 
-def _view(
-    name: str, given: Mapping[str, Any], outputs: tuple[Path, ...], theme: str
-) -> str | Rings:
+def _view(name: str, given: Mapping[str, Any], outputs: tuple[Path, ...]) -> str | Rings:
     """The view of a picture, with what was chosen for rings."""
-    wanted = [
-        *(["view"] if name != DEFAULT else []),
-        *(["theme"] if theme != USUAL else []),
-        *given,
-    ]
+    wanted = [*(["view"] if name != DEFAULT else []), *given]
     if wanted and all(_suffix(path) in FORMATS for path in outputs):
         template = N_("--{option} is for a picture, and none is to be written")
         raise InvalidParameterError(Message("picture_only", template, {"option": wanted[0]}))
@@ -136,14 +129,14 @@ def _view(
 
 
 def _files(
-    result: Comparison, outputs: tuple[Path, ...], pictured: Pictured, speaks: Language
+    told: Report, outputs: tuple[Path, ...], pictured: Pictured, speaks: Language
 ) -> dict[Path, bytes]:
     """What is to be written: a picture where the suffix is that of a picture, else the report."""
     contents: dict[Path, bytes] = {}
     for path in outputs:
         suffix = _suffix(path)
         if suffix in FORMATS:
-            contents |= report(result, language=speaks.code).files(path)
+            contents |= told.files(path)
         else:
             contents[path] = _picture(pictured, suffix, speaks)
     return contents

@@ -20,6 +20,7 @@ from sidusryhmad.cli.shared import (
     save,
     say_lost,
     seed_option,
+    theme_option,
 )
 from sidusryhmad.reporting.compose import report as compose
 
@@ -36,6 +37,7 @@ from sidusryhmad.reporting.compose import report as compose
 @seed_option
 @exact_option
 @model_options
+@theme_option
 @output_option
 @force_option
 @lang_option
@@ -47,6 +49,7 @@ def report(
     exact: bool,
     carry_over: float | None,
     no_budget: bool,
+    theme: str,
     outputs: tuple[Path, ...],
     force: bool,
     lang: str | None,
@@ -57,6 +60,7 @@ def report(
 
     The suffix picks the form: .html (one page that needs no network), .pdf, .pptx, .docx, .xlsx
     (a sheet a section, numbers as numbers), .md (with its pictures beside it as .svg) or .txt.
+    --theme colours pictures, pages and slides.
     """
     service_map, speaks = load(map_file, lang)
     with drawing(draws, seed, speaks) as plan:
@@ -68,7 +72,7 @@ def report(
             budget=not no_budget,
             draws=None if exact else plan,
         )
-    result = compose(subject, language=speaks.code)
+    result = compose(subject, language=speaks.code, theme=theme)
     if not outputs:
         echo_report(result)
     contents: dict[Path, bytes] = {}

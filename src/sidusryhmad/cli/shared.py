@@ -110,7 +110,7 @@ theme_option: Decorator = click.option(
     "--theme",
     default=USUAL,
     show_default=True,
-    help="How a picture looks: standard, print, contrast, dark, or what a package adds.",
+    help="The look: standard, print, contrast, dark, or what a package adds.",
 )
 
 
@@ -241,12 +241,14 @@ class Wanted:
         outputs: Files to write the report to.
         force: Whether files that are there may be replaced.
         speaks: The language.
+        theme: The look of pictures and of the report around them.
     """
 
     form: str
     outputs: tuple[Path, ...]
     force: bool
     speaks: Language
+    theme: str = USUAL
 
 
 def present(result: Result, wanted: Wanted) -> None:

@@ -105,7 +105,7 @@ def before_after(
     subtitle = map_subtitle(impact.service_map, words, emphasis=False)
     panels = _panels(before, [None, impact], [today, (title, subtitle, told)], look)
     texts = (impact_title(impact), impact_subtitle(impact, words), told)
-    return Drawing(grid(panels, texts), look[1])
+    return Drawing(replace(grid(panels, texts), paper=look[1].paper), look[1])
 
 
 def _title(alternative: Alternative) -> str:

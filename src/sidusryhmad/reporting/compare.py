@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from sidusryhmad.analysis.compare.comparison import Alternative, Comparison
-from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.certainty import percent
 from sidusryhmad.reporting.compare_tables import (
     beating_table,
@@ -12,7 +11,8 @@ from sidusryhmad.reporting.compare_tables import (
     information_table,
     order_table,
 )
-from sidusryhmad.reporting.document import Block, Bullets, Figure, Paragraph, Section
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.uncounted import not_counted
 from sidusryhmad.reporting.words import Words
 
@@ -39,7 +39,7 @@ def sections(result: Comparison, words: Words) -> tuple[Section, ...]:
         beating = (Section(say("How surely one beats another"), (beating_table(result, words),)),)
     return (
         Section(say("Answer"), (Paragraph(_answer(result, words), lead=True),)),
-        Section(say("Picture"), (Figure(draw(result, language=words.language.code), caption),)),
+        Section(say("Picture"), (figure(result, words, caption),)),
         Section(say("Order"), order),
         Section(say("Inner circle"), _circle(result, words)),
         *beating,

@@ -1,14 +1,16 @@
 """From an impact to a document: the answer first, then the evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
 from sidusryhmad.locale.language import language as get_language
 from sidusryhmad.model.service_map import ServiceMap
-from sidusryhmad.render.draw import draw
 from sidusryhmad.render.multiples import before_after
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.themes import USUAL, theme_named
 from sidusryhmad.reporting.answer import answer
 from sidusryhmad.reporting.backing import backed_table, methods
 from sidusryhmad.reporting.certainty import certainty_section
@@ -18,6 +20,7 @@ from sidusryhmad.reporting.grounds import assumptions, cautions, left_out
 from sidusryhmad.reporting.numbers import numbers_of
 from sidusryhmad.reporting.path_figures import paths
 from sidusryhmad.reporting.people_figures import disagreement, power_section
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.reasons import VISIBLE, last_step, path_in_words
 from sidusryhmad.reporting.report import Report
 from sidusryhmad.reporting.restructured import restructured_section
@@ -43,6 +46,7 @@ def report(
     change: str | None = None,
     *,
     language: str | None = None,
+    theme: str | Theme = USUAL,
 ) -> Report:
     """A report on what a change does, for people who were not in the workshop.
 
@@ -50,6 +54,8 @@ def report(
         subject: A map, an impact that was worked out already, or any other result.
         change: Id or name of the change, for a map with more than one.
         language: ``"et"`` or ``"en"``; the map's own language by default.
+        theme: The look of its pictures, which pages and slides follow: a name such as ``"dark"``,
+            or colours of your own.
 
     Returns:
         The report: answer, picture, inner circle, why, other rings, grounds, input.
@@ -57,6 +63,7 @@ def report(
     Raises:
         EmptyMapError: The map has no stakeholders.
         UnknownChangeError: No change is called so.
+        UnknownThemeError: There is no theme of this name.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct")
@@ -64,10 +71,11 @@ def report(
         >>> [section.title for section in report(m).document.sections][:3]
         ['Answer', 'Picture', 'Inner circle']
     """
+    look = theme if isinstance(theme, Theme) else theme_named(theme)
     if isinstance(subject, Result):
         spoken = language or subject.service_map.service.language
-        return Report(topic_document(subject, get_language(spoken)))
-    wording = _wording(subject, change, language)
+        return Report(topic_document(subject, get_language(spoken), look))
+    wording = replace(_wording(subject, change, language), theme=look)
     say = wording.language.text
     sections = (
         Section(say("Answer"), (Paragraph(answer(wording), lead=True),)),
@@ -152,6 +160,7 @@ def _document(wording: Wording, sections: tuple[Section, ...]) -> Document:
         language=wording.language.code,
         sections=sections,
         numbers=numbers_of(wording.impact),
+        theme=wording.theme,
     )
 
 
@@ -164,8 +173,9 @@ def _picture(wording: Wording) -> Figure:
         "Who gains (▲) and who loses (▼), and the strongest paths by which it reaches them."
     )
     if wording.impact.structural:
-        return Figure(before_after(wording.impact, language=wording.language.code), caption)
-    return Figure(draw(wording.impact, language=wording.language.code), caption)
+        code, theme = wording.language.code, wording.theme
+        return Figure(before_after(wording.impact, language=code, theme=theme), caption)
+    return figure(wording.impact, wording, caption)
 
 
 def _bars(wording: Wording) -> Section | None:
@@ -176,8 +186,8 @@ def _bars(wording: Wording) -> Section | None:
     caption = wording.language.text(
         "How much the inner circle gains and loses, and whoever is reached outside it."
     )
-    figure = Figure(draw(impact, view="bars", language=wording.language.code), caption)
-    return Section(wording.language.text("Gains and losses"), (figure,))
+    bars = figure(impact, wording, caption, view="bars")
+    return Section(wording.language.text("Gains and losses"), (bars,))
 
 
 def _sides(wording: Wording) -> tuple[Block, ...]:

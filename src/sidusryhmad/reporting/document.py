@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting.numbers import Row
 
 Tone = Literal["plain", "gain", "loss", "quiet"]
@@ -118,6 +120,7 @@ class Document:
         language: Language code of its texts.
         sections: The sections, in order.
         numbers: The unrounded numbers behind it as rows of one table, for forms that can hold them.
+        theme: The look of its pictures, which pages and slides follow.
     """
 
     title: str
@@ -125,6 +128,7 @@ class Document:
     language: str
     sections: tuple[Section, ...]
     numbers: tuple[Row, ...] = ()
+    theme: Theme = STANDARD
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -16,7 +16,17 @@ from sidusryhmad.reporting.document import (
     Section,
     Table,
 )
-from sidusryhmad.reporting.docx_parts import HIGH, MARGIN, WIDE, bullets, figure, shade, table
+from sidusryhmad.reporting.docx_parts import (
+    HIGH,
+    MARGIN,
+    WIDE,
+    bullets,
+    dress,
+    figure,
+    shade,
+    table,
+)
+from sidusryhmad.reporting.palette import Palette, palette
 
 _MADE = datetime.datetime(2024, 1, 1)
 
@@ -37,13 +47,14 @@ def to_docx(document: Document) -> bytes:
         import docx
     except ImportError as error:
         raise MissingExtraError("docx") from error
-    made = docx.Document()
+    made, look = docx.Document(), palette(document.theme)
     _set_up(made, document)
+    dress(made, look)
     made.add_heading(sound(document.title), 0)
     if document.subtitle:
         made.add_paragraph(sound(document.subtitle), "Subtitle")
     for section in document.sections:
-        _section(made, section)
+        _section(made, section, look)
     content = io.BytesIO()
     made.save(content)
     return undated(content.getvalue())
@@ -79,21 +90,21 @@ def _page_number(paragraph: Any) -> None:  # noqa: ANN401 - as above
     paragraph._p.append(field)
 
 
-def _section(made: Any, section: Section) -> None:  # noqa: ANN401 - as above
+def _section(made: Any, section: Section, look: Palette) -> None:  # noqa: ANN401 - as above
     made.add_heading(sound(section.title), 1)
     for block in section.blocks:
-        _block(made, block)
+        _block(made, block, look)
 
 
-def _block(made: Any, block: Block) -> None:  # noqa: ANN401 - as above
+def _block(made: Any, block: Block, look: Palette) -> None:  # noqa: ANN401 - as above
     match block:
         case Paragraph():
             paragraph = made.add_paragraph(sound(block.text))
             if block.lead:
-                shade(paragraph)
+                shade(paragraph, look.ground)
         case Bullets():
             bullets(made, block)
         case Table():
-            table(made, block)
+            table(made, block, look)
         case Figure():
             figure(made, block)

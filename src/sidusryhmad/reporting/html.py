@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.interactive.embed import still
+from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting.document import Block, Document, Figure
+from sidusryhmad.reporting.palette import palette
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -23,7 +25,9 @@ def to_html(document: Document) -> str:
     Returns:
         A complete HTML document. A content policy forbids every request; pictures are inline SVG.
     """
-    return _template("page.html").render(document=document, kind=_kind, svg=_svg)
+    return _template("page.html").render(
+        document=document, kind=_kind, svg=_svg, **_looks(document)
+    )
 
 
 def to_fragment(document: Document, *, picture: Callable[[Drawing], str] = still) -> str:
@@ -41,7 +45,14 @@ def to_fragment(document: Document, *, picture: Callable[[Drawing], str] = still
     def embedded(figure: Figure) -> str:
         return _markup(picture(figure.drawing))
 
-    return _template("fragment.html").render(document=document, kind=_kind, svg=embedded)
+    looks = _looks(document)
+    return _template("fragment.html").render(document=document, kind=_kind, svg=embedded, **looks)
+
+
+def _looks(document: Document) -> dict[str, object]:
+    """The page's colours, and those it is printed in: light around pictures in every theme."""
+    look = palette(document.theme)
+    return {"look": look, "printed": palette(STANDARD) if document.theme.dark else look}
 
 
 def _kind(block: Block) -> str:

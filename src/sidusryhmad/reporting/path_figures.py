@@ -2,11 +2,11 @@
 
 from sidusryhmad.analysis.case import require_share
 from sidusryhmad.analysis.structure.results import Structure
-from sidusryhmad.render.draw import draw
 from sidusryhmad.render.views.flow import most_moved
 from sidusryhmad.render.views.loops import Loops
 from sidusryhmad.render.views.paths import Paths
-from sidusryhmad.reporting.document import Block, Figure
+from sidusryhmad.reporting.document import Block
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.words import Wording, Words
 
 _PATHS = 5
@@ -32,7 +32,7 @@ def paths(wording: Wording) -> tuple[Block, ...]:
         name=shown.name,
     )
     view = Paths(of=shown.id, most=_PATHS)
-    return (Figure(draw(impact, view=view, language=wording.language.code), caption),)
+    return (figure(impact, wording, caption, view=view),)
 
 
 def loops(result: Structure, words: Words) -> tuple[Block, ...]:
@@ -53,4 +53,4 @@ def loops(result: Structure, words: Words) -> tuple[Block, ...]:
         "The strongest loops; each line is as thick as its influence is strong."
     )
     view = Loops(most=min(_LOOPS, len(result.loops)))
-    return (Figure(draw(result.service_map, view=view, language=words.language.code), caption),)
+    return (figure(result.service_map, words, caption, view=view),)

@@ -19,12 +19,11 @@ from sidusryhmad.reporting.document import (
     Section,
     Table,
 )
+from sidusryhmad.reporting.palette import Palette, palette
 from sidusryhmad.reporting.pdf_parts import (
     LANDSCAPE,
     MARGIN,
     PORTRAIT,
-    RULE,
-    SOFT,
     height,
     pages,
     picture,
@@ -38,6 +37,7 @@ _LONGEST_TITLE = 90
 _UNDER_HEADING, _UNDER_CAPTION = 90.0, 70.0
 """Points that have to be free below a heading or a caption; else it moves to the next page."""
 _FOOT_SIZE, _FOOT_AT = 8.0, 30.0
+_WHITE = "#FFFFFF"
 
 
 def to_pdf(document: Document) -> bytes:
@@ -55,10 +55,10 @@ def to_pdf(document: Document) -> bytes:
     require_reportlab()
     from reportlab.platypus import BaseDocTemplate
 
-    content = io.BytesIO()
+    content, look = io.BytesIO(), palette(document.theme)
     made = BaseDocTemplate(
         content,
-        pageTemplates=pages(partial(_footer, document.title)),
+        pageTemplates=pages(partial(_ground, document.title, look)),
         title=printable(document.title),
         subject=printable(document.subtitle),
         author=PROGRAM,
@@ -68,7 +68,7 @@ def to_pdf(document: Document) -> bytes:
         invariant=1,
     )
     made.afterFlowable = partial(_outline, made)
-    made.build(_story(document))
+    made.build(_story(document, look))
     return content.getvalue()
 
 
@@ -106,9 +106,14 @@ def _texts(document: Document) -> Iterator[str]:
                     yield from (block.caption, unknown_in_picture(block.drawing))
 
 
-def _footer(title: str, page: Any, wide: float) -> None:  # noqa: ANN401 - reportlab's canvas
+def _ground(title: str, look: Palette, page: Any, size: tuple[float, float]) -> None:  # noqa: ANN401 - reportlab's canvas
+    """The paper of a page, and its foot."""
+    wide, high = size
+    if look.paper.upper() != _WHITE:
+        page.setFillColor(look.paper)
+        page.rect(0, 0, wide, high, stroke=0, fill=1)
     page.setFont(font_name(REGULAR), _FOOT_SIZE)
-    page.setFillColor(SOFT)
+    page.setFillColor(look.soft)
     page.drawString(MARGIN, _FOOT_AT, shorten(printable(title), _LONGEST_TITLE))
     page.drawRightString(wide - MARGIN, _FOOT_AT, str(page.getPageNumber()))
 
@@ -122,24 +127,24 @@ def _outline(made: Any, flowable: Any) -> None:  # noqa: ANN401 - reportlab's do
         made.canv.addOutlineEntry(title, key, level=0)
 
 
-def _story(document: Document) -> list[Any]:
-    story = [text(document.title, style("title", 21, bold=True, spaceAfter=4))]
+def _story(document: Document, look: Palette) -> list[Any]:
+    story = [text(document.title, style("title", 21, look.ink, bold=True, spaceAfter=4))]
     if document.subtitle:
-        story.append(text(document.subtitle, style("subtitle", 10, textColor=SOFT)))
+        story.append(text(document.subtitle, style("subtitle", 10, look.soft)))
     for section in document.sections:
-        story += _section(section)
+        story += _section(section, look)
     return story
 
 
-def _section(section: Section) -> list[Any]:
+def _section(section: Section, look: Palette) -> list[Any]:
     from reportlab.platypus import CondPageBreak, HRFlowable, NextPageTemplate, PageBreak
 
-    heading = text(section.title, style("h1", 13.5, bold=True, spaceBefore=18))
+    heading = text(section.title, style("h1", 13.5, look.ink, bold=True, spaceBefore=18))
     heading.outline = printable(section.title)
-    rule = HRFlowable("100%", 0.7, color=RULE, spaceBefore=2, spaceAfter=6)
+    rule = HRFlowable("100%", 0.7, color=look.rule, spaceBefore=2, spaceAfter=6)
     story = [heading, rule]
     for block in section.blocks:
-        story += _block(block)
+        story += _block(block, look)
     scenes = [block.drawing.scene for block in section.blocks if isinstance(block, Figure)]
     if any(map(turned, scenes)):
         turn, back = NextPageTemplate(LANDSCAPE), NextPageTemplate(PORTRAIT)
@@ -148,35 +153,36 @@ def _section(section: Section) -> list[Any]:
     return [CondPageBreak(_UNDER_HEADING + first), *story]
 
 
-def _block(block: Block) -> list[Any]:
+def _block(block: Block, look: Palette) -> list[Any]:
     from reportlab.platypus import CondPageBreak, KeepTogether
 
     match block:
         case Paragraph(lead=True):
-            look = style("lead", 11.5, backColor="#eef2f6", borderPadding=(7, 9, 8, 9),
-                         leftIndent=9, rightIndent=9, spaceBefore=9, spaceAfter=14)  # fmt: skip
-            return [text(block.text, look)]
+            lead = style("lead", 11.5, look.ink, backColor=look.ground,
+                         borderPadding=(7, 9, 8, 9), leftIndent=9, rightIndent=9,
+                         spaceBefore=9, spaceAfter=14)  # fmt: skip
+            return [text(block.text, lead)]
         case Paragraph():
-            return [text(block.text, style("body", 9.5, spaceAfter=6))]
+            return [text(block.text, style("body", 9.5, look.ink, spaceAfter=6))]
         case Bullets():
-            return _bullets(block)
+            return _bullets(block, look)
         case Table():
-            note = [text(block.caption, _caption())] if block.caption else []
-            rows = table(block) if block.rows else []
+            note = [text(block.caption, _caption(look))] if block.caption else []
+            rows = table(block, look) if block.rows else []
             return [CondPageBreak(_UNDER_CAPTION), *note, *rows]
         case Figure():
-            note = [text(block.caption, _caption())] if block.caption else []
+            note = [text(block.caption, _caption(look))] if block.caption else []
             return [KeepTogether([picture(block.drawing.scene), *note])]
 
 
-def _caption() -> Any:  # noqa: ANN401 - reportlab's style
-    return style("caption", 8.5, textColor=SOFT, spaceBefore=6, spaceAfter=4)
+def _caption(look: Palette) -> Any:  # noqa: ANN401 - reportlab's style
+    return style("caption", 8.5, look.soft, spaceBefore=6, spaceAfter=4)
 
 
-def _bullets(block: Bullets) -> list[Any]:
-    look = style("item", 9.5, leftIndent=12, bulletIndent=2, spaceAfter=2)
-    items = [text(item, look, "•") for item in block.items]
+def _bullets(block: Bullets, look: Palette) -> list[Any]:
+    each = style("item", 9.5, look.ink, leftIndent=12, bulletIndent=2, spaceAfter=2)
+    items = [text(item, each, "•") for item in block.items]
     if not block.title:
         return items
-    head = style("h2", 9.5, bold=True, spaceBefore=6, spaceAfter=2, keepWithNext=1)
+    head = style("h2", 9.5, look.ink, bold=True, spaceBefore=6, spaceAfter=2, keepWithNext=1)
     return [text(block.title, head), *items]

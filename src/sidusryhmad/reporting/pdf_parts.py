@@ -8,8 +8,9 @@ from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.pdf import font_name, paint
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.text import REGULAR, SEMIBOLD, Font
-from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.document import Column, Table
 from sidusryhmad.reporting.fitting import column_widths, rows_in_words, split_row
+from sidusryhmad.reporting.palette import Palette
 
 A4 = (595.28, 841.89)
 MARGIN, FOOT = 48.0, 54.0
@@ -18,8 +19,6 @@ ROOM = (A4[0] - 2 * MARGIN, A4[1] - MARGIN - FOOT)
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
 TABLE_SIZES = (8.5, 7.5, 6.5)
 """Font sizes of tables, tried in this order until the words fit side by side."""
-INK, SOFT, RULE = "#1b2733", "#56697b", "#c9d4de"
-_TONES = {"plain": INK, "gain": "#00578a", "loss": "#a34100", "quiet": SOFT}
 _GAP = 8.0
 _MOST_LINES = 40
 _CAPTION = 40.0
@@ -27,15 +26,16 @@ _LARGEST = 0.75
 _TURNED = 1.15
 """How much larger a picture has to get for its page to be turned."""
 
-Footer = Callable[[Any, float], None]
+Ground = Callable[[Any, tuple[float, float]], None]
 
 
-def style(name: str, size: float, **more: object) -> Any:  # noqa: ANN401 - a type of reportlab's
+def style(name: str, size: float, color: str, **more: object) -> Any:  # noqa: ANN401 - a type of reportlab's
     """A paragraph style.
 
     Args:
         name: Its name.
         size: Font size in points.
+        color: Colour of its text.
         **more: What reportlab knows besides; ``bold`` for the heavier font.
 
     Returns:
@@ -44,7 +44,7 @@ def style(name: str, size: float, **more: object) -> Any:  # noqa: ANN401 - a ty
     from reportlab.lib.styles import ParagraphStyle
 
     weight = SEMIBOLD if more.pop("bold", False) else REGULAR
-    usual = {"leading": size * 1.35, "textColor": INK, "splitLongWords": 1}
+    usual = {"leading": size * 1.35, "textColor": color, "splitLongWords": 1}
     return ParagraphStyle(name, fontName=font_name(weight), fontSize=size, **{**usual, **more})
 
 
@@ -64,11 +64,11 @@ def text(words: str, look: Any, bullet: str | None = None) -> Any:  # noqa: ANN4
     return Paragraph(escape(printable(words)), look, bulletText=bullet)
 
 
-def pages(footer: Footer) -> list[Any]:
+def pages(ground: Ground) -> list[Any]:
     """An upright and a turned page.
 
     Args:
-        footer: Writes the foot of a page, given the canvas and the page's width.
+        ground: Paints a page before its content, given the canvas and the page's size.
 
     Returns:
         The page templates.
@@ -80,18 +80,19 @@ def pages(footer: Footer) -> list[Any]:
         space = (wide - 2 * MARGIN, high - MARGIN - FOOT)
         frame = Frame(MARGIN, FOOT, *space, 0, 0, 0, 0, id=name)
 
-        def on_page(page: object, _: object, wide: float = wide) -> None:
-            footer(page, wide)
+        def on_page(page: object, _: object, size: tuple[float, float] = (wide, high)) -> None:
+            ground(page, size)
 
         made.append(PageTemplate(name, [frame], onPage=on_page, pagesize=(wide, high)))
     return made
 
 
-def table(drawn: Table) -> list[Any]:
+def table(drawn: Table, look: Palette) -> list[Any]:
     """A table whose heads are repeated on every page; none of its words is cut.
 
     Args:
         drawn: The table.
+        look: The report's colours.
 
     Returns:
         A table, or a list of its rows where they do not fit side by side.
@@ -99,21 +100,30 @@ def table(drawn: Table) -> list[Any]:
     for size in TABLE_SIZES:
         widths = column_widths(drawn, ROOM[0], size, _GAP)
         if widths is not None:
-            return [_grid(drawn, widths, size)]
-    look = style("row", TABLE_SIZES[0], leftIndent=10, bulletIndent=2, spaceAfter=2)
-    return [text(item, look, "•") for item in rows_in_words(drawn).items]
+            return [_grid(drawn, widths, size, look)]
+    row = style("row", TABLE_SIZES[0], look.ink, leftIndent=10, bulletIndent=2, spaceAfter=2)
+    return [text(item, row, "•") for item in rows_in_words(drawn).items]
 
 
-def _grid(drawn: Table, widths: tuple[float, ...], size: float) -> Any:  # noqa: ANN401 - as above
+def _grid(drawn: Table, widths: tuple[float, ...], size: float, look: Palette) -> Any:  # noqa: ANN401 - as above
     from reportlab.platypus import LongTable
 
     free = tuple(wide - _GAP for wide in widths)
     font = Font(size, SEMIBOLD)
     rows = [part for row in drawn.rows for part in split_row(row, free, font, _MOST_LINES)]
-    heads = [_cell(Cell(c.title, "quiet"), c, size - 0.5, bold=True) for c in drawn.columns]
+    heads = [
+        _cell(column.title, column, size - 0.5, color=look.soft, bold=True)
+        for column in drawn.columns
+    ]
     body = [
         [
-            _cell(cell, column, size, bold=not number or cell.tone in ("gain", "loss"))
+            _cell(
+                cell.text,
+                column,
+                size,
+                color=look.tone(cell.tone),
+                bold=not number or cell.tone in ("gain", "loss"),
+            )
             for number, (cell, column) in enumerate(zip(row, drawn.columns, strict=True))
         ]
         for row in rows
@@ -124,16 +134,15 @@ def _grid(drawn: Table, widths: tuple[float, ...], size: float) -> Any:  # noqa:
         ("RIGHTPADDING", (0, 0), (-1, -1), _GAP),
         ("TOPPADDING", (0, 0), (-1, -1), 2.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
-        ("LINEBELOW", (0, 0), (-1, 0), 1.0, RULE),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.5, "#e3eaf1"),
+        ("LINEBELOW", (0, 0), (-1, 0), 1.0, look.rule),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.5, look.line),
     ]
     return LongTable([heads, *body], widths, repeatRows=1, style=lines, hAlign="LEFT")
 
 
-def _cell(cell: Cell, column: Column, size: float, *, bold: bool) -> Any:  # noqa: ANN401 - as above
+def _cell(words: str, column: Column, size: float, *, color: str, bold: bool) -> Any:  # noqa: ANN401 - as above
     alignment = 2 if column.number else 0
-    color = _TONES[cell.tone]
-    return text(cell.text, style("cell", size, bold=bold, alignment=alignment, textColor=color))
+    return text(words, style("cell", size, color, bold=bold, alignment=alignment))
 
 
 def turned(scene: Scene) -> bool:

@@ -1,9 +1,9 @@
 """Pictures of the people and of what they said, where the map holds what it takes."""
 
-from sidusryhmad.render.draw import draw
 from sidusryhmad.render.views.disagreement_rows import rated
 from sidusryhmad.render.views.power_cells import cells
-from sidusryhmad.reporting.document import Block, Figure, Section
+from sidusryhmad.reporting.document import Block, Section
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.words import Wording
 
 
@@ -23,8 +23,8 @@ def power_section(wording: Wording) -> Section | None:
         "Who can do how much about the service and how much they care. Whoever loses at the "
         "lower left is easily overlooked, and loses no less."
     )
-    drawing = draw(wording.impact, view="power-interest", language=wording.language.code)
-    return Section(say("Power and interest"), (Figure(drawing, caption),))
+    shown = figure(wording.impact, wording, caption, view="power-interest")
+    return Section(say("Power and interest"), (shown,))
 
 
 def disagreement(wording: Wording) -> tuple[Block, ...]:
@@ -41,5 +41,4 @@ def disagreement(wording: Wording) -> tuple[Block, ...]:
     caption = wording.language.text(
         "What several people said of one influence, those furthest apart first."
     )
-    service_map, code = wording.impact.service_map, wording.language.code
-    return (Figure(draw(service_map, view="disagreement", language=code), caption),)
+    return (figure(wording.impact.service_map, wording, caption, view="disagreement"),)

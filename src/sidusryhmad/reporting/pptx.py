@@ -17,7 +17,8 @@ from sidusryhmad.reporting.document import (
     Table,
 )
 from sidusryhmad.reporting.fitting import rows_in_words
-from sidusryhmad.reporting.pptx_parts import ROOM, SOFT, Grid, Line, grid, place_rows, write
+from sidusryhmad.reporting.palette import palette
+from sidusryhmad.reporting.pptx_parts import ROOM, Grid, Line, grid, place_rows, write
 
 _GAP = 10.0
 _FEWEST_ROWS = 2
@@ -35,22 +36,22 @@ def to_pptx(document: Document) -> bytes:
     Raises:
         MissingExtraError: python-pptx is not installed.
     """
-    deck = Deck(document.title, document.language)
-    cover = deck.slide(document.title)
+    deck, look = Deck(document.title, document.language), palette(document.theme)
+    cover = deck.slide(document.title, colors=(look.paper, look.ink))
     if document.subtitle:
-        said = Line(document.subtitle, 18.0, color=SOFT).cut(ROOM.height)
+        said = Line(document.subtitle, 18.0, look.soft).cut(ROOM.height)
         write(cover, deck, said[:1], ROOM.top)
     for section in document.sections:
-        _Flow(deck, section, document.language).run()
+        _Flow(deck, section, document).run()
     return deck.to_bytes()
 
 
 class _Flow:
     """A section on its way down one slide after another."""
 
-    def __init__(self, deck: Deck, section: Section, code: str) -> None:
+    def __init__(self, deck: Deck, section: Section, document: Document) -> None:
         self._deck, self._section = deck, section
-        self._say = language(code).text
+        self._say, self._look = language(document.language).text, palette(document.theme)
         self._slide: Any = None
         self._top, self._count = ROOM.top, 0
 
@@ -61,7 +62,8 @@ class _Flow:
     def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self._write([Line(block.text, 18.0 if block.lead else 14.0, bold=block.lead)])
+                size = 18.0 if block.lead else 14.0
+                self._write([Line(block.text, size, self._look.ink, bold=block.lead)])
             case Bullets():
                 self._bullets(block)
             case Table():
@@ -71,13 +73,14 @@ class _Flow:
                 self._slide = None
 
     def _bullets(self, block: Bullets) -> None:
-        head = [Line(block.title, 13.0, bold=True)] if block.title else []
-        self._write([*head, *(Line(item, 13.0, bullet=True) for item in block.items)])
+        ink = self._look.ink
+        head = [Line(block.title, 13.0, ink, bold=True)] if block.title else []
+        self._write([*head, *(Line(item, 13.0, ink, bullet=True) for item in block.items)])
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            self._write([Line(block.caption, 11.0, color=SOFT)], below=120.0)
-        made = grid(block)
+            self._write([Line(block.caption, 11.0, self._look.soft)], below=120.0)
+        made = grid(block, self._look)
         if made is None:
             self._bullets(rows_in_words(block))
         elif made.rows:
@@ -118,7 +121,8 @@ class _Flow:
             title = self._section.title
             if self._count > 1:
                 title = self._say("{title} ({number})", title=title, number=self._count)
-            self._slide, self._top = self._deck.slide(title), ROOM.top
+            colors = self._look.paper, self._look.ink
+            self._slide, self._top = self._deck.slide(title, colors=colors), ROOM.top
 
 
 def _fitting(heights: Sequence[float], room: float) -> int:

@@ -4,24 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sidusryhmad.render.deck import AREA, Deck, emu
+from sidusryhmad.render.deck import AREA, Deck, emu, rgb
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.office import sound
 from sidusryhmad.render.text import REGULAR, SEMIBOLD, Font
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.fitting import column_widths, lines, split_row
+from sidusryhmad.reporting.palette import Palette
 
 TOP = 80.0
 ROOM = Box(AREA.x, (TOP + AREA.bottom) / 2, AREA.width, AREA.bottom - TOP)
 """The room under the title of a slide without a subtitle."""
 TABLE_SIZES = (12.0, 11.0, 10.0, 9.0)
 """Font sizes of tables, tried in this order until the words fit side by side."""
-INK, SOFT = "1B2733", "56697B"
-_TONES = {"plain": INK, "gain": "00578A", "loss": "A34100", "quiet": SOFT}
 _LINE = 1.25
 _AFTER = 5.0
 _INDENT = 16.0
 _SIDE, _ABOVE = 5.0, 3.0
+_PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's own style of tables without fills and lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,16 @@ class Line:
     Attributes:
         text: What it says.
         size: Font size.
+        color: Its colour.
         bold: Whether it is bold.
         bullet: Whether it is an item of a list.
-        color: Colour without the ``#``.
     """
 
     text: str
     size: float
+    color: str
     bold: bool = False
     bullet: bool = False
-    color: str = INK
 
     @property
     def height(self) -> float:
@@ -82,14 +83,13 @@ def write(slide: Any, deck: Deck, said: Sequence[Line], top: float) -> None:  # 
 
 
 def _fill(paragraph: Any, line: Line, language: str) -> None:  # noqa: ANN401
-    from pptx.dml.color import RGBColor
     from pptx.util import Pt
 
     paragraph.space_after = Pt(_AFTER)
     run = paragraph.add_run()
     run.text = sound(line.text)
     run.font.size, run.font.bold = Pt(line.size), line.bold
-    run.font.color.rgb = RGBColor.from_string(line.color)
+    run.font.color.rgb = rgb(line.color)
     run._r.get_or_add_rPr().set("lang", language)
 
 
@@ -114,12 +114,14 @@ class Grid:
         rows: Its rows, none higher than a slide.
         widths: Points for each column.
         size: Font size.
+        look: The report's colours.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     size: float
+    look: Palette
 
     def height(self, row: Sequence[Cell]) -> float:
         """Points down that a row takes."""
@@ -134,11 +136,12 @@ class Grid:
         return tuple(Cell(column.title) for column in self.columns)
 
 
-def grid(table: Table) -> Grid | None:
+def grid(table: Table, look: Palette) -> Grid | None:
     """A table in the largest type in which its words fit side by side, or None.
 
     Args:
         table: The table.
+        look: The report's colours.
 
     Returns:
         The table cut to slides, or None where it has to be told in words.
@@ -150,7 +153,7 @@ def grid(table: Table) -> Grid | None:
             most = int(0.6 * ROOM.height / (size * _LINE))
             font = Font(size, SEMIBOLD)
             rows = (part for row in table.rows for part in split_row(row, free, font, most))
-            return Grid(table.columns, tuple(rows), widths, size)
+            return Grid(table.columns, tuple(rows), widths, size, look)
     return None
 
 
@@ -170,21 +173,32 @@ def place_rows(
         rows: Which of its rows.
         top: Where it begins.
     """
+    from pptx.oxml.ns import qn
+
     everything = [made.head, *rows]
     heights = [made.height(row) for row in everything]
     sizes = (emu(ROOM.left), emu(top), emu(sum(made.widths)), emu(sum(heights)))
     table = slide.shapes.add_table(len(everything), len(made.columns), *sizes).table
+    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN
     for column, wide in zip(table.columns, made.widths, strict=True):
         column.width = emu(wide)
     for number, (row, height) in enumerate(zip(everything, heights, strict=True)):
         table.rows[number].height = emu(height)
         for place, cell in enumerate(row):
-            look = Line(cell.text, made.size, color=_TONES[cell.tone])
-            if not number:
-                look = replace(look, bold=True, color="FFFFFF")
-            elif not place or cell.tone in ("gain", "loss"):
-                look = replace(look, bold=True)
-            _cell(table.cell(number, place), look, deck.language, right=made.columns[place].number)
+            target = table.cell(number, place)
+            target.fill.solid()
+            target.fill.fore_color.rgb = rgb(_ground(number, made.look))
+            bold = not number or not place or cell.tone in ("gain", "loss")
+            color = made.look.tone(cell.tone) if number else made.look.bar_ink
+            said = Line(cell.text, made.size, color, bold=bold)
+            _cell(target, said, deck.language, right=made.columns[place].number)
+
+
+def _ground(row: int, look: Palette) -> str:
+    """What a row stands on: the head on a bar, every other row on a tint."""
+    if not row:
+        return look.bar
+    return look.ground if row % 2 else look.paper
 
 
 def _cell(target: Any, line: Line, language: str, *, right: bool) -> None:  # noqa: ANN401

@@ -4,9 +4,9 @@ from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.structure.quadrants import Quadrant
 from sidusryhmad.analysis.structure.results import Loop, Structure
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.render.draw import draw
-from sidusryhmad.reporting.document import Block, Bullets, Figure, Paragraph, Section, Table
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section, Table
 from sidusryhmad.reporting.path_figures import loops
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.structure_tables import (
     dematel_table,
     loop_in_words,
@@ -55,16 +55,14 @@ def sections(result: Structure, words: Words) -> tuple[Section, ...]:
 
 def _matrix(result: Structure, words: Words) -> tuple[Block, ...]:
     caption = words.language.text("The row influences the column; rings inside out.")
-    drawing = draw(result.service_map, view="matrix", language=words.language.code)
-    return (Figure(drawing, caption),)
+    return (figure(result.service_map, words, caption, view="matrix"),)
 
 
 def _plane(result: Structure, words: Words) -> tuple[Block, ...]:
     if not result.micmac.stakeholders:
         return ()
     caption = words.language.text("Who drives whom and who is driven; the lines are the means.")
-    code = words.language.code
-    return (Figure(draw(result.service_map, view="influence-dependence", language=code), caption),)
+    return (figure(result.service_map, words, caption, view="influence-dependence"),)
 
 
 def brief(result: Structure, words: Words, heading: str | None = None) -> Section:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.evidence.result import UNNAMED, EvidenceResult
 from sidusryhmad.locale.language import Language
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting import (
     compare,
     diff,
@@ -48,17 +50,18 @@ TOPICS: Mapping[str, Topic] = {
 """By the result's ``kind``."""
 
 
-def topic_document(result: Result, language: Language) -> Document:
+def topic_document(result: Result, language: Language, theme: Theme = STANDARD) -> Document:
     """A result as a document of its own.
 
     Args:
         result: Any result but an impact.
         language: The language to tell it in.
+        theme: The look of its pictures and pages.
 
     Returns:
         The document.
     """
-    words = MapWords(result.service_map, language)
+    words = MapWords(result.service_map, language, theme)
     topic = TOPICS[result.kind]
     service = words.service_map.service
     name = "" if service.name == UNNAMED else service.name
@@ -70,6 +73,7 @@ def topic_document(result: Result, language: Language) -> Document:
         language=language.code,
         sections=_sections(topic, result, words),
         numbers=numbers_of(result),
+        theme=theme,
     )
 
 

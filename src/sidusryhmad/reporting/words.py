@@ -11,6 +11,8 @@ from sidusryhmad.locale.language import Language
 from sidusryhmad.model.ring import RING_NAMES
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
+from sidusryhmad.render.theme import Theme
+from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting.document import Cell, Tone
 
 _MOST_DECIMALS = 6
@@ -28,12 +30,14 @@ class Words:
     Attributes:
         service_map: The map.
         language: The language.
+        theme: The look of pictures.
     """
 
     __slots__ = ()
 
     service_map: ServiceMap
     language: Language
+    theme: Theme
 
     @property
     def epsilon(self) -> float:
@@ -105,10 +109,12 @@ class MapWords(Words):
     Attributes:
         service_map: The map.
         language: The language.
+        theme: The look of pictures.
     """
 
     service_map: ServiceMap
     language: Language
+    theme: Theme = STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +124,12 @@ class Wording(Words):
     Attributes:
         impact: The impact.
         language: The language.
+        theme: The look of pictures.
     """
 
     impact: Impact
     language: Language
+    theme: Theme = STANDARD
 
     @property
     def service_map(self) -> ServiceMap:  # type: ignore[override]

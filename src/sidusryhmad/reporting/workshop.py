@@ -2,9 +2,9 @@
 
 from sidusryhmad.analysis.workshop.judgement import Judgement, compared
 from sidusryhmad.analysis.workshop.workshop import Workshop
-from sidusryhmad.render.draw import draw
 from sidusryhmad.render.views.disagreement_rows import rated
-from sidusryhmad.reporting.document import Block, Bullets, Figure, Paragraph, Section
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.words import Words
 from sidusryhmad.reporting.workshop_agreement import agreement_section
 from sidusryhmad.reporting.workshop_tables import (
@@ -96,9 +96,8 @@ def _picture(result: Workshop, words: Words) -> Section:
     heading = words.language.text("Picture")
     if not rated(result.service_map):
         return Section(heading)
-    drawing = draw(result.service_map, view="disagreement", language=words.language.code)
     caption = words.language.text("Influences; the effects stand in the table.")
-    return Section(heading, (Figure(drawing, caption),))
+    return Section(heading, (figure(result.service_map, words, caption, view="disagreement"),))
 
 
 def _measure(words: Words) -> str:

@@ -12,15 +12,18 @@ from sidusryhmad.formats.xlsx_cells import LONGEST, escaped
 from sidusryhmad.formats.xlsx_write import FACE
 from sidusryhmad.render.office import sound
 from sidusryhmad.render.png import to_png
+from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting.document import Block, Bullets, Column, Figure, Paragraph, Table
 from sidusryhmad.reporting.document import Cell as Told
+from sidusryhmad.reporting.palette import palette
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
-_TONES = {"gain": "00578A", "loss": "A34100", "quiet": "56697B"}
+_LOOK = palette(STANDARD)
+"""A workbook's cells are those of any workbook; its pictures alone follow the theme."""
 _GROUND, _LEAD = "DCE4EC", "EEF2F6"
 _WIDEST, _NARROWEST, _LINE = 34, 11, 104
 """Widths in characters: of a column, and of a line of text over several."""
@@ -187,8 +190,9 @@ class Sheet:
             cell.number_format = number[1]
         if told.day is not None and told.day.year >= _EARLIEST:
             cell.value, cell.number_format = told.day, _DAYS[self.code]
-        if told.tone in _TONES:
-            cell.font = Font(name=FACE, color=_TONES[told.tone], bold=told.tone != "quiet")
+        if told.tone != "plain":
+            color = _LOOK.tone(told.tone).removeprefix("#")
+            cell.font = Font(name=FACE, color=color, bold=told.tone != "quiet")
         cell.alignment = _beside(column)
 
     def _height(self, texts: Sequence[str]) -> None:

@@ -142,12 +142,11 @@ def test_alternatives_are_shown_as_bars_where_asked(program, good, tmp_path):
     assert "there is no view" in program("compare", good, "--view", "x", "-o", "b.svg").err
 
 
-def test_a_comparison_takes_a_theme_for_its_picture_alone(program, good, tmp_path):
+def test_a_comparison_takes_a_theme_for_picture_and_report(program, good, tmp_path):
     assert program("compare", good, "--exact", "--theme", "dark", "-o", "a.svg").code == 0
     assert 'fill="#12181F"' in (tmp_path / "a.svg").read_text("utf-8")
-    ran = program("compare", good, "--exact", "--theme", "dark", "-o", "a.html")
-    assert ran.code == 2
-    assert "--theme is for a picture, and none is to be written" in ran.err
+    assert program("compare", good, "--exact", "--theme", "dark", "-o", "a.html").code == 0
+    assert "body { margin: 0; background: #12181F; }" in (tmp_path / "a.html").read_text("utf-8")
     ran = program("compare", good, "--exact", "--theme", "drak", "-o", "b.svg")
     assert ran.code == 2
     assert "there is no theme 'drak'" in ran.err

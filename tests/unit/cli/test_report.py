@@ -134,3 +134,17 @@ def test_a_report_can_be_made_with_another_carry_over_and_without_draws(program,
     assert "share a budget" not in ran.out
     assert "HOW SURE" not in ran.out
     assert "Nothing was drawn" in ran.out
+
+
+def test_a_theme_colours_the_page_and_an_unknown_one_is_told_with_the_nearest(
+    program, good, listing, tmp_path
+):
+    words = ("report", good, "--change", "training", "--exact")
+    assert program(*words, "--theme", "dark", "-o", "a.html").code == 0
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert "body { margin: 0; background: #12181F; }" in page
+    ran = program(*words, "--theme", "drak", "-o", "b.html")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: there is no theme 'drak'; ")
+    assert "dark" in ran.err
+    assert listing() == ["a.html", "good.yaml"]

@@ -1,12 +1,14 @@
 """A document as HTML that needs nothing else."""
 
 import re
+from dataclasses import fields
 from html.parser import HTMLParser
 
 import pytest
 
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.themes import STANDARD, theme_named, theme_names
 from sidusryhmad.reporting.document import (
     Bullets,
     Cell,
@@ -18,6 +20,7 @@ from sidusryhmad.reporting.document import (
     Table,
 )
 from sidusryhmad.reporting.html import to_fragment, to_html
+from sidusryhmad.reporting.palette import palette
 
 VOID = {"meta", "link", "img", "br", "hr", "input"}
 NASTY = (
@@ -94,7 +97,7 @@ def test_a_page_is_a_whole_document_that_forbids_every_request():
 def test_the_language_is_declared(code):
     page = to_html(Document("t", "s", code, ()))
     assert f'<html lang="{code}">' in page
-    assert f'<article class="sr-report" lang="{code}">' in page
+    assert f'<article class="sr-report" lang="{code}" style=' in page
 
 
 def test_a_fragment_is_an_article_with_its_style_and_no_page():
@@ -123,3 +126,27 @@ def test_an_empty_subtitle_caption_and_title_leave_no_empty_elements():
     blocks = (Bullets(("a",)), Table((Column("c"),), ((Cell("d"),),)))
     page = Page(to_html(Document("t", "", "en", (Section("s", blocks),))))
     assert not {"h3", "caption", "p"} & set(page.tags)
+
+
+@pytest.mark.parametrize("name", theme_names())
+@pytest.mark.parametrize("render", [to_html, to_fragment])
+def test_a_page_names_its_theme_s_colours_and_no_others(render, name):
+    theme, look = theme_named(name), palette(theme_named(name))
+    text = render(made("x", theme=theme))
+    for key in ("ink", "paper", "soft", "ground", "gain", "loss"):
+        assert f"--{key}: {getattr(look, key)};" in text
+    ours = {value for value in vars_of(look) if value.startswith("#")}
+    printed = {value for value in vars_of(palette(STANDARD)) if value.startswith("#")}
+    named = set(re.findall(r"#[0-9A-Fa-f]{6}\b", text))
+    assert named <= (ours | printed if theme.dark else ours)
+
+
+def test_a_dark_page_is_printed_light():
+    dark, light = (to_html(made("x", theme=theme_named(n))) for n in ("dark", "contrast"))
+    (printed,) = re.findall(r"@media print \{ \.sr-report \{ (--[^}]*)\}", dark)
+    assert f"--paper: {STANDARD.paper} !important;" in printed
+    assert "!important" not in light
+
+
+def vars_of(look):
+    return [getattr(look, field.name) for field in fields(look)]

@@ -1,4 +1,6 @@
+import re
 import sys
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,6 +11,7 @@ from pypdf import PdfReader
 from sidusryhmad.errors import MissingExtraError
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.themes import theme_named
 from sidusryhmad.reporting.document import (
     Bullets,
     Cell,
@@ -141,3 +144,14 @@ def test_characters_without_a_glyph_are_found_wherever_they_stand():
 @given(st.text("aõäöüšžАя–−▲▼ 0123", max_size=50))
 def test_what_the_font_holds_is_not_lost(text):
     assert unknown(document(Paragraph(text + "\n\t\u200d"), title=text)) == ""
+
+
+def test_every_page_of_a_dark_report_is_painted_before_anything_else():
+    dark = replace(document(table(150)), theme=theme_named("dark"))
+    light = document(table(150))
+    for told, painted in ((dark, True), (light, False)):
+        for page in PdfReader(BytesIO(to_pdf(told))).pages:
+            drawn = page.get_contents().get_data().decode("latin-1")
+            whole = re.search(r"0 0 595\.28 841\.89 re f", drawn)
+            assert bool(whole) == painted
+            assert not painted or whole.start() < drawn.index("Tj")

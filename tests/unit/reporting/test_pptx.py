@@ -1,4 +1,5 @@
 import sys
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -8,7 +9,10 @@ from pptx import Presentation
 
 from sidusryhmad.errors import MissingExtraError
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.contrast import contrast
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.theme import READABLE
+from sidusryhmad.render.themes import theme_named, theme_names
 from sidusryhmad.reporting.document import (
     Bullets,
     Cell,
@@ -19,6 +23,7 @@ from sidusryhmad.reporting.document import (
     Section,
     Table,
 )
+from sidusryhmad.reporting.palette import palette
 from sidusryhmad.reporting.pptx import to_pptx
 
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -144,3 +149,17 @@ def test_any_text_makes_a_sound_file(first, second):
     blocks = (Paragraph(first), Paragraph(second, lead=True), Bullets((first, second), second),
               Table((Column(second), Column(first, number=True)), rows, first))  # fmt: skip
     assert len(opened(document(*blocks, title=first, section=second)).slides) >= 2
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_slides_stand_on_the_theme_s_paper_and_their_text_can_be_read(name):
+    look = palette(theme_named(name))
+    told = replace(document(Paragraph("Vastus", lead=True), table(2)), theme=theme_named(name))
+    for slide in opened(told).slides:
+        paper = f"#{slide.background.fill.fore_color.rgb}"
+        assert paper == look.paper
+        frames = [shape.text_frame for shape in slide.shapes if shape.has_text_frame]
+        runs = [run for frame in frames for p in frame.paragraphs for run in p.runs]
+        assert runs
+        for run in runs:
+            assert contrast(f"#{run.font.color.rgb}", paper) >= READABLE

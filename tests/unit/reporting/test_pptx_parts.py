@@ -2,10 +2,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sidusryhmad.render.contrast import contrast
 from sidusryhmad.render.deck import AREA, HIGH, Deck
+from sidusryhmad.render.theme import READABLE
+from sidusryhmad.render.themes import STANDARD, theme_named, theme_names
 from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.reporting.palette import palette
 from sidusryhmad.reporting.pptx_parts import ROOM, TABLE_SIZES, Line, grid, place_rows, write
 
+LOOK = palette(STANDARD)
 ROWS = ((Cell("Klient"), Cell("+1", "gain")), (Cell("Juht"), Cell("−1", "loss")))
 TABLE = Table((Column("Kes"), Column("Kui palju", number=True)), ROWS)
 
@@ -17,7 +22,12 @@ def test_the_room_is_under_the_title_and_on_the_slide():
 def test_paragraphs_are_in_one_box_and_items_are_items():
     deck = Deck("T", "et")
     slide = deck.slide("T")
-    write(slide, deck, [Line("Loend", 13.0, bold=True), Line("üks", 13.0, bullet=True)], 100.0)
+    write(
+        slide,
+        deck,
+        [Line("Loend", 13.0, LOOK.ink, bold=True), Line("üks", 13.0, LOOK.ink, bullet=True)],
+        100.0,
+    )
     frame = slide.shapes[-1].text_frame
     first, second = frame.paragraphs
     assert (first.text, second.text) == ("Loend", "üks")
@@ -30,7 +40,7 @@ def test_paragraphs_are_in_one_box_and_items_are_items():
 def test_a_table_has_heads_rows_tones_and_numbers_at_the_right():
     deck = Deck("T", "et")
     slide = deck.slide("T")
-    made = grid(TABLE)
+    made = grid(TABLE, LOOK)
     place_rows(slide, deck, made, made.rows, 100.0)
     drawn = slide.shapes[-1].table
     assert [[c.text for c in row.cells] for row in drawn.rows] == [
@@ -39,20 +49,36 @@ def test_a_table_has_heads_rows_tones_and_numbers_at_the_right():
         ["Juht", "−1"],
     ]
     runs = [drawn.cell(n, 1).text_frame.paragraphs[0].runs[0] for n in (1, 2)]
-    assert [str(run.font.color.rgb) for run in runs] == ["00578A", "A34100"]
+    assert [str(run.font.color.rgb) for run in runs] == [
+        color.removeprefix("#") for color in (LOOK.gain, LOOK.loss)
+    ]
     assert 'algn="r"' in drawn.cell(1, 1).text_frame.paragraphs[0]._p.xml
 
 
+@settings(max_examples=10, deadline=None)
+@given(st.sampled_from(theme_names()), st.integers(1, 5))
+def test_whatever_stands_in_a_table_can_be_read_on_its_row(name, count):
+    deck, look = Deck("T", "et"), palette(theme_named(name))
+    slide = deck.slide("T")
+    rows = tuple((Cell("Klient", "quiet"), Cell("+1", "gain")) for _ in range(count))
+    place_rows(slide, deck, grid(Table(TABLE.columns, rows), look), rows, 100.0)
+    for row in slide.shapes[-1].table.rows:
+        for cell in row.cells:
+            (run,) = cell.text_frame.paragraphs[0].runs
+            ground = cell.fill.fore_color.rgb
+            assert contrast(f"#{run.font.color.rgb}", f"#{ground}") >= READABLE
+
+
 def test_a_small_table_is_set_large_and_a_wide_one_small_or_not_at_all():
-    assert grid(TABLE).size == TABLE_SIZES[0]
+    assert grid(TABLE, LOOK).size == TABLE_SIZES[0]
     wide = [Table((Column("Klienditeenindaja"),) * n, ()) for n in (8, 14)]
-    assert grid(wide[0]).size < TABLE_SIZES[0]
-    assert grid(wide[1]) is None
+    assert grid(wide[0], LOOK).size < TABLE_SIZES[0]
+    assert grid(wide[1], LOOK) is None
 
 
 @given(st.text("abc õ", min_size=1, max_size=600), st.floats(30, 400))
 def test_pieces_of_a_paragraph_are_low_enough_and_hold_it_all(text, room):
-    line = Line(text, 14.0)
+    line = Line(text, 14.0, LOOK.ink)
     pieces = line.cut(room)
     assert "".join(piece.text for piece in pieces).replace(" ", "") == text.replace(" ", "")
     assert all(piece.height <= room + 1e-6 for piece in pieces)
@@ -61,7 +87,7 @@ def test_pieces_of_a_paragraph_are_low_enough_and_hold_it_all(text, room):
 @settings(deadline=None)
 @given(st.lists(st.text("abc õ", max_size=900), min_size=2, max_size=2))
 def test_no_row_is_higher_than_most_of_a_slide(texts):
-    made = grid(Table(TABLE.columns, (tuple(map(Cell, texts)),)))
+    made = grid(Table(TABLE.columns, (tuple(map(Cell, texts)),)), LOOK)
     assert sum(made.widths) <= ROOM.width + 1e-6
     for row in made.rows:
         assert made.height(row) + made.height(made.head) <= ROOM.height
@@ -69,6 +95,6 @@ def test_no_row_is_higher_than_most_of_a_slide(texts):
 
 @given(st.integers(1, 40))
 def test_more_text_is_never_lower(count):
-    lower, higher = (Line("sõna " * n, 14.0).height for n in (count, count + 1))
+    lower, higher = (Line("sõna " * n, 14.0, LOOK.ink).height for n in (count, count + 1))
     assert lower <= higher
-    assert Line("sõna", 14.0).height == pytest.approx(14.0 * 1.25 + 5.0)
+    assert Line("sõna", 14.0, LOOK.ink).height == pytest.approx(14.0 * 1.25 + 5.0)

@@ -6,18 +6,17 @@ from sidusryhmad.errors import N_, Fault, fault_line, place_text
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.formats.format import Remark
-from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.document import (
     Block,
     Bullets,
     Cell,
     Column,
-    Figure,
     Paragraph,
     Section,
     Table,
 )
 from sidusryhmad.reporting.evidence.numbers import span
+from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.words import Words
 
 _VALUES = {
@@ -82,8 +81,7 @@ def picture_section(result: EvidenceResult, words: Words, caption: str) -> Secti
     Returns:
         The section.
     """
-    drawing = draw(result, language=words.language.code)
-    return Section(words.language.text("Picture"), (Figure(drawing, caption),))
+    return Section(words.language.text("Picture"), (figure(result, words, caption),))
 
 
 def grounds_section(result: EvidenceResult, words: Words) -> Section:
@@ -131,7 +129,7 @@ def suggestion_section(result: EvidenceResult, words: Words) -> tuple[Section, .
         Column(say("Whose")),
         Column(say("What")),
         Column(say("Value"), number=True),
-        Column(say("Interval"), number=True),
+        Column(say("Range"), number=True),
         Column(say("n"), number=True),
         Column(say("When")),
     )
