@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sidusryhmad.evidence.given import table
     from sidusryhmad.evidence.placing import onto
     from sidusryhmad.evidence.topics.channels.channels import channels
     from sidusryhmad.evidence.topics.channels.questions import channel_questions
@@ -41,12 +42,14 @@ __all__ = [
     "parties",
     "recommendation",
     "spiral",
+    "table",
     "value_views",
     "waiting",
     "wants",
 ]
 
 _HOMES = {
+    "given": ("table",),
     "placing": ("onto",),
     "topics.channels.channels": ("channels",),
     "topics.channels.questions": ("channel_questions",),

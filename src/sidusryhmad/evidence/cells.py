@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sidusryhmad.evidence.stamps import stamp
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.grid import Value
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?")
-_DATED = re.compile(r"(\S+(?:\s\d{1,2}\.\s?\d{4})?)(?:T|,?\s+|\s+kell\s+)(\S+)")
-_PERCENT = re.compile(r"(\S+)\s?%")
 
 
 def day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands there
@@ -21,15 +20,19 @@ def day(value: Value) -> Any:  # noqa: ANN401 - a day, or whatever stands there
         value: The cell's value.
 
     Returns:
-        The day; the value itself where it is none.
+        The day; the value itself where it is none, or where day and month cannot be told apart.
 
     Example:
-        >>> day("12.10.2026"), day("2026-10-12 15:30:12")
-        (datetime.date(2026, 10, 12), datetime.date(2026, 10, 12))
+        >>> day("12.10.2026"), day("2026/10/12 2:03:05 PM"), day("10/12/2026")
+        (datetime.date(2026, 10, 12), datetime.date(2026, 10, 12), '10/12/2026')
     """
-    found = values.day(value)
-    when = moment(found) if isinstance(found, str) else found
-    return when.date() if isinstance(when, datetime.datetime) else when
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if not isinstance(value, str):
+        return value
+    found = stamp(value)
+    when = None if found is None else found.day()
+    return values.day(value) if when is None else when
 
 
 def clock(value: Value) -> Any:  # noqa: ANN401 - a time, or whatever stands there
@@ -52,27 +55,15 @@ def moment(value: Value) -> Any:  # noqa: ANN401 - a moment, or whatever stands 
         >>> moment("12.10.2026 15:30"), moment("12.10.2026")
         (datetime.datetime(2026, 10, 12, 15, 30), '12.10.2026')
     """
-    found = _DATED.fullmatch(value.strip()) if isinstance(value, str) else None
-    if found is None:
+    found = stamp(value) if isinstance(value, str) else None
+    when = None if found is None else found.day()
+    if found is None or found.time is None or when is None:
         return value
-    when, at = values.day(found[1]), clock(found[2])
-    if isinstance(when, datetime.date) and isinstance(at, datetime.time):
-        return datetime.datetime.combine(when, at)
-    return value
+    return datetime.datetime.combine(when, found.time)
 
 
-def share(value: Value) -> Any:  # noqa: ANN401 - a share, or whatever stands there
-    """A share: ``0,8`` or ``80 %``.
-
-    Example:
-        >>> share("80 %"), share("0,8"), share(0.8)
-        (0.8, 0.8, 0.8)
-    """
-    found = _PERCENT.fullmatch(value.strip()) if isinstance(value, str) else None
-    number = values.number(found[1] if found else value)
-    if found and isinstance(number, int | float):
-        return round(number / 100, 12)
-    return value if found else number
+share = values.share
+"""A share: ``0,8`` or ``80 %``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,9 @@
 """What a table of evidence looks like: its headings, and the record that each of its rows is."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from sidusryhmad.evidence.row import Row
@@ -28,19 +30,29 @@ class Form(Generic[RowT]):
     row: type[RowT]
     needs: tuple[str, ...]
 
-    def fits(self, headings: Sequence[str]) -> bool:
+    def fits(self, headings: Sequence[str], named: Collection[str] = ()) -> bool:
         """Whether these are the headings of such a table.
 
         Args:
             headings: The texts of a row.
+            named: Fields whose columns the caller has named, and that stand there too.
 
         Returns:
             True where every column that is needed is among them.
         """
-        known = by_word(self.columns)
-        words = {word for heading in headings for word in _words(heading)}
-        keys = {known[word].key[0] for word in words if word in known}
-        return set(self.needs) <= keys
+        return set(self.needs) <= {*named, *map(self.field, headings)}
+
+    def field(self, heading: str) -> str | None:
+        """The field that a heading stands for.
+
+        Args:
+            heading: The heading of a column.
+
+        Returns:
+            Name of the field; None where it stands for none.
+        """
+        known = _fields(self.columns)
+        return next((known[word] for word in _words(heading) if word in known), None)
 
     def headings(self, language: str) -> tuple[str, ...]:
         """The headings that we write.
@@ -66,5 +78,25 @@ class Form(Generic[RowT]):
         return field if found is None else " / ".join(dict.fromkeys(found.words[:2]))
 
 
+def cleaned(heading: str) -> str:
+    """A heading without signs that nobody sees, with letters as keyboards write them.
+
+    Example:
+        >>> cleaned("Kuupa\u0308ev\u200b")
+        'Kuupäev'
+    """
+    if heading.isascii():
+        return heading
+    plain = unicodedata.normalize("NFC", heading)
+    return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+
+
 def _words(heading: str) -> tuple[str, str]:
-    return folded(heading), folded(without_scale(heading))
+    plain = cleaned(heading)
+    return folded(plain), folded(without_scale(plain))
+
+
+@cache
+def _fields(columns: tuple[Column, ...]) -> Mapping[str, str]:
+    """Fields by every heading that they may have."""
+    return {word: column.key[0] for word, column in by_word(columns).items()}

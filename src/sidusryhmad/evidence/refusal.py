@@ -1,6 +1,7 @@
 """What is wrong with a row, in words: which cell, what stands there, what is allowed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,40 +10,51 @@ from pydantic_core import ErrorDetails
 from sidusryhmad.errors import N_, Fault, Message
 from sidusryhmad.evidence.cells import Words
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.kinds import LARGE, ends_of, limits_of
+from sidusryhmad.formats.tables import values
+from sidusryhmad.formats.tables.grid import Value
 from sidusryhmad.model.likely import likely
 
 _LONGEST = 60
-_LARGE = 1e6
-"""Limits from here on only keep numbers sound; they are no ends of a scale."""
-
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
 _WRITTEN = 1e15
 """Numbers below this are written out."""
 
 
-def faults_of(error: ValidationError, form: Form[Any]) -> list[Fault]:
+def faults_of(
+    error: ValidationError, form: Form[Any], typed: Mapping[str, Value] = _NOTHING
+) -> list[Fault]:
     """One fault for each cell that cannot be what it stands for.
 
     Args:
         error: What validation of a row raised.
         form: What the rows are.
+        typed: What stands in the file, by field: faults show that, not what was made of it.
 
     Returns:
         The faults, each with the field as its path.
     """
-    return [_fault(details, form) for details in error.errors(include_url=False)]
+    return [_fault(details, form, typed) for details in error.errors(include_url=False)]
 
 
-def _fault(details: ErrorDetails, form: Form[Any]) -> Fault:
+def _fault(details: ErrorDetails, form: Form[Any], typed: Mapping[str, Value]) -> Fault:
     path = tuple(details["loc"])
     field = str(path[0]) if path else ""
     kind, value = details["type"], details["input"]
     if kind == "missing" or value is None:
         template = N_("{column} is missing")
         return Fault(Message("missing_cell", template, {"column": form.named(field)}), path[:1])
+    if field in typed:
+        details["input"] = value = _as_typed(typed[field])
     build = next((build for kinds, build in _BUILDERS if kind.startswith(kinds)), _other)
     message, allowed = build(details, form, field)
     near = likely(value, allowed, {}) if isinstance(value, str) and allowed else None
     return Fault(message, path[:1], value, allowed, near)
+
+
+def _as_typed(value: Value) -> Value:
+    """A cell as people see it: without the apostrophe that protects a text."""
+    return values.text(value) if isinstance(value, str) else value
 
 
 _Built = tuple[Message, tuple[str, ...]]
@@ -130,10 +142,15 @@ def _said(code: str, template: str, details: ErrorDetails, **values: object) -> 
 
 
 def _shown(value: object) -> object:
-    """A value as it is shown: numbers as the reader's language writes them, all else as it is."""
+    """A value as it is shown.
+
+    Numbers of a workbook are shown as the reader's language writes them; what is typed as a number
+    is shown as it is typed, all else in quotation marks.
+    """
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _WRITTEN:
         return float(value)
-    text = repr(value)
+    typed = isinstance(value, str) and not isinstance(values.number(value), str)
+    text = str(value) if typed else repr(value)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}…"
 
 
@@ -148,30 +165,13 @@ def scale_of(form: Form[Any], field: str) -> tuple[str, ...]:
         One text such as ``"−3 … 3"``; none where an end is open or so far off that nobody meant
         it as an end of a scale.
     """
-    info = form.row.model_fields.get(field)
-    limits = [_limits(info.annotation, list(info.metadata))] if info else []
-    low, high = limits[0] if limits else (None, None)
-    if low is None or high is None or max(abs(low), abs(high)) >= _LARGE:
-        return ()
-    return (f"{low:g} … {high:g}".replace("-", "−"),)
+    ends = ends_of(form, field)
+    return () if ends is None else (f"{ends[0]:g} … {ends[1]:g}".replace("-", "−"),)
 
 
 def _least(form: Form[Any], field: str) -> float | None:
     """The lowest value of a field that has no highest; None for any other field."""
-    info = form.row.model_fields.get(field)
-    low, high = _limits(info.annotation, list(info.metadata)) if info else (None, None)
-    if low is None or abs(low) >= _LARGE or (high is not None and high < _LARGE):
+    low, high = limits_of(form, field)
+    if low is None or abs(low) >= LARGE or (high is not None and high < LARGE):
         return None
     return float(low)
-
-
-def _limits(annotation: Any, metadata: list[Any]) -> tuple[Any, Any]:  # noqa: ANN401 - annotations
-    """The limits among the marks of a type, those of its parts included."""
-    found: dict[str, Any] = {}
-    waiting = [*metadata, annotation]
-    while waiting:
-        part = waiting.pop()
-        found |= {key: getattr(part, key) for key in ("ge", "le") if hasattr(part, key)}
-        waiting += [*getattr(part, "metadata", ()), *getattr(part, "__args__", ())]
-        waiting += list(getattr(part, "__metadata__", ()))
-    return found.get("ge"), found.get("le")

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from sidusryhmad.analysis.export import to_json
+from sidusryhmad.cli.evidence.options import column_option, date_order_option, tables
 from sidusryhmad.cli.evidence.placing import Placing, put
 from sidusryhmad.cli.output_options import picture_files
 from sidusryhmad.cli.shared import (
@@ -29,6 +30,7 @@ from sidusryhmad.cli.shared import (
 )
 from sidusryhmad.errors import fault_line
 from sidusryhmad.evidence.result import EvidenceResult
+from sidusryhmad.evidence.stamps import Order
 from sidusryhmad.locale.language import Language, language
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
@@ -67,18 +69,21 @@ _SKIP = click.option(
 def asking(question: Question) -> Command:
     """A command from a question: reads the table, asks, prints or saves the answer.
 
-    The question gets the file as ``data``, then ``service_map``, ``skip_faulty`` and its own
-    options.
+    The question gets the file, or the table that is made of it, as ``data``, then
+    ``service_map``, ``skip_faulty`` and its own options; those that are files are further tables.
 
     Args:
         question: From a file and options to a finding.
 
     Returns:
-        A function for ``click.command`` with FILE, ``--map``, ``--save-map``, ``--accept``,
-        ``--skip-faulty``, ``--format``, ``-o``, ``--force`` and ``--lang``.
+        A function for ``click.command`` with FILE, ``--column``, ``--date-order``, ``--map``,
+        ``--save-map``, ``--accept``, ``--skip-faulty``, ``--format``, ``-o``, ``--force`` and
+        ``--lang``.
     """
 
     @_FILE
+    @column_option
+    @date_order_option
     @_MAP
     @_SAVE_MAP
     @_ACCEPT
@@ -90,6 +95,8 @@ def asking(question: Question) -> Command:
     @wraps(question)
     def command(
         file: Path,
+        columns: tuple[str, ...],
+        date_order: Order | None,
         map_file: Path | None,
         save_map: Path | None,
         accept: bool,
@@ -103,7 +110,8 @@ def asking(question: Question) -> Command:
         how = Placing(save_map, accept)
         how.require(map_file)
         service_map, speaks = ground(map_file, lang)
-        result = question(file, service_map=service_map, skip_faulty=skip_faulty, **own)
+        data, own = tables(file, own, columns, date_order)
+        result = question(data, service_map=service_map, skip_faulty=skip_faulty, **own)
         own_words = result.service_map.service.language
         if lang is None and service_map is None and own_words:
             speaks = language(own_words)

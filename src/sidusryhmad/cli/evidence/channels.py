@@ -1,7 +1,5 @@
 """``sidusryhmad evidence channels``: a service moved between counter, phone and e-channel."""
 
-from pathlib import Path
-
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
@@ -19,7 +17,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--share-high", type=_SHARE, help="The highest share of complex cases believed.")
 @asking
 def channels(
-    data: Path,
+    data: object,
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,

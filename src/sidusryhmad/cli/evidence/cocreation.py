@@ -51,7 +51,7 @@ from sidusryhmad.model.service_map import ServiceMap
 @confidence_option
 @asking
 def cocreation(
-    data: Path,
+    data: object,
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,

@@ -1,7 +1,5 @@
 """``sidusryhmad evidence complaint-cost``: argue, give in, or sell it."""
 
-from pathlib import Path
-
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
@@ -15,7 +13,7 @@ from sidusryhmad.model.service_map import ServiceMap
 @click.command("complaint-cost", short_help="What it costs to argue, to give in, and to sell it.")
 @asking
 def complaint_cost(
-    data: Path, *, service_map: ServiceMap | None, skip_faulty: bool
+    data: object, *, service_map: ServiceMap | None, skip_faulty: bool
 ) -> ComplaintCost:
     """Work out from the inputs in FILE whether arguing, giving in or selling costs least.
 

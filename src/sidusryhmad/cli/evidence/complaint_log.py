@@ -85,7 +85,7 @@ _USUAL = Choices()
 )
 @asking
 def complaint_log(
-    data: Path,
+    data: object,
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,

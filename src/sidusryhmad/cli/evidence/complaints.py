@@ -26,7 +26,7 @@ from sidusryhmad.model.service_map import ServiceMap
 @confidence_option
 @asking
 def complaints(
-    data: Path,
+    data: object,
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,

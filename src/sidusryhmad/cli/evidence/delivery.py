@@ -1,7 +1,5 @@
 """``sidusryhmad evidence delivery``: how surely a designed experience arrives."""
 
-from pathlib import Path
-
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
@@ -24,7 +22,7 @@ from sidusryhmad.model.service_map import ServiceMap
 @confidence_option
 @asking
 def delivery(
-    data: Path,
+    data: object,
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,

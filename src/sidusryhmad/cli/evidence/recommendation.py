@@ -79,7 +79,7 @@ _USUAL = Choices()
 )
 @asking
 def recommendation(
-    data: Path,
+    data: object,
     *,
     measures: Path | None,
     service_map: ServiceMap | None,

@@ -1,7 +1,5 @@
 """``sidusryhmad evidence spiral``: does a loop of factors feed itself, what breaks it?"""
 
-from pathlib import Path
-
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
@@ -12,7 +10,7 @@ from sidusryhmad.model.service_map import ServiceMap
 
 @click.command(short_help="Does competence, speed and price feed itself? A loop for the map.")
 @asking
-def spiral(data: Path, *, service_map: ServiceMap | None, skip_faulty: bool) -> Spiral:
+def spiral(data: object, *, service_map: ServiceMap | None, skip_faulty: bool) -> Spiral:
     """Ask the loop of factors in FILE whether it feeds itself, what breaks it, what starts it.
 
     FILE has a row a link, in order: from, to, strength (−3 to 3), with low, high, months and why.

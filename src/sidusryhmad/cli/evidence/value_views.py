@@ -1,7 +1,5 @@
 """``sidusryhmad evidence value-views``: what provider and customer see in the same change."""
 
-from pathlib import Path
-
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
@@ -15,7 +13,7 @@ from sidusryhmad.model.service_map import ServiceMap
 @confidence_option
 @asking
 def value_views(
-    data: Path, *, service_map: ServiceMap | None, skip_faulty: bool, confidence: float
+    data: object, *, service_map: ServiceMap | None, skip_faulty: bool, confidence: float
 ) -> ValueViews:
     """Put the provider's and the customer's ratings in FILE side by side, and name the gap.
 

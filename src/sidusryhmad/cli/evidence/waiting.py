@@ -50,7 +50,7 @@ _TIMES = "tolerance_times"
 )
 @asking
 def waiting(
-    data: Path,
+    data: object,
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,
@@ -74,7 +74,9 @@ def waiting(
     )
 
 
-def _model(data: Path, own: Mapping[str, Any], *, skip_faulty: bool) -> WaitingModel | Path | None:
+def _model(
+    data: object, own: Mapping[str, Any], *, skip_faulty: bool
+) -> WaitingModel | Path | None:
     """The parameters: those of the sheet, changed by options."""
     given = {name: own[name] for name in BY_NAME if own.get(name) is not None}
     if own[_TIMES] is not None:

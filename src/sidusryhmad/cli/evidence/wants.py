@@ -1,7 +1,5 @@
 """``sidusryhmad evidence wants``: which wants add value, and where the effort goes."""
 
-from pathlib import Path
-
 import click
 
 from sidusryhmad.cli.evidence.asking import asking
@@ -12,7 +10,7 @@ from sidusryhmad.model.service_map import ServiceMap
 
 @click.command(short_help="Which wants add value, which are voiced, where the effort goes.")
 @asking
-def wants(data: Path, *, service_map: ServiceMap | None, skip_faulty: bool) -> Wants:
+def wants(data: object, *, service_map: ServiceMap | None, skip_faulty: bool) -> Wants:
     """Judge the wants in FILE: held or voiced, adding value or not; and where the effort goes.
 
     FILE has a row a want: want, stakeholder, held, adds value, and where known emotional, worth (0

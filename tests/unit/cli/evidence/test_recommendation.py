@@ -137,7 +137,7 @@ def test_tables_are_read_with_any_comma(program, tmp_path, comma):
 
 def test_a_table_without_ratings_is_named_in_both_languages(program, tmp_path):
     (tmp_path / "r.csv").write_text("unit,date\nA,2026-01-01\n", "utf-8")
-    for code, word in (("en", "heading needs"), ("et", "hinnang")):
+    for code, word in (("en", "for lack of"), ("et", "hinnang")):
         ran = program("evidence", "recommendation", str(tmp_path / "r.csv"), "--lang", code)
         assert ran.code == 2
         assert word in ran.err

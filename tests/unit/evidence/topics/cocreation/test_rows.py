@@ -29,7 +29,7 @@ def test_blanks_are_unknown_and_never_zero():
     ("row", "code"),
     [
         ({"involvement": "palju", "satisfaction": 8}, "not_a_number"),
-        ({"involvement": 2, "satisfaction": 8, "date": "10/12/2026"}, "not_a_date"),
+        ({"involvement": 2, "satisfaction": 8, "date": "31.02.2026"}, "not_a_date"),
     ],
 )
 def test_what_is_unreadable_is_a_fault(row, code):

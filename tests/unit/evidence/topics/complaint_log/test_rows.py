@@ -89,7 +89,7 @@ def test_how_it_was_taken_on_a_scale_or_in_own_words(word, taken):
         ({"when": "eile"}, "is not a day with a time"),
         ({"when": "2026-09-09", "time": "25:00"}, "not a time of day"),
         ({"when": "2026-09-09", "promised": "varsti"}, "is not a date"),
-        ({"when": "2026-09-09", "followed up": "10/12/2026"}, "is not a date"),
+        ({"when": "2026-09-09", "followed up": "10/12/2026"}, "may be 2026-12-10 or 2026-10-12"),
         ({"when": "2026-02-30 10:00"}, "is not a day with a time"),
     ],
 )

@@ -46,7 +46,7 @@ def test_what_is_no_rating_is_refused_with_its_row(value):
 
 
 def test_all_faults_are_said_at_once_or_left_out_and_listed():
-    rows = [{"rating": 12}, {"rating": 5, "date": "10/12/2026"}, {"rating": 7, "follow-up": "hm"}]
+    rows = [{"rating": 12}, {"rating": 5, "date": "31.02.2026"}, {"rating": 7, "follow-up": "hm"}]
     with pytest.raises(InvalidEvidenceError) as caught:
         sheet_of(rows, RATING_FORM)
     assert [fault.path for fault in caught.value.faults] == [("rating",), ("date",), ("status",)]

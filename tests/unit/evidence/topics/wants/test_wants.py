@@ -143,5 +143,5 @@ def test_a_file_that_is_not_there_is_said():
 def test_a_list_of_people_alone_is_no_table_of_wants(tmp_path):
     path = tmp_path / "inimesed.csv"
     path.write_text("stakeholder,want\nKlient,Kiirus\n", "utf-8")
-    with pytest.raises(InvalidEvidenceError, match="want / soov, held"):
+    with pytest.raises(InvalidEvidenceError, match="for lack of held / väljendatud"):
         sr.evidence.wants(path)
