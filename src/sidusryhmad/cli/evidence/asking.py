@@ -27,6 +27,7 @@ from sidusryhmad.cli.shared import (
     save,
     say_lost,
     say_remarks,
+    theme_option,
 )
 from sidusryhmad.errors import fault_line
 from sidusryhmad.evidence.result import EvidenceResult
@@ -77,8 +78,8 @@ def asking(question: Question) -> Command:
 
     Returns:
         A function for ``click.command`` with FILE, ``--column``, ``--date-order``, ``--map``,
-        ``--save-map``, ``--accept``, ``--skip-faulty``, ``--format``, ``-o``, ``--force`` and
-        ``--lang``.
+        ``--save-map``, ``--accept``, ``--skip-faulty``, ``--format``, ``-o``, ``--theme``,
+        ``--force`` and ``--lang``.
     """
 
     @_FILE
@@ -90,6 +91,7 @@ def asking(question: Question) -> Command:
     @_SKIP
     @form_option
     @output_option
+    @theme_option
     @force_option
     @lang_option
     @wraps(question)
@@ -103,6 +105,7 @@ def asking(question: Question) -> Command:
         skip_faulty: bool,
         form: str,
         outputs: tuple[Path, ...],
+        theme: str,
         force: bool,
         lang: str | None,
         **own: Any,  # noqa: ANN401 - the question's own options
@@ -115,7 +118,7 @@ def asking(question: Question) -> Command:
         own_words = result.service_map.service.language
         if lang is None and service_map is None and own_words:
             speaks = language(own_words)
-        wanted = Wanted(form, outputs, force, speaks)
+        wanted = Wanted(form, outputs, force, speaks, theme)
         show(result, wanted)
         if service_map is not None:
             put(result, service_map, how, wanted)
@@ -153,13 +156,14 @@ def show(result: EvidenceResult, wanted: Wanted) -> None:
     say_remarks(result.grounds.remarks, speaks)
     for fault in result.grounds.left_out:
         note(speaks.text("left out: {text}", text=fault_line(fault, speaks.say)))
-    told = report(result, language=speaks.code)
+    told = report(result, language=speaks.code, theme=wanted.theme)
     pictures = [path for path in wanted.outputs if _suffix(path) not in FORMATS]
     contents: dict[Path, bytes] = {}
     for path in wanted.outputs:
         contents |= {} if path in pictures else told.files(path)
     if pictures:
-        contents |= picture_files((draw(result, language=speaks.code),), pictures, {})
+        drawing = draw(result, language=speaks.code, theme=wanted.theme)
+        contents |= picture_files((drawing,), pictures, {})
     if wanted.form == "json":
         echo_json(to_json(result))
     elif not wanted.outputs:

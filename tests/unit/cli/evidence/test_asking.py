@@ -55,6 +55,15 @@ def test_report_and_picture_are_written_by_their_suffix(ask, tmp_path):
     assert b"<h2" in (tmp_path / "a.html").read_bytes()
 
 
+def test_report_and_picture_take_a_theme(ask, tmp_path):
+    assert ask("good.csv", "--theme", "dark", "-o", "a.html", "-o", "a.svg").code == 0
+    assert "--paper: #12181F" in (tmp_path / "a.html").read_text("utf-8")
+    assert 'fill="#12181F"' in (tmp_path / "a.svg").read_text("utf-8")
+    ran = ask("good.csv", "--theme", "drak")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no theme 'drak'" in ran.err
+
+
 def test_the_map_gives_language_and_change(ask):
     ran = ask("good.csv", "--map", "map.yaml")
     assert ran.code == 0
