@@ -1,97 +1,59 @@
 """GEXF: points and lines with typed attributes, as Gephi holds them."""
 
 import json
-from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from sidusryhmad.errors import N_
-from sidusryhmad.formats.format import Parsed, Rendered, Source
 from sidusryhmad.formats.graph_edges import WEIGHT
-from sidusryhmad.formats.graph_write import graph_of, kinds, rendered, with_weight, written
-from sidusryhmad.formats.graphs import (
-    Attributes,
-    Graph,
-    document_of,
-    heading_of,
-    require_few,
-    typed,
-)
+from sidusryhmad.formats.graph_write import kinds, written
+from sidusryhmad.formats.graphs import Attributes, Graph, heading_of, require_few, typed
 from sidusryhmad.formats.tables.sheets import as_json
 from sidusryhmad.formats.tables.values import anything
-from sidusryhmad.formats.xml_text import below, inside, leaf, nest, root_of, text_of
-from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.formats.xml_graph import XmlGraph
+from sidusryhmad.formats.xml_text import below, inside, leaf, nest, text_of
 
 _SPACE = "http://gexf.net/1.3"
 _CREATOR = "sidusryhmad"
 _OWN = {"node": ("id", "name"), "edge": ("from", "to", WEIGHT)}
 
 
-class Gexf:
-    """The map as a graph; what we write reads back equal, but for what is private."""
+def _read(root: Element) -> Graph:
+    graph = Graph()
+    titles = {where: _titles(root, where) for where in _OWN}
+    require_few(max(map(len, titles.values())))
+    for node in below(root, "node"):
+        given = _values(node, titles["node"])
+        label = node.get("label") or given.pop("label", None)
+        name = given.pop("name", None) if label is None else label
+        id_ = given.pop("id", None)
+        graph.nodes.append({"id": node.get("id") or id_, "name": name, **given})
+    usual = next((g.get("defaultedgetype") for g in below(root, "graph")), None)
+    for edge in below(root, "edge"):
+        _edge(edge, usual or "undirected", titles["edge"], graph)
+    _about(root, graph)
+    return graph
 
-    def recognises(self, source: Source) -> bool:
-        """Whether the word stands near the beginning."""
-        return b"gexf" in source.content[:2000]
 
-    def parse(self, source: Source) -> Parsed:
-        """Take a graph apart.
-
-        Args:
-            source: The file.
-
-        Returns:
-            The document; nodes are stakeholders, edges influences.
-
-        Raises:
-            InvalidMapError: It is no GEXF, or a danger.
-        """
-        root = root_of(source.content, "gexf")
-        graph = Graph()
-        titles = {where: _titles(root, where) for where in _OWN}
-        require_few(max(map(len, titles.values())))
-        for node in below(root, "node"):
-            given = _values(node, titles["node"])
-            label = node.get("label") or given.pop("label", None)
-            name = given.pop("name", None) if label is None else label
-            id_ = given.pop("id", None)
-            graph.nodes.append({"id": node.get("id") or id_, "name": name, **given})
-        usual = next((g.get("defaultedgetype") for g in below(root, "graph")), None)
-        for edge in below(root, "edge"):
-            _edge(edge, usual or "undirected", titles["edge"], graph)
-        _about(root, graph)
-        return document_of(graph, PurePath(source.name).stem)
-
-    def render(self, service_map: ServiceMap) -> Rendered:
-        """The GEXF of a map.
-
-        Args:
-            service_map: The map.
-
-        Returns:
-            One file, and what is not in it.
-        """
-        graph = graph_of(service_map)
-        edges = [with_weight(edge) for edge in graph.edges]
-        ids: dict[str, dict[str, str]] = {}
-        heads = []
-        for where, rows in (("node", graph.nodes), ("edge", edges)):
-            types = {k: t for k, t in kinds(rows).items() if k not in _OWN[where]}
-            ids[where] = {key: str(number) for number, key in enumerate(types)}
-            heads += _head(where, types, ids[where])
-        nodes = [
-            nest("node", {"id": str(n["id"]), "label": str(n["name"])}, _data(n, ids["node"]))
-            for n in graph.nodes
-        ]
-        lines = []
-        for number, edge in enumerate(edges):
-            ends = {"id": str(number), "source": str(edge["from"]), "target": str(edge["to"])}
-            thick = {WEIGHT: written(edge[WEIGHT])} if WEIGHT in edge else {}
-            lines.append(nest("edge", ends | thick, _data(edge, ids["edge"])))
-        meta = [leaf("creator", {}, _CREATOR), leaf("description", {}, as_json(dict(graph.about)))]
-        inner = [*heads, nest("nodes", {}, nodes), nest("edges", {}, lines)]
-        main = nest("graph", {"mode": "static", "defaultedgetype": "directed"}, inner)
-        whole = nest("gexf", {"xmlns": _SPACE, "version": "1.3"}, [nest("meta", {}, meta), main])
-        return rendered(whole, graph)
+def _write(graph: Graph) -> str:
+    ids: dict[str, dict[str, str]] = {}
+    heads = []
+    for where, rows in (("node", graph.nodes), ("edge", graph.edges)):
+        types = {k: t for k, t in kinds(rows).items() if k not in _OWN[where]}
+        ids[where] = {key: str(number) for number, key in enumerate(types)}
+        heads += _head(where, types, ids[where])
+    nodes = [
+        nest("node", {"id": str(n["id"]), "label": str(n["name"])}, _data(n, ids["node"]))
+        for n in graph.nodes
+    ]
+    lines = []
+    for number, edge in enumerate(graph.edges):
+        ends = {"id": str(number), "source": str(edge["from"]), "target": str(edge["to"])}
+        thick = {WEIGHT: written(edge[WEIGHT])} if WEIGHT in edge else {}
+        lines.append(nest("edge", ends | thick, _data(edge, ids["edge"])))
+    meta = [leaf("creator", {}, _CREATOR), leaf("description", {}, as_json(dict(graph.about)))]
+    inner = [*heads, nest("nodes", {}, nodes), nest("edges", {}, lines)]
+    main = nest("graph", {"mode": "static", "defaultedgetype": "directed"}, inner)
+    return nest("gexf", {"xmlns": _SPACE, "version": "1.3"}, [nest("meta", {}, meta), main])
 
 
 def _head(where: str, types: dict[str, str], ids: dict[str, str]) -> list[str]:
@@ -175,4 +137,4 @@ def _cell(value: object) -> str | int | float | bool | None:
     return value if plain else json.dumps(value)  # type: ignore[return-value]
 
 
-FORMAT = Gexf()
+FORMAT = XmlGraph("gexf", _read, _write)

@@ -1,98 +1,60 @@
 """GraphML: points and lines with typed attributes, as yEd, Cytoscape and networkx hold them."""
 
-from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from sidusryhmad.errors import N_
-from sidusryhmad.formats.format import Parsed, Rendered, Source
-from sidusryhmad.formats.graph_write import graph_of, kinds, rendered, with_weight, written
-from sidusryhmad.formats.graphs import (
-    Attributes,
-    Graph,
-    document_of,
-    heading_of,
-    require_few,
-    typed,
-)
+from sidusryhmad.formats.graph_write import kinds, written
+from sidusryhmad.formats.graphs import Attributes, Graph, heading_of, require_few, typed
 from sidusryhmad.formats.tables.grid import Value
-from sidusryhmad.formats.xml_text import below, inside, leaf, nest, root_of, text_of
-from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.formats.xml_graph import XmlGraph
+from sidusryhmad.formats.xml_text import below, inside, leaf, nest, text_of
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
 _LABELS = {"node": ("NodeLabel",), "edge": ("EdgeLabel",)}
 
 
-class GraphMl:
-    """The map as a graph; what we write reads back equal, but for what is private."""
+def _read(root: Element) -> Graph:
+    keys = {key.get("id", ""): key for key in inside(root, "key")}
+    require_few(len(keys))
+    graph = Graph()
+    for node in below(root, "node"):
+        attributes = _attributes(node, "node", keys)
+        given = attributes.pop("id", None)
+        graph.nodes.append({"id": node.get("id") or given, **attributes})
+    for each in below(root, "graph"):
+        _edges(each, keys, graph)
+        graph.about += [_told(data, keys) for data in inside(each, "data")]
+    _left_out(root, graph)
+    return graph
 
-    def recognises(self, source: Source) -> bool:
-        """Whether the word stands near the beginning."""
-        return b"graphml" in source.content[:2000]
 
-    def parse(self, source: Source) -> Parsed:
-        """Take a graph apart.
+def _write(graph: Graph) -> str:
+    about = {str(word): value for word, value in graph.about}
+    types = {
+        "graph": kinds([about]),
+        "node": kinds(_without(node, "id") for node in graph.nodes),
+        "edge": kinds(_without(edge, "from", "to") for edge in graph.edges),
+    }
+    ids = {pair: f"d{n}" for n, pair in enumerate((f, k) for f in types for k in types[f])}
+    lines = [
+        leaf("key", {"id": id_, "for": where, "attr.name": name, "attr.type": types[where][name]})
+        for (where, name), id_ in ids.items()
+    ]
 
-        Args:
-            source: The file.
+    def data(where: str, row: Attributes) -> list[str]:
+        return [
+            leaf("data", {"key": ids[where, key]}, written(value))
+            for key, value in row.items()
+            if (where, key) in ids
+        ]
 
-        Returns:
-            The document; nodes are stakeholders, edges influences.
-
-        Raises:
-            InvalidMapError: It is no GraphML, or a danger.
-        """
-        root = root_of(source.content, "graphml")
-        keys = {key.get("id", ""): key for key in inside(root, "key")}
-        require_few(len(keys))
-        graph = Graph()
-        for node in below(root, "node"):
-            attributes = _attributes(node, "node", keys)
-            given = attributes.pop("id", None)
-            graph.nodes.append({"id": node.get("id") or given, **attributes})
-        for each in below(root, "graph"):
-            _edges(each, keys, graph)
-            graph.about += [_told(data, keys) for data in inside(each, "data")]
-        _left_out(root, graph)
-        return document_of(graph, PurePath(source.name).stem)
-
-    def render(self, service_map: ServiceMap) -> Rendered:
-        """The GraphML of a map.
-
-        Args:
-            service_map: The map.
-
-        Returns:
-            One file, and what is not in it.
-        """
-        graph = graph_of(service_map)
-        edges = [with_weight(edge) for edge in graph.edges]
-        about = {str(word): value for word, value in graph.about}
-        types = {
-            "graph": kinds([about]),
-            "node": kinds(_without(node, "id") for node in graph.nodes),
-            "edge": kinds(_without(edge, "from", "to") for edge in edges),
-        }
-        ids = {pair: f"d{n}" for n, pair in enumerate((f, k) for f in types for k in types[f])}
-        lines = [
-            leaf("key", {"id": id_, "for": where, "attr.name": name,
-                         "attr.type": types[where][name]})
-            for (where, name), id_ in ids.items()
-        ]  # fmt: skip
-
-        def data(where: str, row: Attributes) -> list[str]:
-            return [
-                leaf("data", {"key": ids[where, key]}, written(value))
-                for key, value in row.items()
-                if (where, key) in ids
-            ]
-
-        inner = data("graph", about)
-        inner += [nest("node", {"id": str(n["id"])}, data("node", n)) for n in graph.nodes]
-        for edge in edges:
-            ends = {"source": str(edge["from"]), "target": str(edge["to"])}
-            inner.append(nest("edge", ends, data("edge", edge)))
-        lines.append(nest("graph", {"edgedefault": "directed"}, inner))
-        return rendered(nest("graphml", {"xmlns": _SPACE}, lines), graph)
+    inner = data("graph", about)
+    inner += [nest("node", {"id": str(n["id"])}, data("node", n)) for n in graph.nodes]
+    for edge in graph.edges:
+        ends = {"source": str(edge["from"]), "target": str(edge["to"])}
+        inner.append(nest("edge", ends, data("edge", edge)))
+    lines.append(nest("graph", {"edgedefault": "directed"}, inner))
+    return nest("graphml", {"xmlns": _SPACE}, lines)
 
 
 def _without(row: Attributes, *keys: str) -> Attributes:
@@ -166,4 +128,4 @@ def _left_out(root: Element, graph: Graph) -> None:
         graph.lose("looks_left_out", N_("positions, colours and shapes are left out"))
 
 
-FORMAT = GraphMl()
+FORMAT = XmlGraph("graphml", _read, _write)

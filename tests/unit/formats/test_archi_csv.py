@@ -13,6 +13,7 @@ from sidusryhmad.errors import InvalidMapError, SidusryhmadError
 from sidusryhmad.formats.archi_csv import FORMAT
 from sidusryhmad.formats.files import built, read_quietly, take, write
 from sidusryhmad.formats.format import Reader, Source, Writer
+from sidusryhmad.model.private import without_private
 from sidusryhmad.testing import service_maps
 
 SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -39,17 +40,6 @@ def source(elements=ELEMENTS, relations=RELATIONS, properties=PROPERTIES, prefix
     return Source("kohvik", files, folder=True)
 
 
-def codes(parsed):
-    return {(remark.kind, remark.message.code) for remark in parsed.remarks}
-
-
-def without_private(m):
-    document = m.to_document()
-    for person in document.get("stakeholders", ()):
-        person.pop("private", None)
-    return sr.ServiceMap.from_document(document)
-
-
 def test_both_reads_and_writes_folders():
     assert isinstance(FORMAT, Reader)
     assert isinstance(FORMAT, Writer)
@@ -60,7 +50,7 @@ def test_both_reads_and_writes_folders():
 
 
 @pytest.mark.parametrize("prefix", ["", "meie-", "ÜKS_"])
-def test_a_model_with_everything_said(prefix):
+def test_a_model_with_everything_said(codes, prefix):
     parsed = FORMAT.parse(source(prefix=prefix))
     m = built(parsed)
     assert (m.service.name, m.service.purpose) == ("Kohvik", "Kohvi pakkuda")

@@ -12,6 +12,7 @@ from sidusryhmad.errors import InvalidMapError, SidusryhmadError
 from sidusryhmad.formats.archimate_xml import FORMAT
 from sidusryhmad.formats.files import built, read_quietly, take, write
 from sidusryhmad.formats.format import Reader, Source, Writer
+from sidusryhmad.model.private import without_private
 from sidusryhmad.testing import service_maps
 
 SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -37,17 +38,6 @@ def source(text, name="a.xml"):
     return Source(name, {name: content})
 
 
-def codes(parsed):
-    return {(remark.kind, remark.message.code) for remark in parsed.remarks}
-
-
-def without_private(m):
-    document = m.to_document()
-    for person in document.get("stakeholders", ()):
-        person.pop("private", None)
-    return sr.ServiceMap.from_document(document)
-
-
 def test_both_reads_and_writes():
     assert isinstance(FORMAT, Reader)
     assert isinstance(FORMAT, Writer)
@@ -55,7 +45,7 @@ def test_both_reads_and_writes():
     assert not FORMAT.recognises(source("<model/>"))
 
 
-def test_a_model_with_everything_said(tmp_path):
+def test_a_model_with_everything_said(codes, tmp_path):
     path = tmp_path / "kohvik.xml"
     path.write_text(MODEL, "utf-8")
     taken = take(path, None)
