@@ -7,6 +7,7 @@ from typing import Any, Unpack
 
 import numpy as np
 
+from sidusryhmad.evidence.choosing import choosing, chosen
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.topics.complaint_log.base import Base, base_of
 from sidusryhmad.evidence.topics.complaint_log.care import Mood, Recovery
@@ -28,6 +29,7 @@ from sidusryhmad.evidence.topics.complaint_log.tables import Tables, tables_of
 from sidusryhmad.model.service_map import ServiceMap
 
 
+@choosing(Choices)
 def complaint_log(
     data: object,
     *,
@@ -35,7 +37,7 @@ def complaint_log(
     exposure: object = None,
     service_map: ServiceMap | None = None,
     skip_faulty: bool = False,
-    **chosen: Unpack[Chosen],
+    **choices: Unpack[Chosen],
 ) -> ComplaintLog:
     """Read a complaint log for patterns, for what is owed to customers, and for what is missing.
 
@@ -58,8 +60,15 @@ def complaint_log(
             against what its factors have by themselves; both are said.
         service_map: The map that it is about.
         skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
-        chosen: Fields of :class:`Choices`: ``as_of``, ``names``, ``level``, ``combinations``,
-            ``at_least``, ``fewest``, ``draws``, ``seed``.
+        level: How often a log in which nothing gathers may bring any pattern at all.
+        combinations: What complaints are counted by; every factor, every pair, and the triple of
+            weekday, hour and person on duty when left out.
+        at_least: Complaints below which a cell is no pattern.
+        fewest: Complaints below which no patterns are looked for.
+        draws: Logs of pure noise that are drawn for comparison.
+        seed: Of the random numbers, and of the letters that stand for people.
+        as_of: The day on which follow-ups are looked at; the last one in the log when left out.
+        names: Whether people on duty and customers go by their names, not by letters.
 
     Returns:
         Patterns, complaints during stretches of the calendar, open promises, and which steps of
@@ -67,7 +76,8 @@ def complaint_log(
 
     Raises:
         InvalidEvidenceError: A row is faulty; all faults at once.
-        InvalidParameterError: A choice is out of bounds, or a table is given twice.
+        InvalidParameterError: A choice is out of bounds, there is no such choice, or a table is
+            given twice.
         UnknownFieldError: There is no such factor.
 
     Example:
@@ -76,7 +86,7 @@ def complaint_log(
         >>> found.n, found.searched
         (1, False)
     """
-    how = Choices(**chosen)
+    how = chosen(Choices, choices, complaint_log)
     read = tables_of(data, calendar, exposure, skip_faulty=skip_faulty)
     opening = _opening(read)
     base = _base(read, opening)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Unpack, cast
 
+from sidusryhmad.evidence.choosing import choosing, chosen
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import Grounds, about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
@@ -36,6 +37,7 @@ from sidusryhmad.model.service_map import ServiceMap
 _Tables = tuple[Sheet[RatingRow], Sheet[MeasureRow]]
 
 
+@choosing(Choices)
 def recommendation(
     data: object,
     *,
@@ -54,13 +56,16 @@ def recommendation(
         measures: That second table, where it stands in a file of its own.
         service_map: The map that it is about.
         skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
-        choices: Any of ``threshold`` (50: fewer ratings are too few for a conclusion), ``by``
-            (``"unit"`` or ``"stakeholder"``: what is compared), ``period`` (``"quarter"`` or
-            ``"month"``), ``stretch`` (25: ratings on either side of a change in time),
-            ``confidence`` (0.95), ``attitude`` (3: points that an index of 100 stands for; 0 for no
-            suggestion), ``stakeholder`` (who the raters are where the table does not say),
-            ``as_of`` (the day up to which open cases are counted), ``start`` and ``months`` (when
-            the index is introduced, and how long that takes).
+        threshold: Fewer ratings than this are too few for a conclusion.
+        by: What is compared: each ``"unit"``, or each ``"stakeholder"``.
+        period: In which steps time is shown: ``"quarter"`` or ``"month"``.
+        stretch: Ratings that must lie before and after a change in time.
+        confidence: How sure intervals and findings are, between 0 and 1.
+        attitude: Likert points of attitude that an index of 100 stands for; 0 for no suggestion.
+        stakeholder: Who the raters are where the table does not say.
+        as_of: The day up to which open cases are counted; the last one in the table when left out.
+        start: The day on which the index is introduced; no checklist when left out.
+        months: How long introducing it takes.
 
     Returns:
         The index of the whole, of each unit and stakeholder and over time, with n and interval;
@@ -68,21 +73,21 @@ def recommendation(
 
     Raises:
         InvalidEvidenceError: A row is faulty; all faults at once.
-        InvalidParameterError: A choice is out of bounds.
+        InvalidParameterError: A choice is out of bounds, or there is no such choice.
 
     Example:
         >>> found = recommendation([{"rating": 10}, {"rating": 9}, {"rating": 3}, {"unit": "A"}])
         >>> round(found.index), found.whole.enough, found.uncounted.blank
         (33, False, 1)
     """
-    chosen = Choices(**choices)
+    made = chosen(Choices, choices, recommendation)
     ratings, done = _tables(data, measures, skip_faulty=skip_faulty)
     rows = ratings.rows
-    found = _found(ratings, done.rows, about(service_map, ratings.source), chosen)
+    found = _found(ratings, done.rows, about(service_map, ratings.source), made)
     grounds = grounds_of(
-        ratings, done, assumptions=assumptions_of(found, chosen), methods=methods_of(found)
+        ratings, done, assumptions=assumptions_of(found, made), methods=methods_of(found)
     )
-    same = (*joined(rows, _unit), *joined(rows, _stakeholder(chosen)))
+    same = (*joined(rows, _unit), *joined(rows, _stakeholder(made)))
     return replace(found, grounds=replace(grounds, remarks=(*grounds.remarks, *same)))
 
 
