@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.topics.wants.from_table import plans_told, told
+from sidusryhmad.evidence.topics.wants.from_map import wants_of
+from sidusryhmad.evidence.topics.wants.from_table import plans_told, told, wants_told
 from sidusryhmad.evidence.topics.wants.onto_map import put_on
 from sidusryhmad.evidence.topics.wants.rows import EffortRow, WantRow
 
@@ -63,6 +64,40 @@ def test_what_the_map_says_stays_and_only_what_fits_is_filled_in(before, said):
             lost.append(key)
     assert len(found.remarks) == len(lost)
     assert {remark.message.code for remark in found.remarks} <= {"kept_on_the_map"}
+
+
+wanted = st.lists(
+    st.fixed_dictionaries(
+        {
+            "want": st.sampled_from(["Kiirus", "Vaikus", "Hind"]),
+            "stakeholder": st.sampled_from(["Suur klient", "Naaber", None]),
+            "held": yes_or_no,
+            "emotional": yes_or_no,
+            "worth": st.sampled_from([None, 0.0, 2.0]),
+            "asked": st.none() | st.integers(0, 9),
+            "why": st.none() | st.sampled_from(["öeldi uksel", "küsitud"]),
+        }
+    ),
+    unique_by=lambda row: (row["want"], row["stakeholder"]),
+    max_size=5,
+)
+
+
+@given(wanted)
+def test_a_table_and_the_map_that_it_was_put_on_tell_the_same_wants(rows):
+    given_ = told(Sheet(tuple(WantRow(**row) for row in rows)), Sheet(()))
+    m = sr.ServiceMap.named("Post")
+    for name in ("Suur klient", "Naaber"):
+        m = m.with_stakeholder(name, ring="direct")
+    for found in (wants_told(given_), wants_of(put_on(m, given_).service_map)):
+        assert [(w.name, w.stakeholder, w.why) for w in found] == [
+            (r["want"], r["stakeholder"] or "", r["why"] or "") for r in rows
+        ]
+        assert [(w.held, w.emotional, w.n) for w in found] == [
+            (r["held"], r["emotional"], r["asked"]) for r in rows
+        ]
+        assert [want.worth and want.worth.value for want in found] == [r["worth"] for r in rows]
+        assert all(w.worth is None or w.worth.low == w.worth.high for w in found)
 
 
 efforts = st.lists(
