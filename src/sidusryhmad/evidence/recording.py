@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.headings import listed
 from sidusryhmad.evidence.naming import Named
 from sidusryhmad.evidence.refusal import faults_of
 from sidusryhmad.evidence.renaming import renamed
@@ -19,6 +20,9 @@ from sidusryhmad.formats.format import Remark, locate
 from sidusryhmad.formats.tables.columns import by_word
 from sidusryhmad.formats.tables.grid import Cell, Table, Value
 from sidusryhmad.formats.tables.records import Kind, Part, read_rows
+
+_FEW = 3
+"""So many columns that are not read are remarked one by one."""
 
 
 @dataclass(slots=True)
@@ -98,7 +102,7 @@ def recorded(tables: Sequence[Table], manner: Manner) -> Recorded:
         part = read_rows(ready.table, kind)
         found.used |= given.used
         found.whole += [*given.faults, *ready.faults, *part.faults]
-        found.remarks += [*given.remarks, *ready.remarks, *map(_named, part.remarks)]
+        found.remarks += [*given.remarks, *ready.remarks, *_on_columns(part.remarks)]
         _fill(found, manner.form, part, ready.typed)
     return found
 
@@ -132,9 +136,16 @@ def _placed(fault: Fault, index: int, part: Part) -> Fault:
     return replace(locate(replace(fault, path=(index, *fault.path)), part.places), path=fault.path)
 
 
-def _named(remark: Remark) -> Remark:
-    """The remark on a strange column in words that speak of no map."""
-    if remark.message.code != "foreign_column":
-        return remark
-    template = N_("the column {heading} was not read")
-    return replace(remark, message=Message("unread_column", template, remark.message.values))
+def _on_columns(remarks: Sequence[Remark]) -> list[Remark]:
+    """Remarks on strange columns in words that speak of no map; many of them in one."""
+    strange = [each for each in remarks if each.message.code == "foreign_column"]
+    others = [each for each in remarks if each.message.code != "foreign_column"]
+    if len(strange) <= _FEW:
+        template = N_("the column {heading} was not read")
+        said = [Message("unread_column", template, each.message.values) for each in strange]
+        named = [replace(each, message=m) for each, m in zip(strange, said, strict=True)]
+        return [*named, *others]
+    texts = {each.place.column or 0: str(each.message.values["heading"]) for each in strange}
+    values = {"count": len(strange), "listed": listed(texts)}
+    message = Message("unread_columns", N_("{count} columns were not read: {listed}"), values)
+    return [Remark("lost", message, replace(strange[0].place, column=None)), *others]

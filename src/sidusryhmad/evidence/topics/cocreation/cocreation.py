@@ -103,7 +103,8 @@ def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sh
         if [fault.message.code for fault in error.faults] != ["no_such_table"]:
             raise
         try:
-            return Sheet(()), sheet_of(data, CURVE_FORM, skip_faulty=skip_faulty)
+            forms = (CURVE_FORM, INVOLVEMENT_FORM)
+            return Sheet(()), sheets_of(data, forms, skip_faulty=skip_faulty)[0]
         except InvalidEvidenceError as other:
             known = [fault.message.code for fault in other.faults] == ["no_such_table"]
             raise (error if known else other) from None
