@@ -53,7 +53,7 @@ def backed_table(wording: Wording) -> Table | None:
         Column(say("On the map"), number=True),
         Column(say("Where it comes from")),
         Column(say("Evidence"), number=True),
-        Column(say("Interval")),
+        Column(say("Range")),
         Column(say("n"), number=True),
         Column(say("Source")),
         Column(say("Both together")),

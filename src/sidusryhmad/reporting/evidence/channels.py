@@ -3,6 +3,7 @@
 from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.channels.mixing import Case
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached
+from sidusryhmad.model.naming import find
 from sidusryhmad.render.evidence.channels import called
 from sidusryhmad.reporting.columns import Told, column, numbers, table
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Paragraph, Section, Table
@@ -63,7 +64,7 @@ def answers(result: Channels, words: Words) -> tuple[str, ...]:
     say = words.language.text
     found = [text for part in result.parts if (text := _turns(part, words))]
     if holds := _holds(result, words):
-        found.insert(0, holds)
+        found[:0] = [holds, *_unasked(result, words)]
     if not found and any(part.simple.open or part.complex.open for part in result.parts):
         found.append(say("Questions are still open, so nothing can be said of the whole yet."))
     elif not found:
@@ -97,6 +98,20 @@ def _holds(result: Channels, words: Words) -> str:
     )
 
 
+def _unasked(result: Channels, words: Words) -> tuple[str, ...]:
+    """Who in the inner circle was asked nothing, so that only what others hand on is counted."""
+    names = {s.id: s.name for s in result.service_map.stakeholders}
+    asked = {find(part.stakeholder, names) for part in result.parts}
+    left = [names[id_] for id_ in result.service_map.inner_ids if id_ not in asked]
+    if not left:
+        return ()
+    text = N_(
+        "Of these in the inner circle nobody was asked, so only what others hand on to them is "
+        "counted: {names}."
+    )
+    return (words.language.text(text, names=", ".join(left)),)
+
+
 def _turns(part: Part, words: Words) -> str:
     """The share at which one stakeholder's gain turns into loss."""
     say = words.language.text
@@ -106,7 +121,7 @@ def _turns(part: Part, words: Words) -> str:
     if share is None:
         told = _ONE_SIDED.get((_sign(simple), _sign(complex_)))
         return say(told, name=part.stakeholder) if told else ""
-    values = {"name": part.stakeholder, "share": _share(share, words)}
+    values = {"name": part.stakeholder, "share": _turning(part, words)}
     if simple > complex_:
         return say(
             "{name}: a gain while fewer than {share} of the cases are complex, else a loss.",
@@ -140,7 +155,8 @@ def _direct(result: Channels, words: Words) -> Table:
         numbers(say("n"), lambda part: str(part.n)),
         caption=say(
             "Likert points, added up over the aspects. “Turns at” is the share of complex cases at "
-            "which gain and loss are equal; n, how many answered."
+            "which gain and loss are equal, in brackets by the lowest and by the highest answers; "
+            "n, how many answered."
         ),
     )
 
@@ -149,7 +165,7 @@ def _moved(words: Words) -> tuple[Told[Part | Reached], ...]:
     """Where it turns, and what moving all or some comes to: of a direct effect as of a total."""
     say = words.language.text
     return (
-        numbers(say("Turns at"), lambda each: _turning(each.break_even, words)),
+        numbers(say("Turns at"), lambda each: _turning(each, words)),
         numbers(say("All moved"), lambda each: _maybe(each.all, words)),
         numbers(say("Only simple cases moved"), lambda each: _maybe(each.only_simple, words)),
     )
@@ -159,8 +175,14 @@ def _case(case: Case, words: Words) -> Cell | str:
     return words.language.text("open") if case.value is None else words.cell(case.value)
 
 
-def _turning(share: float | None, words: Words) -> str | None:
-    return None if share is None else _share(share, words)
+def _turning(each: Part | Reached, words: Words) -> str | None:
+    """The share at which gain and loss are equal, with what it may be by all answers."""
+    if each.break_even is None:
+        return None
+    share, ends = _share(each.break_even, words), each.turning if isinstance(each, Part) else None
+    if ends is None or ends[0] == ends[1]:
+        return share
+    return f"{share} ({_share(ends[0], words)}…{_share(ends[1], words)})"
 
 
 def _maybe(value: float | None, words: Words) -> Cell | None:

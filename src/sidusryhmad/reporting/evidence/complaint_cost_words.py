@@ -49,6 +49,7 @@ def answers(result: ComplaintCost, language: Language) -> tuple[str, ...]:
         lead,
         language.text("The others: {listed}.", listed=listed),
         _holds(result, language),
+        *_one_by_one(result, language),
         *_reach(result, language),
         *(told(each, result, language) for each in result.breaks),
     )
@@ -64,6 +65,16 @@ def _holds(result: ComplaintCost, language: Language) -> str:
     )
     text = N_("Somewhere within the ranges of the inputs another option is cheaper: {names}.")
     return language.text(text, names=names)
+
+
+def _one_by_one(result: ComplaintCost, language: Language) -> tuple[str, ...]:
+    if all(each.low == each.high for each in result.inputs):
+        return ()
+    text = N_(
+        "What follows moves one input by itself, the others at the given values; in brackets the "
+        "others anywhere in their ranges."
+    )
+    return (language.text(text),)
 
 
 def _reach(result: ComplaintCost, language: Language) -> tuple[str, ...]:

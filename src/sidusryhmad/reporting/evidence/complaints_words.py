@@ -16,22 +16,24 @@ GROWTHS = {
 """Bush or forest in a word, to be translated."""
 _VERDICTS = {
     ("customers", Growth.BUSH): N_(
-        "A bush, not a forest: {share} of the customers complain at all, surely fewer than the "
-        "threshold of {threshold}."
+        "A bush, not a forest: {share} of the customers complain at all, and the whole interval "
+        "lies below the threshold of {threshold}."
     ),
     ("customers", Growth.FOREST): N_(
-        "A forest: {share} of the customers complain, surely no fewer than the threshold of "
-        "{threshold}."
+        "A forest: {share} of the customers complain, and no part of the interval lies below the "
+        "threshold of {threshold}."
     ),
     ("customers", Growth.BETWEEN): N_(
         "Bush or forest cannot be told yet: {share} of the customers complain, and the threshold "
         "of {threshold} lies within that interval."
     ),
     ("base", Growth.BUSH): N_(
-        "A bush, not a forest: the rate of {share} surely lies below the threshold of {threshold}."
+        "A bush, not a forest: the rate is {share}, and the whole interval lies below the "
+        "threshold of {threshold}."
     ),
     ("base", Growth.FOREST): N_(
-        "A forest: the rate of {share} surely reaches the threshold of {threshold}."
+        "A forest: the rate is {share}, and no part of the interval lies below the threshold of "
+        "{threshold}."
     ),
     ("base", Growth.BETWEEN): N_(
         "Bush or forest cannot be told yet: the threshold of {threshold} lies within the interval "

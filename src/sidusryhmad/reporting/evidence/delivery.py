@@ -51,6 +51,9 @@ def answers(result: Delivery, words: Words) -> tuple[str, ...]:
     if result.weakest and len(result.steps) > 1:
         names = ", ".join(step_name(name, words) for name in result.weakest)
         found.append(say("The weakest link: {names}.", names=names))
+        if rivals := ", ".join(step_name(name, words) for name in result.rivals):
+            text = N_("By their ranges any of these may be the weakest instead: {names}.")
+            found.append(say(text, names=rivals))
     if worth := [step for step in result.steps if step.worth]:
         best = max(worth, key=lambda step: step.worth or 0)
         found.append(

@@ -74,6 +74,7 @@ def _level(stretch: Stretch, words: Words) -> str:
 
 def _caution(words: Words) -> str:
     return words.language.text(
-        "The day is an estimate. That something changed then does not say what: other people may "
-        "have been asked, or other units may have answered."
+        "The day is an estimate, picked where the difference is largest; so the true difference "
+        "may well be smaller, and both intervals are too narrow. That something changed then does "
+        "not say what: other people may have been asked, or other units may have answered."
     )

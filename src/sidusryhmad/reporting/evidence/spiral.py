@@ -1,6 +1,7 @@
 """A spiral told in words: whether it feeds itself, what breaks it, what starts it."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from sidusryhmad.evidence.topics.spiral.results import Link, Spiral, Start
 from sidusryhmad.evidence.topics.spiral.rows import FACTORS
@@ -145,7 +146,8 @@ def _range(link: Link, words: Words) -> str | None:
 def _breaks(result: Spiral, words: Words) -> tuple[Block, ...]:
     say = words.language.text
     text = say(
-        "A loop is as strong as its weakest link: where one link is at nought, nothing comes back."
+        "A loop is no stronger than its weakest link: where one link is at nought, nothing comes "
+        "back."
     )
     parts = (
         (result.weakest, say("The weakest link")),
@@ -167,9 +169,10 @@ def _starts(result: Spiral, words: Words) -> tuple[Block, ...]:
     blocks: list[Block] = [_totals(result, result.starts, 1, words)]
     if result.months is not None and result.settled is not None:
         text = say(
-            "One round takes {months} months; 95% of the effect is there after {all} months.",
+            "One round takes {months} months; at the latest after {all} months the effect is "
+            "within 5% of what it ends up as.",
             months=float(result.months),
-            all=round(float(result.months * (1 + result.settled)), 0),
+            all=float(result.months * (1 + ceil(result.settled))),
         )
         blocks.append(Paragraph(text))
     return tuple(blocks)

@@ -62,10 +62,10 @@ def answers(result: Waiting, words: Words) -> tuple[str, ...]:
     better = sum(each.range[0] > 0 for each in result.comparisons)
     worse = sum(each.range[1] < 0 for each in result.comparisons)
     lead = words.language.plural(
-        "Of {count} changed wait {better} feels better over all ranges of the parameters, {worse} "
-        "worse; for {open} it depends on them.",
-        "Of {count} changed waits {better} feel better over all ranges of the parameters, {worse} "
-        "worse; for {open} it depends on them.",
+        "By the model, of {count} changed wait {better} feels better over all ranges of the "
+        "parameters, {worse} worse; for {open} it depends on them.",
+        "By the model, of {count} changed waits {better} feel better over all ranges of the "
+        "parameters, {worse} worse; for {open} it depends on them.",
         len(result.comparisons),
         better=better,
         worse=worse,

@@ -80,3 +80,18 @@ def test_it_is_told_in_estonian(post):
     )
     assert "Siseringis ei kaota keegi, kuni keerulisi juhtumeid on 0% kuni 54%." in text
     assert "gain" not in text
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "nobody was asked"), ("et", "ei küsitud")])
+def test_whoever_was_not_asked_is_named_beside_the_claim_about_all(code, said):
+    m = sr.ServiceMap.named("Post").with_stakeholder("Klient", ring="direct")
+    alone = told(row(1, 1), code, service_map=m).to_text()
+    assert said not in alone
+    both = told(row(1, 1), code, service_map=m.with_stakeholder("Kandja", ring="direct"))
+    (text,) = [b.text for b in both.document.sections[0].blocks if said in b.text]
+    assert text.endswith(": Kandja.")
+
+
+def test_where_it_turns_is_told_with_its_range():
+    found = told([*row(2, -2), *row(3, -1)]).document.sections[0].blocks[0].text
+    assert "fewer than 62% (50%…75%) of the cases" in found

@@ -32,6 +32,15 @@ def test_the_cheapest_leads_and_the_others_follow():
     assert "Selling it is cheaper than arguing at any fee." in found
 
 
+@given(st.sampled_from(KEYS), st.booleans())
+@settings(max_examples=10, deadline=None)
+def test_what_moves_and_what_stands_still_is_said_where_inputs_have_ranges(name, wide):
+    value = VALUES[name]
+    span = {name: {"low": 0, "high": 1 if name in SHARES else value + 1}} if wide else None
+    found = any(text.startswith("What follows moves one input by itself") for text in told(span))
+    assert found is wide
+
+
 @pytest.mark.parametrize(
     ("spans", "begins"),
     [

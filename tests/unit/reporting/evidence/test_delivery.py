@@ -6,6 +6,7 @@ import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example
 
 LEAD = "The chance that it arrives is {}."
+STEP = {"step": "b", "probability": 0.6}
 
 
 def lead(rows, language="en"):
@@ -78,3 +79,14 @@ def test_points_of_a_table_have_equally_many_decimals():
     texts = [row[at].text for row in section.blocks[1].rows for at in (1, 2, 4)]
     decimals = {len(text.partition(".")[2]) for text in texts if text != "–"}
     assert len(decimals) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", "any of these may"), ("et", "hoopis mõni neist")]
+)
+def test_the_weakest_link_is_only_as_sure_as_its_range(code, said):
+    near = {"step": "b", "probability": 0.6, "low": 0.3, "high": 0.9}
+    found = [block.text for block in lead([{"step": "a", "probability": 0.5}, near], code)]
+    assert any(said in text and text.endswith(": b.") for text in found)
+    sure = [block.text for block in lead([{"step": "a", "probability": 0.5}, STEP], code)]
+    assert not any(said in text for text in sure)

@@ -68,3 +68,8 @@ def test_with_a_map_each_gain_is_told_for_what_it_is(code, own, here):
     assert (own in text) == (found.on_map is not None)
     assert (here in text) == (found.on_map is not None)
     assert own not in " ".join(sr.report(alone, language=code).to_text(width=200).split())
+
+
+def test_no_factor_is_told_to_have_arrived_before_its_last_round_is_over():
+    text = told([2.5, 2.5, 2], months=10).to_text(width=300)
+    assert "at the latest after 120 months the effect is within 5%" in text

@@ -43,7 +43,7 @@ def answer(document):
 def test_the_example_in_both_languages():
     found = sr.evidence.waiting(evidence_example("waiting"))
     english, estonian = (flat(sr.report(found, language=code)) for code in ("en", "et"))
-    assert "Of 4 changed waits 2 feel better" in english
+    assert "By the model, of 4 changed waits 2 feel better" in english
     assert "“Vastame kohe” is worth +0.2 points (−0.3…+0.5) against today's wait" in english
     assert "it may last up to 6.5 days (3.5…14.4 days) before" in english
     assert "„Vastame kohe“ annab +0,2 punkti" in estonian

@@ -10,7 +10,13 @@ from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.channels.aspects import move_name
-from sidusryhmad.evidence.topics.channels.mixing import break_even, case_of, mixed, within
+from sidusryhmad.evidence.topics.channels.mixing import (
+    break_even,
+    case_of,
+    mixed,
+    turning,
+    within,
+)
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached, Shares
 from sidusryhmad.evidence.topics.channels.rows import FORM, AnswerRow, twins
 from sidusryhmad.locale.language import language
@@ -124,9 +130,10 @@ def _one(sheet: Sheet[AnswerRow], key: str) -> str:
 
 def _part(name: str, rows: Sequence[AnswerRow], shares: Shares | None) -> Part:
     simple, complex_ = case_of(rows, "simple"), case_of(rows, "complex")
-    count = max(sum(row.aspect == aspect for row in rows) for aspect in {r.aspect for r in rows})
+    told = [row.aspect for row in rows if row.simple is not None or row.complex is not None]
+    count = max(map(told.count, told), default=0)
     if simple.value is None or complex_.value is None:
-        return Part(name, count, simple, complex_, None, None, None, None, None)
+        return Part(name, count, simple, complex_, None, None, None, None, None, None)
     found = [
         mixed(a, b, q)
         for a in (simple.low or 0.0, simple.high or 0.0)
@@ -139,6 +146,7 @@ def _part(name: str, rows: Sequence[AnswerRow], shares: Shares | None) -> Part:
         simple=simple,
         complex=complex_,
         break_even=break_even(simple.value, complex_.value),
+        turning=turning(simple, complex_),
         all=None if shares is None else mixed(simple.value, complex_.value, shares.value),
         low=min(found, default=None),
         high=max(found, default=None),

@@ -116,6 +116,32 @@ def break_even(simple: float, complex_: float) -> float | None:
     return simple / (simple - complex_)
 
 
+def turning(simple: Case, complex_: Case) -> tuple[float, float] | None:
+    """The lowest and the highest share at which gain and loss may be equal, by all answers.
+
+    Args:
+        simple: The effect in simple cases.
+        complex_: The effect in complex cases.
+
+    Returns:
+        Both shares; an end is 0 or 1 where the answers also allow a gain, or a loss, throughout.
+        None where the middle answers turn nowhere, or a question is open.
+
+    Example:
+        >>> gain, loss = Case(2, 1, 3, 2, (), cut=False), Case(-2, -3, -1, -2, (), cut=False)
+        >>> turning(gain, loss)
+        (0.25, 0.75)
+    """
+    ends = simple.low, simple.high, complex_.low, complex_.high
+    if None in ends or break_even(simple.value or 0.0, complex_.value or 0.0) is None:
+        return None
+    worst = (simple.low or 0.0, complex_.low or 0.0)
+    best = (simple.high or 0.0, complex_.high or 0.0)
+    first, last = (worst, best) if (simple.value or 0.0) > 0 else (best, worst)
+    low, high = break_even(*first), break_even(*last)
+    return 0.0 if low is None else low, 1.0 if high is None else high
+
+
 def within(simple: float, complex_: float, least: float) -> tuple[float, float] | None:
     """The shares of complex cases at which an effect is no less than a limit.
 

@@ -20,6 +20,7 @@ class Part:
         complex: In complex cases.
         break_even: Share of complex cases at which gain and loss are equal; None where there is
             none, or a question is open.
+        turning: The lowest and the highest such share that the answers allow; None as above.
         all: The effect on average if all cases are moved, at the share given; None where that, or
             an answer, is missing.
         low: The lowest that may be, by the lowest answers and the ends of the share; None as above.
@@ -32,6 +33,7 @@ class Part:
     simple: Case
     complex: Case
     break_even: float | None
+    turning: tuple[float, float] | None
     all: float | None
     low: float | None
     high: float | None

@@ -31,7 +31,7 @@ FINDINGS: dict[Finding, str] = {
 WAYS: dict[Way, str] = {
     "more": N_("those involved more"),
     "less": N_("those involved less"),
-    "stay": N_("about right: no surely better level nearby"),
+    "stay": N_("no level nearby is better beyond chance"),
     "unknown": N_("not known"),
 }
 """Who is more satisfied, in a few words."""

@@ -89,6 +89,8 @@ def reach(values: Values, name: str) -> Reach:
         if at is None or at < 0 or (name in SHARES and at > _AT_MOST):
             continue
         rising = apart({**values, name: at + 1}, best, other) > 0
+        if rising and name in SHARES and at == _AT_MOST:
+            continue
         if rising and (high is None or at < high[0]):
             high = (at, other)
         if not rising and at > 0 and (low is None or at > low[0]):

@@ -24,7 +24,10 @@ from sidusryhmad.evidence.topics.complaint_log.search import Hit
 
 EXACT = Message(
     "exact_count_ratio",
-    N_("exact interval of a count's share (Clopper and Pearson 1934) over its expected share"),
+    N_(
+        "exact interval of a count's share (Clopper and Pearson 1934) over its expected share; "
+        "patterns were picked for being strong, so that it lies rather too high"
+    ),
 )
 _HALF = 0.5
 

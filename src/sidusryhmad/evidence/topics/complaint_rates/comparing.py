@@ -51,7 +51,8 @@ def compared(
         several: Whether one unit of the base can be counted several times.
 
     Returns:
-        A comparison each, in their order; None for all where there is but one.
+        A comparison each, in their order; None for all where there is but one. Of two groups each
+        is all others of the other, so that is one comparison and not corrected.
 
     Example:
         >>> found = compared([(10, 1000), (12, 1000), (60, 1000)])
@@ -64,9 +65,10 @@ def compared(
     chances = [
         steady(_chance(own, out_of, (count, base), several=several)) for own, out_of in groups
     ]
+    corrected = chances if len(groups) == 2 else holm(chances)
     return tuple(
         Comparison(count * own / base, p, adjusted)
-        for (_, own), p, adjusted in zip(groups, chances, holm(chances), strict=True)
+        for (_, own), p, adjusted in zip(groups, chances, corrected, strict=True)
     )
 
 

@@ -11,11 +11,11 @@ class Growth(StrEnum):
     """What the trees make, judged by a threshold."""
 
     BUSH = "bush"
-    """Surely no more than the threshold: rare exceptions."""
+    """The whole interval lies below the threshold: rare exceptions."""
     BETWEEN = "between"
     """The interval holds the threshold: too few were counted to tell."""
     FOREST = "forest"
-    """Surely as many as the threshold or more."""
+    """The whole interval lies at the threshold or above."""
 
 
 def grown(found: Rate, threshold: float) -> Growth:

@@ -132,6 +132,27 @@ def weakest(steps: Sequence[Step]) -> tuple[str, ...]:
     return tuple(name for name, value in known.items() if value == lowest)
 
 
+def rivals(steps: Sequence[Step]) -> tuple[str, ...]:
+    """The steps that may be weaker than the weakest, by their ranges.
+
+    Args:
+        steps: The steps.
+
+    Returns:
+        Their names, in order; those of which nobody said anything are not among them.
+
+    Example:
+        >>> rows = [StepRow(step="a", probability=0.5, low=0.4, high=0.7),
+        ...         StepRow(step="b", probability=0.6)]
+        >>> rivals(chain(rows, 0.95))
+        ('b',)
+    """
+    lowest = weakest(steps)
+    most = min((step.chance.high for step in steps if step.name in lowest), default=0.0)
+    known = (step for step in steps if step.chance.value is not None and step.name not in lowest)
+    return tuple(step.name for step in known if step.chance.low < most)
+
+
 def _worth(chances: Sequence[Chance], at: int) -> float | None:
     """What one more point on a step is worth; less where the step is nearly sure already."""
     own = chances[at].value

@@ -1,6 +1,7 @@
 """How surely a designed experience arrives, what each step is worth, and when it works."""
 
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import ClassVar
 
 from sidusryhmad.analysis.impact import impact as run_impact
@@ -12,7 +13,14 @@ from sidusryhmad.evidence.result import EvidenceResult, Grounds, about, grounds_
 from sidusryhmad.evidence.sound import unbroken
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.delivery.adoption import Phase, share_over, timetable, usual_phases
-from sidusryhmad.evidence.topics.delivery.chain import Chance, Step, chain, together, weakest
+from sidusryhmad.evidence.topics.delivery.chain import (
+    Chance,
+    Step,
+    chain,
+    rivals,
+    together,
+    weakest,
+)
 from sidusryhmad.evidence.topics.delivery.naming import absent, slips
 from sidusryhmad.evidence.topics.delivery.rows import (
     PHASE_FORM,
@@ -63,6 +71,7 @@ class Delivery(EvidenceResult):
         steps: The steps in order.
         arrival: How surely all of them succeed.
         weakest: Names of the steps least likely to succeed.
+        rivals: Names of those that may be weaker still, by their ranges.
         missing: Names of the steps whose chance is not known: nobody said it, or their row was
             left out.
         left_out: Names of those whose row was left out.
@@ -83,6 +92,7 @@ class Delivery(EvidenceResult):
     steps: tuple[Step, ...]
     arrival: Chance
     weakest: tuple[str, ...]
+    rivals: tuple[str, ...]
     missing: tuple[str, ...]
     left_out: tuple[str, ...]
     absent: tuple[str, ...]
@@ -158,6 +168,7 @@ def delivery(
         steps=steps,
         arrival=arrival,
         weakest=weakest(steps),
+        rivals=rivals(steps),
         missing=tuple(step.name for step in steps if step.chance.value is None),
         left_out=left_out_names(steps_read),
         absent=absent(steps_read),
@@ -175,7 +186,7 @@ def delivery(
 
 
 def _require(weeks: float, confidence: float) -> None:
-    if not weeks > 0:
+    if not (weeks > 0 and isfinite(weeks)):
         template = N_("the horizon must be longer than nothing, not {weeks} weeks")
         raise InvalidParameterError(Message("no_horizon", template, {"weeks": weeks}))
     if not 0 < confidence < 1:
@@ -216,7 +227,13 @@ def _assumptions(*, given: bool) -> tuple[Message, ...]:
 
 
 def _methods(steps: tuple[Step, ...]) -> tuple[Message, ...]:
-    found = [Message("chain_rule", N_("product of the steps' probabilities (chain rule)"))]
+    found = [
+        Message("chain_rule", N_("product of the steps' probabilities (chain rule)")),
+        Message("chain_range", N_(
+            "range of the whole: all steps at their lowest, and all at their highest; wider than "
+            "any one step's interval would make it, and no confidence interval of its own"
+        )),
+    ]  # fmt: skip
     if any(step.n for step in steps):
         found.append(Message("clopper_pearson", N_(
             "exact interval of a counted share (Clopper and Pearson 1934)"

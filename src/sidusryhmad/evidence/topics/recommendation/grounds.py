@@ -58,6 +58,12 @@ def assumptions_of(result: Recommendation, choices: Choices) -> tuple[Message, .
         found.append(Message("as_of", template, {"day": result.follow_up.as_of}))
     if result.suggestions:
         found.append(_scale(choices))
+    if result.suggestions and result.shifts:
+        template = N_(
+            "the index changed in this time; what is suggested for the map is the attitude over "
+            "all of it, not that of today"
+        )
+        found.append(Message("attitude_over_all", template))
     if result.adoption:
         found.append(_phases(choices))
     return tuple(found)

@@ -40,7 +40,7 @@ class Stretch:
         first: Day of its first rating.
         last: Day of its last rating.
         counts: Its ratings counted.
-        interval: What its index may be; a little narrow, since its ends were chosen to differ.
+        interval: What its index may be; too narrow, since its ends were chosen to differ most.
     """
 
     first: datetime.date

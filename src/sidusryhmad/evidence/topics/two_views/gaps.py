@@ -21,7 +21,7 @@ class Finding(StrEnum):
     OPEN = "open"
     """No difference beyond what so many ratings leave to chance."""
     TOO_FEW = "too_few"
-    """Too few ratings to tell a gap from chance."""
+    """Too few ratings to tell a gap from chance, as many gaps as there are looked at together."""
     ONE_SIDED = "one_sided"
     """Only one of the two sides rated it, or neither."""
 
@@ -110,16 +110,16 @@ def _gap(
         return Gap(*subject, provider, customer, others, None, None, Finding.ONE_SIDED)
     pair = provider.ratings, customer.ratings
     usual, strict = (gap_interval(*pair, confidence) for confidence in confidences)
-    return Gap(*subject, provider, customer, others, gap(*pair), usual, _finding(strict, usual))
+    return Gap(*subject, provider, customer, others, gap(*pair), usual, _finding(strict))
 
 
-def _finding(strict: Interval | None, usual: Interval | None) -> Finding:
+def _finding(strict: Interval | None) -> Finding:
     """The gap in a word, by the interval that holds for all gaps together."""
-    if usual is None:
+    if strict is None:
         return Finding.TOO_FEW
-    if strict is not None and strict.low > 0:
+    if strict.low > 0:
         return Finding.PROVIDER_MORE
-    if strict is not None and strict.high < 0:
+    if strict.high < 0:
         return Finding.PROVIDER_LESS
     return Finding.OPEN
 

@@ -146,7 +146,7 @@ def _from_map(taken: Taken) -> _Heard:
     grounds = Grounds(
         n=len(found),
         remarks=tuple(taken.remarks),
-        assumptions=(_ONE_EACH,),
+        assumptions=(_ONE_EACH, _ALIKE),
         methods=(METHOD, _TOGETHER),
     )
     return _Heard(found, grounds)
@@ -161,7 +161,7 @@ def _from_sheet(
     places = sheet.places or (Place(),) * len(sheet.rows)
     return _Heard(
         found,
-        grounds_of(sheet, assumptions=(_SEPARATE,), methods=(METHOD, _TOGETHER)),
+        grounds_of(sheet, assumptions=(_SEPARATE, _ALIKE), methods=(METHOD, _TOGETHER)),
         effects(found, sheet.source),
         tuple(places[at] for at in replaced),
     )
@@ -179,6 +179,13 @@ _SEPARATE = Message(
     N_(
         "ratings without a name were given by different people; of several by the same person on "
         "the same thing the last counts"
+    ),
+)
+_ALIKE = Message(
+    "assumed_shift",
+    N_(
+        "both sides scatter alike, so that their ratings differ by a gap alone; where one of them "
+        "scatters far more, a gap may look surer than it is"
     ),
 )
 _ONE_EACH = Message(

@@ -99,3 +99,9 @@ def test_the_order_of_rows_does_not_matter(chance):
     assert {p.stakeholder: p.all for p in first.parts} == {
         p.stakeholder: p.all for p in second.parts
     }
+
+
+def test_whoever_left_both_questions_blank_did_not_answer():
+    found = channels([row("Klient", 1, -1), row("Klient"), row("Klient", 2)])
+    assert found.parts[0].n == 2
+    assert channels([row("Klient")]).parts[0].n == 0

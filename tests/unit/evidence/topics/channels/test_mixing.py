@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.topics.channels.mixing import answered, break_even, case_of, mixed, within
+from sidusryhmad.evidence.topics.channels.mixing import (
+    Case,
+    answered,
+    break_even,
+    case_of,
+    mixed,
+    turning,
+    within,
+)
 from sidusryhmad.evidence.topics.channels.rows import AnswerRow
 
 POINTS = st.floats(-3, 3)
@@ -70,3 +78,27 @@ def test_blanks_are_no_answers(values):
         assert answer.low <= answer.value <= answer.high
     else:
         assert answer.value is None
+
+
+SPANS = st.tuples(POINTS, POINTS, POINTS).map(sorted)
+
+
+@given(SPANS, SPANS, SHARES, SHARES)
+def test_where_it_turns_lies_between_its_ends_whatever_the_answers(one, other, first, second):
+    simple, complex_ = (
+        Case(value, low, high, value, (), cut=False) for low, value, high in (one, other)
+    )
+    found, share = turning(simple, complex_), break_even(one[1], other[1])
+    assert (found is None) == (share is None)
+    if found is None or share is None:
+        return
+    assert 0 <= found[0] <= share <= found[1] <= 1
+    ends = one[0] + first * (one[2] - one[0]), other[0] + second * (other[2] - other[0])
+    inside = break_even(*ends)
+    if inside is not None and (ends[0] > 0) == (one[1] > 0):
+        assert found[0] - 1e-9 <= inside <= found[1] + 1e-9
+
+
+def test_answers_that_also_allow_a_gain_throughout_leave_it_open():
+    gain, loss = (Case(v, v - 1, v + 1, v, (), cut=False) for v in (2, -1))
+    assert turning(gain, loss) == (pytest.approx(1 / 3), 1.0)

@@ -51,6 +51,12 @@ def test_an_input_that_changes_nothing_reaches_everywhere():
     assert (found.low, found.high, found.below, found.above) == (None, None, None, None)
 
 
+def test_no_share_reaches_beyond_all():
+    easy = {**WHOLE, "fee": Fraction(2), "remaining": Fraction(1), "giving_in": Fraction(0)}
+    found = reach(easy, "remaining")
+    assert (found.high, found.above) == (None, None)
+
+
 def test_nobody_takes_it_yet_and_the_first_taker_would_tip_it():
     start = {**WHOLE, "takers": Fraction(0), "giving_in": Fraction(99)}
     assert cheapest(start) is Option.ARGUING

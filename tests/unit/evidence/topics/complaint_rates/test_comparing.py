@@ -32,6 +32,7 @@ def test_expected_counts_add_up_to_all_counts(groups, several):
 def test_of_two_groups_both_are_as_likely(groups):
     one, two = compared(groups[:2])
     assert one.p == pytest.approx(two.p)
+    assert (one.adjusted, two.adjusted) == (one.p, two.p)
 
 
 def test_shares_by_fisher_and_rates_by_the_conditional_test():
@@ -42,9 +43,9 @@ def test_shares_by_fisher_and_rates_by_the_conditional_test():
 
 
 def test_the_correction_counts_all_groups():
-    few = compared([(9, 100), (1, 100)])[0]
+    few = compared([(9, 100), (1, 100), (1, 100)])[0]
     many = compared([(9, 100), *[(1, 100)] * 8])[0]
-    assert few.adjusted == pytest.approx(2 * few.p)
+    assert few.adjusted == pytest.approx(3 * few.p)
     assert many.adjusted == pytest.approx(9 * many.p)
 
 

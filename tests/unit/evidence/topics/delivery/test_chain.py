@@ -10,6 +10,7 @@ from sidusryhmad.evidence.topics.delivery.chain import (
     Chance,
     chain,
     chance_of,
+    rivals,
     together,
     weakest,
 )
@@ -109,3 +110,24 @@ def test_order_does_not_change_the_whole(chances, chance):
     turned = list(parts)
     chance.shuffle(turned)
     assert together(turned).value == pytest.approx(together(parts).value)
+
+
+@given(CHAINS)
+def test_whoever_may_be_weaker_than_the_weakest_is_a_rival(rows):
+    named = [row.model_copy(update={"step": str(at)}) for at, row in enumerate(rows)]
+    steps = {step.name: step for step in chain(named, 0.95)}
+    lowest, found = weakest(tuple(steps.values())), rivals(tuple(steps.values()))
+    assert not set(found) & set(lowest)
+    for name, step in steps.items():
+        overlaps = any(step.chance.low < steps[one].chance.high for one in lowest)
+        assert name not in found or overlaps
+        assert step.chance.value is not None or name not in found
+
+
+def test_a_step_surely_better_than_the_weakest_is_no_rival():
+    rows = [
+        StepRow(step="weak", probability=0.5, low=0.4, high=0.6),
+        StepRow(step="near", probability=0.7, low=0.55, high=0.9),
+        StepRow(step="far", probability=0.9, low=0.8, high=1),
+    ]
+    assert rivals(chain(rows, 0.95)) == ("near",)

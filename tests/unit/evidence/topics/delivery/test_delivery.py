@@ -57,7 +57,8 @@ def test_a_step_nobody_judged_leaves_what_is_to_be_expected_open():
 def test_assumptions_are_named_until_they_are_set():
     assert "usual_phases" in [m.code for m in delivery(ROWS).grounds.assumptions]
     counted = delivery([{"step": "a", "succeeded": 3, "tried": 4}])
-    assert [m.code for m in counted.grounds.methods] == ["chain_rule", "clopper_pearson"]
+    codes = [m.code for m in counted.grounds.methods]
+    assert codes == ["chain_rule", "chain_range", "clopper_pearson"]
 
 
 def test_a_second_sheet_sets_the_phases(tmp_path):
@@ -73,7 +74,8 @@ def test_a_second_sheet_sets_the_phases(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "setting", [{"weeks": 0}, {"weeks": -1}, {"confidence": 1}, {"confidence": 0}]
+    "setting",
+    [{"weeks": 0}, {"weeks": -1}, {"weeks": float("inf")}, {"confidence": 1}, {"confidence": 0}],
 )
 def test_settings_out_of_bounds_are_refused(setting):
     with pytest.raises(InvalidParameterError):

@@ -53,3 +53,16 @@ def test_every_method_that_was_used_is_named_with_its_source(rows, code):
 def test_the_threshold_is_given_with_its_reason():
     first = recommendation([{"rating": 5}], threshold=200).grounds.assumptions[0]
     assert "with 200 the index may be off by up to 14 points" in str(first)
+
+
+def test_an_attitude_over_a_change_in_time_is_said_to_be_one():
+    days = [f"2026-{1 + n // 20:02d}-{1 + n % 20:02d}" for n in range(120)]
+    rows = [
+        {"rating": 3 if n < 60 else 10, "date": day, "stakeholder": "Klient"}
+        for n, day in enumerate(days)
+    ]
+    found = recommendation(rows)
+    assert found.shifts
+    assert "attitude_over_all" in codes(found.grounds.assumptions)
+    flat = [{**row, "rating": 3 + 7 * (n % 2)} for n, row in enumerate(rows)]
+    assert "attitude_over_all" not in codes(recommendation(flat).grounds.assumptions)

@@ -36,7 +36,7 @@ def test_many_gaps_at_once_take_more_to_be_called_one():
     (alone,) = gaps(voices("Tasu", ours, theirs), 0.95)
     together = gaps([v for n in range(9) for v in voices(f"Tasu {n}", ours, theirs)], 0.95)
     assert alone.finding is Finding.PROVIDER_MORE
-    assert {each.finding for each in together} == {Finding.OPEN}
+    assert {each.finding for each in together} == {Finding.TOO_FEW}
     assert all(each.interval == alone.interval for each in together)
 
 

@@ -27,6 +27,7 @@ def test_a_map_its_file_and_the_keyword_give_the_same(m, tmp_path):
     assert [each.gaps for each in found] == [found[0].gaps] * 3
     assert found[0].suggestions == ()
     assert str(found[0].grounds.assumptions[0]).startswith("an effect")
+    assert "both sides scatter alike" in str(found[0].grounds.assumptions[1])
 
 
 def test_a_workbook_may_hold_the_map(m, tmp_path):
