@@ -32,20 +32,20 @@ from sidusryhmad.reporting.words import MapWords
 
 TOPICS: Mapping[str, Topic] = {
     **EVIDENCE,
-    "comparison": Topic(compare.title, compare.sections),
-    "cross_check": Topic(methods.title, methods.sections),
-    "diff": Topic(diff.title, diff.sections),
-    "history": Topic(history.title, history.sections),
-    "leverage": Topic(leverage.title, leverage.sections),
-    "merge": Topic(merge.title, merge.sections),
-    "profile": Topic(profile.title, profile.sections),
-    "propagation": Topic(methods_one.title, methods_one.sections),
-    "remedy": Topic(remedy.title, remedy.sections),
-    "robustness": Topic(robustness.title, robustness.sections),
-    "sensitivity": Topic(sensitivity.title, sensitivity.sections),
-    "structure": Topic(structure.title, structure.sections),
-    "what_if": Topic(robustness_what_if.title, robustness_what_if.sections),
-    "workshop": Topic(workshop.title, workshop.sections),
+    "comparison": compare,
+    "cross_check": methods,
+    "diff": diff,
+    "history": history,
+    "leverage": leverage,
+    "merge": merge,
+    "profile": profile,
+    "propagation": methods_one,
+    "remedy": remedy,
+    "robustness": robustness,
+    "sensitivity": sensitivity,
+    "structure": structure,
+    "what_if": robustness_what_if,
+    "workshop": workshop,
 }
 """By the result's ``kind``."""
 
@@ -78,6 +78,6 @@ def topic_document(result: Result, language: Language, theme: Theme = STANDARD) 
 
 
 def _sections(topic: Topic, result: Result, words: MapWords) -> tuple[Section, ...]:
-    """A result's sections; evidence says first what is missing in it."""
-    found = topic.sections(result, words)
+    """A result's sections that say anything; evidence says first what is missing in it."""
+    found = tuple(section for section in topic.sections(result, words) if section.blocks)
     return with_left_out(found, result, words) if isinstance(result, EvidenceResult) else found

@@ -29,16 +29,7 @@ _NOTES = 230.0
 
 
 def scene(result: Cocreation, language: Language, theme: Theme) -> Scene:
-    """Ratings, curve with band, optimum with interval, and where the service stands.
-
-    Args:
-        result: The finding.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Ratings, curve with band, optimum with interval, and where the service stands."""
     say = language.text
     title = say("{service}: how much to involve", service=result.service_map.service.name)
     subtitle = say(

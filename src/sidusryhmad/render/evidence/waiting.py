@@ -12,16 +12,7 @@ from sidusryhmad.render.views.chart import chart
 
 
 def scene(result: Waiting, language: Language, theme: Theme) -> Scene:
-    """Real beside perceived waits, and the effects of changing them with their ranges.
-
-    Args:
-        result: The finding.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Real beside perceived waits, and the effects of changing them with their ranges."""
     say = language.text
     title = say("{service}: how long a wait feels", service=result.service_map.service.name)
     subtitle = say(

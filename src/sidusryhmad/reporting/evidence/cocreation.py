@@ -28,21 +28,23 @@ def title(_: Cocreation, words: Words) -> str:
 def sections(result: Cocreation, words: Words) -> tuple[Section, ...]:
     """Answer, picture, levels, plans, tests, what was not rated, grounds, suggestions."""
     say = words.language.text
-    found = [answer_section(answers(result, words), words)]
-    if any(each.curve or each.ratings for each in result.responses):
-        caption = say("Satisfaction over involvement, each segment for itself.")
-        found.append(picture_section(result, words, caption))
+    drawn = any(each.curve or each.ratings for each in result.responses)
+    caption = say("Satisfaction over involvement, each segment for itself.")
     tables = [standings(result, words)]
     if any(each.optimum for each in result.responses):
         tables.append(best_levels(result, words))
-    found.append(Section(say("Levels of involvement"), tuple(tables)))
-    if any(each.planned for each in result.responses):
-        found.append(Section(say("What the planned level does"), (plans(result, words),)))
-    if any(each.signs for each in result.responses):
-        found.append(Section(say("How sure the curve is"), (proofs(result, words),)))
-    if blank := _blank(result, words):
-        found.append(Section(say("Not rated"), blank))
-    return (*found, *suggestion_section(result, words), grounds_section(result, words))
+    planned = any(each.planned for each in result.responses)
+    tested = any(each.signs for each in result.responses)
+    return (
+        answer_section(answers(result, words), words),
+        *((picture_section(result, words, caption),) if drawn else ()),
+        Section(say("Levels of involvement"), tuple(tables)),
+        Section(say("What the planned level does"), (plans(result, words),) if planned else ()),
+        Section(say("How sure the curve is"), (proofs(result, words),) if tested else ()),
+        Section(say("Not rated"), _blank(result, words)),
+        *suggestion_section(result, words),
+        grounds_section(result, words),
+    )
 
 
 def answers(result: Cocreation, words: Words) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def sections(result: ComplaintCost, words: Words) -> tuple[Section, ...]:
         "What each option costs by the share of those who ask that take the service; the bands "
         "hold all that the inputs may be."
     )
-    found = (
+    return (
         answer_section(answers(result, language), words),
         picture_section(result, words, caption),
         Section(say("What each option costs in a period"), (_options(result, language),)),
@@ -37,7 +37,6 @@ def sections(result: ComplaintCost, words: Words) -> tuple[Section, ...]:
         Section(say("What it suggests for the map"), (Paragraph(_no_rating(language)),)),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def _no_rating(language: Language) -> str:

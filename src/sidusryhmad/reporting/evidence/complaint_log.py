@@ -41,7 +41,7 @@ def sections(result: ComplaintLog, words: Words) -> tuple[Section, ...]:
         "patterns by number; hatched: what went on. Where a pattern has a further condition, such "
         "as who was on duty, only a part of the framed complaints belongs to it."
     )
-    found = (
+    return (
         answer_section(answers(result, words), words),
         picture_section(result, words, caption),
         Section(say("Patterns"), _patterns(result, words)),
@@ -54,7 +54,6 @@ def sections(result: ComplaintLog, words: Words) -> tuple[Section, ...]:
         Section(say("What it suggests for the map"), (Paragraph(_no_suggestion(words)),)),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: ComplaintLog, words: Words) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def sections(result: Complaints, words: Words) -> tuple[Section, ...]:
         Section(say("What it suggests for the map"), (Paragraph(_no_rating(language)),)),
         grounds_section(result, words),
     ]
-    return tuple(section for section in found if section.blocks)
+    return tuple(found)
 
 
 def _no_rating(language: Language) -> str:

@@ -37,7 +37,7 @@ def sections(result: Parties, words: Words) -> tuple[Section, ...]:
         caption = say(
             "What the change does to each party and to its roles; lines hold nine of ten draws."
         )
-    found = (
+    return (
         answer_section(tuple(answers(result, words)), words),
         picture_section(result, words, caption),
         Section(say("Parties in several roles"), _several(result, words)),
@@ -45,7 +45,6 @@ def sections(result: Parties, words: Words) -> tuple[Section, ...]:
         Section(say("Who can only take it"), _load(result, words)),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: Parties, words: Words) -> Iterator[str]:

@@ -34,7 +34,7 @@ def sections(result: Recommendation, words: Words) -> tuple[Section, ...]:
         "Dots are indices, lines their intervals; the order is alphabetical, it is no ranking."
     )
     pictures = (picture_section(result, words, caption),) if result.whole.interval else ()
-    found = (
+    return (
         answer_section(answers(result, words), words),
         *pictures,
         group_section(result, words),
@@ -47,7 +47,6 @@ def sections(result: Recommendation, words: Words) -> tuple[Section, ...]:
         *suggestion_section(result, words),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: Recommendation, words: Words) -> tuple[str, ...]:

@@ -6,16 +6,9 @@ from sidusryhmad.errors import N_, Fault, fault_line, place_text
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.formats.format import Remark
-from sidusryhmad.reporting.document import (
-    Block,
-    Bullets,
-    Cell,
-    Column,
-    Paragraph,
-    Section,
-    Table,
-)
-from sidusryhmad.reporting.evidence.numbers import span
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
+from sidusryhmad.reporting.evidence.numbers import count, span
 from sidusryhmad.reporting.pictures import figure
 from sidusryhmad.reporting.words import Words
 
@@ -57,13 +50,13 @@ def with_left_out(
     Returns:
         The sections; as they were where no row was left out.
     """
-    count = result.grounds.rows_left_out
-    if not count or not sections:
+    missing = result.grounds.rows_left_out
+    if not missing or not sections:
         return sections
     text = words.language.plural(
         "{count} faulty row was left out; the answer speaks of the others alone (listed below).",
         "{count} faulty rows were left out; the answer speaks of the others alone (listed below).",
-        count,
+        missing,
     )
     answer, *rest = sections
     lead, *others = answer.blocks
@@ -124,37 +117,27 @@ def suggestion_section(result: EvidenceResult, words: Words) -> tuple[Section, .
     """
     if not result.suggestions:
         return ()
-    say = words.language.text
-    columns = (
-        Column(say("Whose")),
-        Column(say("What")),
-        Column(say("Value"), number=True),
-        Column(say("Range"), number=True),
-        Column(say("n"), number=True),
-        Column(say("When")),
+    say, language = words.language.text, words.language
+    told = table(
+        result.suggestions,
+        column(say("Whose"), _whose),
+        column(say("What"), lambda each: say(_VALUES[each.of])),
+        numbers(say("Value"), lambda each: language.number(each.value, digits=1, signed=True)),
+        numbers(say("Range"), lambda each: each.range and span(*each.range, language)),
+        numbers(say("n"), lambda each: count(each.n, language)),
+        column(say("When"), lambda each: None if each.when is None else language.say(each.when)),
     )
-    rows = tuple(_row(each, words) for each in result.suggestions)
     text = say(
         "These values could stand on the map, in Likert points. Nothing that somebody rated by "
         "hand is replaced by them: where both are there and differ, the map shows them side by "
         "side."
     )
-    return (Section(say("What it suggests for the map"), (Paragraph(text), Table(columns, rows))),)
+    return (Section(say("What it suggests for the map"), (Paragraph(text), told)),)
 
 
-def _row(each: Suggestion, words: Words) -> tuple[Cell, ...]:
-    language = words.language
+def _whose(each: Suggestion) -> str:
     whose = f"{each.from_} → {each.to}" if each.of == "strength" else each.stakeholder
-    if each.change:
-        whose = f"{whose} ({each.change})"
-    return (
-        Cell(whose),
-        Cell(language.text(_VALUES[each.of])),
-        Cell(language.number(each.value, digits=1, signed=True)),
-        Cell("–" if each.range is None else span(*each.range, language)),
-        Cell("–" if each.n is None else language.number(each.n, digits=0)),
-        Cell("–" if each.when is None else language.say(each.when)),
-    )
+    return f"{whose} ({each.change})" if each.change else whose
 
 
 def _read(result: EvidenceResult, words: Words) -> str:

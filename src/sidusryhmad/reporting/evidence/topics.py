@@ -1,7 +1,7 @@
 """Which finding from evidence is told by which module: one row a kind."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from sidusryhmad.reporting.document import Section
 from sidusryhmad.reporting.evidence import (
@@ -21,30 +21,28 @@ from sidusryhmad.reporting.evidence import (
 from sidusryhmad.reporting.words import Words
 
 
-class Topic(NamedTuple):
-    """How a kind of result is told.
+class Topic(Protocol):
+    """How a kind of result is told: what each module of a topic offers."""
 
-    Attributes:
-        title: The title of its report.
-        sections: Its sections, the answer first.
-    """
+    def title(self, result: Any, words: Words, /) -> str:  # noqa: ANN401 - each its own result
+        """The title of its report."""
 
-    title: Callable[[Any, Words], str]
-    sections: Callable[[Any, Words], tuple[Section, ...]]
+    def sections(self, result: Any, words: Words, /) -> tuple[Section, ...]:  # noqa: ANN401
+        """Its sections, the answer first; those without content are not shown."""
 
 
 TOPICS: Mapping[str, Topic] = {
-    "channels": Topic(channels.title, channels.sections),
-    "complaint_cost": Topic(complaint_cost.title, complaint_cost.sections),
-    "complaint_log": Topic(complaint_log.title, complaint_log.sections),
-    "complaints": Topic(complaints.title, complaints.sections),
-    "cocreation": Topic(cocreation.title, cocreation.sections),
-    "delivery": Topic(delivery.title, delivery.sections),
-    "recommendation": Topic(recommendation.title, recommendation.sections),
-    "parties": Topic(parties.title, parties.sections),
-    "spiral": Topic(spiral.title, spiral.sections),
-    "value_views": Topic(value_views.title, value_views.sections),
-    "waiting": Topic(waiting.title, waiting.sections),
-    "wants": Topic(wants.title, wants.sections),
+    "channels": channels,
+    "complaint_cost": complaint_cost,
+    "complaint_log": complaint_log,
+    "complaints": complaints,
+    "cocreation": cocreation,
+    "delivery": delivery,
+    "recommendation": recommendation,
+    "parties": parties,
+    "spiral": spiral,
+    "value_views": value_views,
+    "waiting": waiting,
+    "wants": wants,
 }
 """By the result's ``kind``."""

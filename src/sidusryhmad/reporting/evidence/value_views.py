@@ -45,7 +45,7 @@ def sections(result: ValueViews, words: Words) -> tuple[Section, ...]:
         *suggestion_section(result, words),
         grounds_section(result, words),
     ]
-    return tuple(section for section in found if section.blocks)
+    return tuple(found)
 
 
 def _gaps(result: ValueViews, language: Language) -> Table:

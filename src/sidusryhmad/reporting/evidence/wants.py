@@ -31,7 +31,7 @@ def sections(result: Wants, words: Words) -> tuple[Section, ...]:
     """Answer, picture, wants, stakeholders, effort, what is met by none, what was not asked."""
     say = words.language.text
     caption = say("Wants by the two questions; those that a change meets have a heavy border.")
-    found = (
+    return (
         answer_section(tuple(answers(result, words)), words),
         picture_section(result, words, caption),
         Section(say("The wants"), (listed(result, words),) if result.wants else ()),
@@ -41,7 +41,6 @@ def sections(result: Wants, words: Words) -> tuple[Section, ...]:
         Section(say("What was not asked"), _open(result, words)),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: Wants, words: Words) -> Iterator[str]:
