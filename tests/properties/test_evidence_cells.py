@@ -7,11 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.errors import InvalidEvidenceError
+from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
 from sidusryhmad.evidence.catalogue import FORMS
 from sidusryhmad.evidence.cells import Words, clock, day
 from sidusryhmad.evidence.likeness import alike
 from sidusryhmad.evidence.reading import sheet_of
+from sidusryhmad.evidence.result import Grounds
+from sidusryhmad.evidence.suggestion import Suggestion
+from sidusryhmad.locale.language import language
 
 WORDS = [
     (form, column)
@@ -42,11 +45,11 @@ def test_a_clock_has_twenty_four_hours_of_sixty_minutes(hour, minute, mark):
 def test_every_word_is_read_and_those_that_we_write_stand_for_every_value(form, column):
     read = column.read
     assert all(read(word.upper()) == value for word, value in read.meaning.items())
-    for language in ("et", "en"):
+    for code in ("et", "en"):
         for value in set(read.meaning.values()):
-            word = read.word(value, language)
+            word = read.word(value, code)
             mine = [each for each in read.meaning if read.meaning[each] == value]
-            assert word == mine[0 if language == "et" else -1]
+            assert word == mine[0 if code == "et" else -1]
             assert word in read.listed()
     assert {read(word) for word in read.listed()} == set(read.meaning.values())
 
@@ -73,3 +76,25 @@ def test_of_several_names_that_are_alike_the_most_alike_one_is_meant(places, nam
     found = alike(base, known)
     assert (found is None) == (best < 0.85)
     assert found is None or likeness[found] == best
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([None, "a", "b"]), st.none() | st.integers(1, 3)), max_size=8
+    )
+)
+def test_a_row_of_several_faults_is_left_out_once_and_one_without_a_line_each_time(lines):
+    message = Message("no", "no")
+    faults = tuple(Fault(message, place=Place(line, 1, sheet)) for sheet, line in lines)
+    nameless = [line for _, line in lines if line is None]
+    named = {each for each in lines if each[1] is not None}
+    assert Grounds(left_out=faults).rows_left_out == len(nameless) + len(named)
+
+
+@given(st.floats(-3, 3), st.floats(0, 1e-9))
+def test_a_suggested_value_has_no_sign_where_it_is_nothing(value, tiny):
+    said = Message("x", "x")
+    for each in (value, -tiny):
+        row = Suggestion("effect", each, said, said, "A", range=(each, each)).row(language("en"))
+        assert row["value"] == pytest.approx(each, abs=0.0051)
+        assert "-0.0" not in (str(row["value"]), *map(str, row["range"]))
