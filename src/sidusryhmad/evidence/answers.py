@@ -11,16 +11,20 @@ from sidusryhmad.formats.tables.grid import Cell
 
 _NUMBER = r"[+\-\u2212]?\d{1,3}(?:[.,]\d+)?"
 _WORDS = r"[^\d()]*[^\W\d_][^\d()]*"
-_BEFORE = re.compile(rf"({_NUMBER})\s*(?:(?:[-\u2013\u2014:=]|\.\s){_WORDS}|\({_WORDS}\))")
+_DASH = r"[-\u2013\u2014]"
+_BEFORE = re.compile(
+    rf"({_NUMBER})(?:(?:\s+{_DASH}|{_DASH}\s|\s*[:=]|\.\s){_WORDS}|\s*\({_WORDS}\))"
+)
 _INSIDE = re.compile(rf"{_WORDS}\(\s*({_NUMBER})\s*\)")
-_AFTER = re.compile(rf"{_WORDS}\s[-\u2013\u2014]\s+({_NUMBER})")
+_AFTER = re.compile(rf"{_WORDS}\s{_DASH}\s+({_NUMBER})")
 _OUT_OF = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*/\s*(\d{1,3})")
 
 
 def numbered(text: str, ends: tuple[float, float]) -> str | None:
     """The number of an answer that has words, or the top of its scale, beside it.
 
-    Words may hold no other number, so that "9-10" or "8 või 9" stay what they are. Words before a
+    Words may hold no other number, so that "9-10" or "8 või 9" stay what they are, and a dash needs
+    a blank beside it, so that "7-Oct", which spreadsheets make of 7/10, stays too. Words before a
     dash are not read on a scale with negative values, where the dash may be a minus.
 
     Args:

@@ -41,6 +41,10 @@ def located(
 
 
 def _in_sheet(heading: str, grid: Grid) -> bool:
+    """Whether a heading stands in a sheet; one that may be letters, where headings stand."""
+    if column_of(heading) is not None:
+        there = headings_of(grid)
+        return there is not None and any(same(text, heading) for text in there.texts.values())
     return any(
         isinstance(cell.value, str) and same(cell.value, heading)
         for _, row in cells(grid)[:ROWS]

@@ -46,6 +46,25 @@ def test_what_is_no_day_stays_as_it_stands(text):
     assert day(text) == text
 
 
+@given(DAYS, TIMES)
+def test_stamps_of_every_export_are_read_where_they_can_mean_one_day_only(when, at):
+    wanted = datetime.datetime.combine(when, at)
+    for text in (
+        f"{when:%Y/%m/%d} {at:%H:%M:%S}",
+        f"{when:%Y/%m/%d} {at:%I:%M:%S %p} GMT+3",
+        f"{when:%Y-%m-%d}T{at:%H:%M:%S}Z",
+        f"{when:%Y-%m-%d}T{at:%H:%M:%S}.000+03:00",
+        f"{when:%d.%m.%Y} {at:%H:%M:%S}",
+    ):
+        assert (day(text), moment(text)) == (when, wanted)
+    text = f"{when:%d/%m/%Y} {at:%H:%M}"
+    assert (day(text), moment(text)) == (text, text)
+
+
+def test_a_moment_is_a_day():
+    assert day(datetime.datetime(2026, 10, 12, 14, 3)) == datetime.date(2026, 10, 12)
+
+
 @pytest.mark.parametrize("text", ["25:00", "12:60", "keskpäev"])
 def test_what_is_no_time_stays_as_it_stands(text):
     assert clock(text) == text

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.catalogue import FORMS
+from sidusryhmad.evidence.form import cleaned
 from sidusryhmad.evidence.topics.delivery.rows import STEP_FORM
 
 EVERY = [form for forms in FORMS.values() for form in forms]
@@ -45,3 +46,24 @@ def test_every_column_is_a_field_of_the_row_and_the_other_way_round(form):
 def test_no_word_stands_for_two_columns(form):
     words = [word for column in form.columns for word in set(column.words)]
     assert len(words) == len(set(words))
+
+
+def test_columns_that_the_caller_named_count_as_there():
+    assert STEP_FORM.fits(["Mis toimus", "Tõenäosus"], {"step"})
+    assert not STEP_FORM.fits(["Mis toimus", "Tõenäosus"], {"why"})
+
+
+@given(st.sampled_from(EVERY), st.data())
+def test_every_heading_of_ours_stands_for_its_field(form, data):
+    column = data.draw(st.sampled_from(form.columns))
+    word = data.draw(st.sampled_from(column.words))
+    for heading in (word, word.upper(), f" {word}:", f"{word} (1–5)", f"\ufeff{word}\u200b"):
+        assert form.field(heading) == column.key[0]
+    assert form.field("no such heading at all") is None
+
+
+@given(st.text(max_size=20))
+def test_cleaning_takes_no_more_than_unseen_signs(text):
+    assert cleaned(cleaned(text)) == cleaned(text)
+    assert cleaned(f"\u200b{text}\ufeff") == cleaned(text)
+    assert cleaned("Kuupa\u0308ev") == "Kuupäev"

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from sidusryhmad.errors import (
     InvalidEvidenceError,
+    InvalidParameterError,
     MapNotFoundError,
     Place,
     SidusryhmadError,
@@ -15,6 +16,7 @@ from sidusryhmad.errors import (
     UnreadableFileError,
     WrongTypeError,
 )
+from sidusryhmad.evidence.given import table
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.topics.delivery.rows import PHASE_FORM, STEP_FORM
 
@@ -238,3 +240,91 @@ def test_faulty_cells_are_said_not_to_be_everything(chain):
     with pytest.raises(InvalidEvidenceError) as caught:
         sheet_of(chain("a,b\n1,2\n"), STEP_FORM)
     assert caught.value.note is None
+
+
+OWN = "Mis juhtus?;Kui kindel?\na;0,9\nb;80 %\n"
+
+
+def test_columns_may_have_any_heading_once_they_are_named(chain):
+    columns = {"samm": "mis juhtus", "probability": "B"}
+    sheet = sheet_of(table(chain(OWN), columns=columns), STEP_FORM)
+    assert [(row.step, row.probability) for row in sheet.rows] == [("a", 0.9), ("b", 0.8)]
+    assert (sheet.remarks, sheet.source) == ((), "chain.csv")
+
+
+def test_a_table_of_which_nothing_is_said_is_read_as_its_file(chain):
+    path = chain(CSV)
+    assert sheet_of(table(path), STEP_FORM) == sheet_of(path, STEP_FORM)
+
+
+@pytest.mark.parametrize(
+    ("columns", "codes"),
+    [
+        ({"step": "Mis juhtub?"}, ["no_such_heading"]),
+        ({"probability": "Kui kindel?"}, ["no_such_table"]),
+        ({"step": "A", "probability": "mis juhtus?"}, ["heading_shared"]),
+        ({"step": "Mis juhtus?", "phases.weeks": "Kui kindel?"}, ["heading_elsewhere"]),
+    ],
+)
+def test_what_was_named_wrongly_is_refused(chain, columns, codes):
+    given_ = table(chain(OWN), columns=columns)
+    for skip in (False, True):
+        with pytest.raises(InvalidEvidenceError) as caught:
+            sheets_of(given_, (STEP_FORM, PHASE_FORM), skip_faulty=skip)
+        found = [fault.message.code for fault in caught.value.faults]
+        assert found[: len(codes)] == codes
+        assert caught.value.source == "chain.csv"
+
+
+def test_an_unknown_field_is_refused_before_anything_is_read():
+    with pytest.raises(InvalidParameterError, match="did you mean step"):
+        sheet_of(table("missing.csv", columns={"stp": "A"}), STEP_FORM)
+
+
+def test_named_columns_of_several_sheets_are_each_found_in_theirs(workbook):
+    path = workbook(
+        Vastused=[["Mis?", "Kui kindel?"], ["a", 0.5]],
+        Juurdumine=[["Mis?", "Nädalaid", "Osa"], ["denial", 3, 0.5]],
+    )
+    columns = {
+        "step": "Mis?",
+        "probability": "Kui kindel?",
+        "phase": "Mis?",
+        "weeks": "Nädalaid",
+        "share": "Osa",
+    }
+    with pytest.raises(InvalidEvidenceError):
+        sheets_of(path, (STEP_FORM, PHASE_FORM))
+    steps, phases = sheets_of(table(path, columns=columns), (PHASE_FORM, STEP_FORM))[::-1]
+    assert [row.probability for row in steps.rows][:1] == [0.5]
+    assert [row.weeks for row in phases.rows] == [3]
+
+
+def test_a_title_above_the_headings_is_passed_by_with_letters_too(chain):
+    text = f"Küsitlus;\n;\n{OWN}"
+    sheet = sheet_of(table(chain(text), columns={"step": "A", "probability": "B"}), STEP_FORM)
+    assert [place.line for place in sheet.places] == [4, 5]
+
+
+def test_what_is_not_recognised_lists_headings_and_what_to_type(chain):
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(chain(OWN), STEP_FORM)
+    text = str(caught.value)
+    assert "A: Mis juhtus?; B: Kui kindel?" in text
+    assert '--column step="…"' in text
+
+
+NAMES = st.lists(
+    st.text("abcõäöü ", min_size=1, max_size=12).map(str.strip).filter(bool),
+    min_size=3, max_size=3, unique_by=str.casefold,
+)  # fmt: skip
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=6), NAMES)
+def test_any_headings_give_the_same_rows_once_they_are_named(chances, names):
+    keys = ("step", "probability", "why")
+    rows = [{"step": f"s{n}", "probability": p, "why": "w"} for n, p in enumerate(chances)]
+    names = [f"{name} küsimus" for name in names]
+    renamed = [dict(zip(names, row.values(), strict=True)) for row in rows]
+    columns = dict(zip(keys, names, strict=True))
+    assert sheet_of(table(renamed, columns=columns), STEP_FORM) == sheet_of(rows, STEP_FORM)

@@ -143,3 +143,40 @@ def test_a_good_row_is_taken():
     when = datetime.datetime(2026, 10, 12, 15, 30)
     row = Made(name="a", rating=10, day=when.date(), moment=when, clock=when.time(), flag=True)
     assert row.count is None
+
+
+def shown(row, typed):
+    with pytest.raises(ValidationError) as caught:
+        Made.model_validate({"name": "a", **row})
+    (fault,) = faults_of(caught.value, FORM, typed)
+    return str(fault.message), fault.value
+
+
+@pytest.mark.parametrize(
+    ("read", "typed", "said"),
+    [
+        (9.5, "9,5", "9,5 is not"),
+        (9.5, " 9.50 ", "9.50 is not"),
+        (9.5, 9.5, "9.5 is not"),
+        (12, "12 - palju", "'12 - palju' is outside"),
+        ("palju", "'palju", "''palju\" is not"),
+        (12, "012", "012 is outside"),
+    ],
+)
+def test_a_fault_quotes_what_was_typed(read, typed, said):
+    text, value = shown({"rating": read}, {"rating": typed})
+    assert text.startswith(said.replace("''palju\"", '"\'palju"'))
+    assert value == (typed.strip() if isinstance(typed, str) else typed)
+
+
+def test_a_fault_quotes_what_was_read_where_nothing_is_known_of_the_cell():
+    assert shown({"rating": 12}, {"cost": "3"}) == ("12 is outside the scale", 12)
+
+
+@given(st.integers(11, 10**6))
+def test_typed_numbers_are_the_same_in_both_languages(number):
+    with pytest.raises(ValidationError) as caught:
+        Made.model_validate({"name": "a", "rating": number})
+    (fault,) = faults_of(caught.value, FORM, {"rating": f"{number},0"})
+    for code in ("en", "et"):
+        assert f"{number},0" in language(code).say(fault.message)
