@@ -11,6 +11,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from sidusryhmad.evidence.catalogue import FORMS
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "sidusryhmad"
 CATALOGUES = SOURCE / "locale" / "catalogues"
@@ -25,7 +27,16 @@ def extract() -> Catalog:
         texts = (message,) if isinstance(message, str) else message
         if any(char.isalpha() for text in texts for char in text):
             found.add(message, context=context)
+    for text in hints():
+        found.add(text)
     return found
+
+
+def hints() -> list[str]:
+    """What the columns of evidence are for, as the fields of their rows say it."""
+    forms = (form for topic in FORMS.values() for form in topic)
+    said = (form.row.model_fields[c.key[0]].description for form in forms for c in form.columns)
+    return [text for text in said if text]
 
 
 def _alike(known: object, now: object) -> bool:

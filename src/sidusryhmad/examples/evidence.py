@@ -1,5 +1,6 @@
 """The shipped data of each topic of evidence: to try it on, and to start one's own file from."""
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,13 @@ from sidusryhmad.evidence.catalogue import FORMS, MAPS
 from sidusryhmad.evidence.cells import Words
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.topics.waiting.model import PARAMETERS
+from sidusryhmad.evidence.workbook import workbook
 from sidusryhmad.formats.csv_text import grid_of, written
 from sidusryhmad.formats.tables.columns import Column, by_word, folded
 from sidusryhmad.formats.tables.grid import Grid, Value
 from sidusryhmad.formats.tables.values import number, protect
-from sidusryhmad.formats.xlsx_write import bytes_of, workbook_of
 from sidusryhmad.locale.language import Language
+from sidusryhmad.locale.language import language as get_language
 
 _MARK = "\ufeff"
 
@@ -85,11 +87,12 @@ def example_csv(sheet: Grid, language: Language) -> bytes:
     return f"{_MARK}{written(sheet.rows, mark)}".encode()
 
 
-def example_workbook(sheets: tuple[Grid, ...]) -> bytes:
-    """Sheets as a workbook.
+def example_workbook(sheets: tuple[Grid, ...], speaks: Language | None = None) -> bytes:
+    """Sheets of evidence as a workbook that says what its columns hold.
 
     Args:
         sheets: The sheets.
+        speaks: Language of hints and words; English when left out.
 
     Returns:
         The file.
@@ -97,7 +100,18 @@ def example_workbook(sheets: tuple[Grid, ...]) -> bytes:
     Raises:
         MissingExtraError: openpyxl is not installed.
     """
-    return bytes_of(workbook_of(sheets, frozen=[False] * len(sheets)))
+    speaks = speaks or get_language("en")
+    forms = (form for topic in FORMS.values() for form in topic)
+    return workbook([_explained(sheet, speaks) for sheet in sheets], forms, speaks)
+
+
+def _explained(sheet: Grid, speaks: Language) -> Grid:
+    """A sheet whose title says how it is filled in, too; one without a title as it is."""
+    title, *rows = sheet.rows
+    if len(title) != 1:
+        return sheet
+    how = speaks.text("Dark headings are needed; click on one and it says what stands below.")
+    return replace(sheet, rows=((f"{title[0]} {how}",), *rows))
 
 
 def _translated(path: Path, form: Form[Any], name: str, language: Language) -> Grid:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.tables import links, plans, stakeholder_columns
-from sidusryhmad.formats.template_entry import ANSWERS, EFFECT, LEVEL, Entry, Words
+from sidusryhmad.formats.tables.words import ANSWERS
+from sidusryhmad.formats.template_entry import EFFECT, LEVEL, Entry, Words
 from sidusryhmad.formats.template_wants import BESIDE, NAMED
 
 RINGS: Words = (("direct", "otsene"), ("interested", "huvitatud"), ("indirect", "kaudne"))

@@ -7,10 +7,10 @@ from sidusryhmad.formats.tables.columns import Column
 
 Words = tuple[tuple[str, str], ...]
 """Words to choose from, each in English and Estonian."""
-ANSWERS: Words = (("yes", "jah"), ("no", "ei"))
 Ends = tuple[int, int | None]
 LEVEL, EFFECT, SHARE, COUNT = (0, 3), (-3, 3), (0, 1), (0, None)
-_SCALES: Mapping[Ends, str] = {LEVEL: " (0…3)", EFFECT: " (−3…+3)"}
+SCALES: Mapping[Ends, str] = {LEVEL: " (0…3)", EFFECT: " (−3…+3)"}
+"""Scales of the map, and how a heading names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ class Entry:
             >>> Entry(COLUMNS[2], "", ends=EFFECT).title("et")
             'tugevus (−3…+3)'
         """
-        return self.column.title(language) + (_SCALES.get(self.ends, "") if self.ends else "")
+        return self.column.title(language) + (SCALES.get(self.ends, "") if self.ends else "")

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from sidusryhmad.errors import N_
 from sidusryhmad.formats.tables import efforts, evidence, wants
-from sidusryhmad.formats.tables.words import OF
+from sidusryhmad.formats.tables.words import ANSWERS, OF
 from sidusryhmad.formats.template_entry import (
-    ANSWERS,
     COUNT,
     EFFECT,
     LEVEL,

@@ -8,26 +8,29 @@ from sidusryhmad._files import write_bytes
 from sidusryhmad.errors import N_, Message, UnknownFormatError
 from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.formats.template_columns import SERVICE, TEMPLATE
-from sidusryhmad.formats.template_entry import SHARE
+from sidusryhmad.formats.template_entry import SCALES, SHARE, Entry
 from sidusryhmad.formats.template_sheets import template_sheets
-from sidusryhmad.formats.xlsx_rules import ROWS, add_matrix_rules, add_rules, add_service_rules
+from sidusryhmad.formats.xlsx_dress import (
+    HEADING_HEIGHT,
+    QUIET,
+    alignment,
+    head,
+    print_wide,
+)
+from sidusryhmad.formats.xlsx_rules import add_matrix_rules, add_rules, add_service_rules
 from sidusryhmad.formats.xlsx_write import FACE, bytes_of, workbook_of
 from sidusryhmad.locale.language import Language
 from sidusryhmad.locale.language import language as get_language
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell, MergedCell
     from openpyxl.styles import Border
-    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 SUFFIX = ".xlsx"
 _GUIDE_WIDTHS = (15, 25, 92)
 _SERVICE_WIDTHS = (20, 46, 84)
-_NAMES, _TEXTS, _SHORT, _NUMBER = 25, 38, 14, 12
-_HEADING_HEIGHT = 30
+_NAMES, _TEXTS, _SHORT, _COUNT, _SCALE = 25, 38, 15, 11, 17
 _LONG = frozenset({"note", "why", "source", "method"})
-_NEEDED, _MAY, _QUIET = "1F3A52", "DCE4EC", "56697B"
 
 
 def template(
@@ -95,7 +98,7 @@ def template_bytes(speaks: Language, *, example: bool) -> bytes:
         _dress_table(book[names[key]], key)
     add_matrix_rules(book[names["matrix"]], names, speaks)
     _dress_matrix(book[names["matrix"]])
-    _print_wide(book)
+    print_wide(book)
     return bytes_of(book)
 
 
@@ -122,32 +125,33 @@ def _dress_service(sheet: "Worksheet") -> None:
         row[0].font = Font(name=FACE, bold=True)
         row[1].alignment = Alignment(vertical="top", wrap_text=True)
         row[1].border = _line()
-        row[2].font = Font(name=FACE, italic=True, color=_QUIET)
+        row[2].font = Font(name=FACE, italic=True, color=QUIET)
     add_service_rules(sheet, [key[-1] for key in SERVICE].index("language") + 1)
 
 
 def _dress_table(sheet: "Worksheet", key: str) -> None:
-    from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
     for number, entry in enumerate(TEMPLATE[key], 1):
         letter = get_column_letter(number)
-        short = _NUMBER if entry.ends else _SHORT
-        wide = _TEXTS if entry.column.key[-1] in _LONG else short
-        named = entry.names or entry.column.key == ("name",)
-        sheet.column_dimensions[letter].width = _NAMES if named else wide
-        if entry.ends == SHARE:
-            _in_percent(sheet, number)
-        for cell in sheet[letter]:
-            cell.alignment = Alignment(vertical="top", wrap_text=wide == _TEXTS or cell.row == 1)
-        _head(sheet.cell(1, number), needed=entry.needed)
-    sheet.row_dimensions[1].height = _HEADING_HEIGHT
+        column = sheet.column_dimensions[letter]
+        column.width = _width(entry)
+        shown = alignment(wrapped=column.width == _TEXTS, number=entry.ends is not None)
+        for styled in (column, *sheet[letter]):
+            styled.alignment = shown
+            styled.number_format = "0%" if entry.ends == SHARE else "General"
+        head(sheet.cell(1, number), needed=entry.needed, number=entry.ends is not None)
+    sheet.row_dimensions[1].height = HEADING_HEIGHT
 
 
-def _in_percent(sheet: "Worksheet", column: int) -> None:
-    """Shares are typed and shown in per cent."""
-    for row in range(2, ROWS + 1):
-        sheet.cell(row, column).number_format = "0%"
+def _width(entry: Entry) -> int:
+    if entry.names or entry.column.key == ("name",):
+        return _NAMES
+    if entry.column.key[-1] in _LONG:
+        return _TEXTS
+    if entry.ends is None:
+        return _SHORT
+    return _SCALE if entry.ends in SCALES else _COUNT
 
 
 def _dress_matrix(sheet: "Worksheet") -> None:
@@ -155,24 +159,16 @@ def _dress_matrix(sheet: "Worksheet") -> None:
 
     for cells in (sheet[1], [row[0] for row in sheet.iter_rows(min_row=2)]):
         for cell in cells:
-            _head(cell, needed=cell.coordinate == "A1")
+            head(cell, needed=cell.coordinate == "A1")
             cell.alignment = Alignment(vertical="center", wrap_text=True)
     sheet.column_dimensions["A"].width = _NAMES
     sheet.freeze_panes = "B2"
 
 
-def _head(cell: "Cell | MergedCell", *, needed: bool) -> None:
-    from openpyxl.styles import Font, PatternFill
-
-    ground = _NEEDED if needed else _MAY
-    cell.fill = PatternFill("solid", fgColor=ground)
-    cell.font = Font(name=FACE, bold=True, color="FFFFFF" if needed else "000000")
-
-
 def _line() -> "Border":
     from openpyxl.styles import Border, Side
 
-    return Border(bottom=Side("thin", color=_QUIET))
+    return Border(bottom=Side("thin", color=QUIET))
 
 
 def _widths(sheet: "Worksheet", widths: tuple[int, ...]) -> None:
@@ -180,13 +176,3 @@ def _widths(sheet: "Worksheet", widths: tuple[int, ...]) -> None:
 
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-
-
-def _print_wide(book: "Workbook") -> None:
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    for sheet in book.worksheets:
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

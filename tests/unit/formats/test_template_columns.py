@@ -14,9 +14,9 @@ from sidusryhmad.formats.tables import (
     wants,
 )
 from sidusryhmad.formats.tables.columns import folded, scale_of, without_scale
-from sidusryhmad.formats.tables.words import ring, side
+from sidusryhmad.formats.tables.words import ANSWERS, ring, side
 from sidusryhmad.formats.template_columns import RINGS, SERVICE, SIDES, SIGNS, TEMPLATE
-from sidusryhmad.formats.template_entry import ANSWERS, EFFECT, LEVEL
+from sidusryhmad.formats.template_entry import EFFECT, LEVEL
 from sidusryhmad.locale.language import language
 
 KNOWN = {

@@ -64,7 +64,7 @@ def sheet_files(sheets: tuple[Grid, ...], output: Path, speaks: Language) -> dic
     """
     suffix = output.suffix.lower()
     if suffix == ".xlsx":
-        return {output: example_workbook(sheets)}
+        return {output: example_workbook(sheets, speaks)}
     if suffix != ".csv":
         template = N_("example data is written as .xlsx or .csv, not as {name}")
         raise InvalidParameterError(Message("example_suffix", template, {"name": output.name}))

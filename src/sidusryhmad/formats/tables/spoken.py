@@ -7,7 +7,7 @@ from typing import Any
 from sidusryhmad.errors import Fault
 from sidusryhmad.formats.tables import efforts, evidence, links, plans, stakeholder_columns, wants
 from sidusryhmad.formats.tables.columns import Column
-from sidusryhmad.formats.tables.words import in_words, meant
+from sidusryhmad.formats.tables.words import ANSWERS, in_words, meant
 
 _COLUMNS: Mapping[object, tuple[Column, ...]] = {
     "stakeholders": stakeholder_columns.COLUMNS,
@@ -40,6 +40,8 @@ def spoken(fault: Fault, language: str) -> Fault:
         return fault
     if fault.message.code in _HEADED:
         return _headed(fault, language)
+    if fault.message.code == "not_a_flag":
+        return replace(fault, allowed=tuple(words[language == "et"] for words in ANSWERS))
     key = str(fault.path[-1])
     near = fault.nearest or meant(key, fault.value)
     return replace(

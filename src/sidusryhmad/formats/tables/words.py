@@ -21,6 +21,8 @@ _SIDES = {
     ),
     "other": ("other", "muu", "teised", "muud"),
 }  # fmt: skip
+ANSWERS = (("yes", "jah"), ("no", "ei"))
+"""The words that we write for true and false, in English and Estonian."""
 OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "attitude": ("attitude", "hoiak", "suhtumine"),

@@ -100,3 +100,10 @@ def test_kinds_of_evidence_are_said_as_the_sheet_has_them():
                   place=CELL)  # fmt: skip
     told = spoken(fault, "et")
     assert (told.allowed, told.nearest) == (("hoiak", "otsene mõju"), "hoiak")
+
+
+@pytest.mark.parametrize(("code", "said"), [("et", ("jah", "ei")), ("en", ("yes", "no"))])
+def test_yes_and_no_are_said_as_people_write_them(code, said):
+    fault = Fault(Message("not_a_flag", "x", {}), ("wants", 0, "held"), "vist", ("true", "false"),
+                  place=CELL)  # fmt: skip
+    assert spoken(fault, code).allowed == said

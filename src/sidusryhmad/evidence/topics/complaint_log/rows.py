@@ -97,7 +97,7 @@ class Complaint(Row):
     solution: Text | None = None
     """What solved it."""
     taken: Text | None = None
-    """How the customer took it: one of ``TAKEN`` or own words."""
+    """How the customer took it: a word of the scale, or other words."""
     apology: Text | None = None
     """Whether, or how, somebody apologised."""
     extra: Text | None = None

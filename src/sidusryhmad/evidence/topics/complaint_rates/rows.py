@@ -36,7 +36,7 @@ class ComplaintCount(Row):
     complaints: Count
     """How many complaints there were."""
     base: Count | None = None
-    """Out of how many; None where nobody counted."""
+    """Out of how many; blank where nobody counted."""
     counts: Name | None = None
     """What the base counts, such as deliveries."""
     several: Flag | None = None

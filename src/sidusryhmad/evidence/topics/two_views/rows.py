@@ -27,13 +27,13 @@ class ValueRating(Row):
     change: Name
     """Name or id of the change."""
     aspect: Name | None = None
-    """What of it was rated; nothing for the change as a whole."""
+    """What of it was rated; blank for the change as a whole."""
     side: Side | None = None
     """The side of whoever rated."""
     stakeholder: Name | None = None
     """The stakeholder whose view it is."""
     rating: Points | None = None
-    """From −3, much worse, to +3, much better; None where no answer was given."""
+    """From −3, much worse, to +3, much better; blank where no answer was given."""
     who: Name | None = None
     """Who rated; only told apart, never shown."""
     when: Day | None = None
