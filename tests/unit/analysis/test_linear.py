@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.linear import linear_model
@@ -83,3 +83,26 @@ def test_echo_and_absolute_response_bound_the_response(service_map, alpha):
     assert (np.diag(model.response) > 0).all()
     assert (np.diag(model.absolute) >= 1 - 1e-12).all()
     assert (np.abs(model.response) <= model.absolute + 1e-12).all()
+
+
+STRENGTHS = st.lists(st.sampled_from([-3, -2, -1, 0, 1, 2, 3]), min_size=6, max_size=6)
+
+
+@given(STRENGTHS, st.sampled_from([0.3, 0.5, 0.8, 1.0]))
+@example([3, 2, -3, 2, 2, 1], 0.5)
+def test_echoes_are_refused_by_their_size_whatever_their_signs(strengths, carry_over):
+    """Gains and losses that cancel in the sum still echo: their sizes must die out."""
+    pairs = [(a, b) for a in "ABC" for b in "ABC" if a != b]
+    edges = [(a, b, s) for (a, b), s in zip(pairs, strengths, strict=True) if s]
+    carried = np.zeros((3, 3))
+    for a, b, strength in edges:
+        carried["ABC".index(a), "ABC".index(b)] = carry_over * strength / 3
+    radius = np.abs(np.linalg.eigvals(np.abs(carried))).max()
+    made = network(*edges)
+    if radius >= 1 + 1e-6:
+        with pytest.raises(UnboundedEchoError):
+            linear_model(made, carry_over=carry_over, budget=False)
+    elif radius < 1 - 1e-6:
+        model = linear_model(made, carry_over=carry_over, budget=False)
+        assert model.response @ (np.eye(3) - carried) == pytest.approx(np.eye(3), abs=1e-8)
+        assert model.absolute @ (np.eye(3) - np.abs(carried)) == pytest.approx(np.eye(3), abs=1e-8)

@@ -185,3 +185,23 @@ def test_noise_in_the_last_digits_decides_nothing():
     result = impact(m, {"A": 3})
     assert result.of("B").total < -0.3
     assert result.verdict.losers_outside == ()
+
+
+SIDES = st.sampled_from([*Side, None])
+
+
+@given(st.lists(st.tuples(SIDES, TOTALS, st.booleans()), min_size=1, max_size=5))
+def test_customer_centric_is_a_gain_of_customers_at_the_cost_of_another_side(rows):
+    m = ServiceMap.named("X")
+    for number, (side, _, inner) in enumerate(rows):
+        m = m.with_stakeholder(f"s{number}", ring="direct" if inner else "interested", side=side)
+    results = [
+        StakeholderImpact(id=s.id, name=s.name, ring=s.ring, side=s.side, direct=0, total=total,
+                          gain=max(total, 0), loss=max(-total, 0), reached=total != 0,
+                          break_even=0)
+        for s, (_, total, _) in zip(m.stakeholders, rows, strict=True)
+    ]  # fmt: skip
+    inside = [(side, total) for side, total, inner in rows if inner]
+    gains = any(total > 0.05 for side, total in inside if side is Side.CUSTOMER)
+    losses = any(total < -0.05 for side, total in inside if side is not Side.CUSTOMER)
+    assert judge(m, results).customer_centric == (gains and losses)
