@@ -1,6 +1,7 @@
 """A program to run and maps to run it on."""
 
 import io
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -44,6 +45,18 @@ class Ran:
     out: str
     err: str
 
+    @property
+    def refused(self):
+        """Whether it ended with plain words on the error output, and with nothing else."""
+        plain = bool(self.err.strip()) and "Traceback" not in self.err
+        return plain and (self.code, self.out) == (2, "")
+
+    @property
+    def data(self):
+        """What it printed for programs."""
+        assert self.code == 0, self.err
+        return json.loads(self.out)
+
 
 @pytest.fixture
 def program(capsys, monkeypatch, tmp_path):
@@ -65,31 +78,35 @@ def program(capsys, monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def good(tmp_path):
-    path = tmp_path / "good.yaml"
-    path.write_text(GOOD, "utf-8")
-    return path
+def written(tmp_path):
+    """Put a text into a file: ``written("good.yaml", GOOD)`` gives its path."""
+
+    def write(name, text):
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
 
 
 @pytest.fixture
-def estonian(tmp_path):
-    path = tmp_path / "eesti.yaml"
-    path.write_text(GOOD.replace("language: en", "language: et"), "utf-8")
-    return path
+def good(written):
+    return written("good.yaml", GOOD)
 
 
 @pytest.fixture
-def bad(tmp_path):
-    path = tmp_path / "bad.yaml"
-    path.write_text(BAD, "utf-8")
-    return path
+def estonian(written):
+    return written("eesti.yaml", GOOD.replace("language: en", "language: et"))
 
 
 @pytest.fixture
-def warned(tmp_path):
-    path = tmp_path / "warned.yaml"
-    path.write_text(WARNED, "utf-8")
-    return path
+def bad(written):
+    return written("bad.yaml", BAD)
+
+
+@pytest.fixture
+def warned(written):
+    return written("warned.yaml", WARNED)
 
 
 @pytest.fixture

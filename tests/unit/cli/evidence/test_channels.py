@@ -4,10 +4,9 @@ import sidusryhmad as sr
 
 
 @pytest.fixture
-def ask(program, tmp_path):
+def ask(asks, tmp_path):
     sr.write(sr.example("post").read(), tmp_path / "post.yaml")
-    assert program("evidence", "example", "channels", "-o", "c.xlsx").code == 0
-    return lambda *words: program("evidence", "channels", "c.xlsx", *words)
+    return asks("channels", "c.xlsx")
 
 
 def test_the_share_moves_the_answer(ask):

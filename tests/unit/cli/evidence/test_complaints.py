@@ -5,9 +5,8 @@ import pytest
 
 
 @pytest.fixture
-def counted(program):
-    assert program("evidence", "example", "complaints", "-o", "weeks.csv").code == 0
-    return lambda *words: program("evidence", "complaints", "weeks.csv", *words)
+def counted(asks):
+    return asks("complaints", "weeks.csv")
 
 
 def test_without_a_threshold_no_verdict(counted):

@@ -6,9 +6,8 @@ import sidusryhmad as sr
 
 
 @pytest.fixture
-def chain(program):
-    assert program("evidence", "example", "delivery", "-o", "chain.xlsx").code == 0
-    return lambda *words: program("evidence", "delivery", "chain.xlsx", *words)
+def chain(asks):
+    return asks("delivery", "chain.xlsx")
 
 
 def test_the_example_arrives_in_one_of_five_cases(chain):

@@ -9,9 +9,8 @@ from sidusryhmad.formats.files import read, write
 
 
 @pytest.fixture
-def views(program):
-    assert program("evidence", "example", "value-views", "-o", "views.csv").code == 0
-    return lambda *words: program("evidence", "value-views", "views.csv", *words)
+def views(asks):
+    return asks("value-views", "views.csv")
 
 
 def test_opposite_medians_of_few_are_said_after_what_is_beyond_chance(views):
