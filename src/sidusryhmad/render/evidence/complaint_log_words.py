@@ -160,11 +160,17 @@ def question(pattern: Pattern, language: Language) -> str:
     """A question about whoever is on duty in a pattern; nothing where nobody is part of it."""
     if "person" not in pattern.where:
         return ""
-    return language.text(
+    template = N_(
         "Is there anything that would help {person} there: training, clearer instructions, another "
-        "pair of hands? Ask {person} first; the log does not say why.",
-        person=_short(pattern.where["person"]),
+        "pair of hands? Ask {person} first; the log does not say why."
     )
+    if pattern.base != EXPOSURE:
+        template = N_(
+            "Perhaps that is just when, where and with what {person} works: no table of amounts "
+            "tells. If not, is there anything that would help {person} there: training, clearer "
+            "instructions, another pair of hands? Ask {person} first; the log does not say why."
+        )
+    return language.text(template, person=_short(pattern.where["person"]))
 
 
 def during_text(during: During, language: Language) -> str:

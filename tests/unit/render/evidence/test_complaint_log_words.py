@@ -144,3 +144,11 @@ def test_each_coincidence_is_a_sentence(counts, speaks):
     texts = coincidence_texts(pattern({"hour": 8}, coincides=held), speaks)
     assert len(texts) == len(counts)
     assert all(f"w{at}" in text and text.endswith(".") for at, text in enumerate(texts))
+
+
+@pytest.mark.parametrize("base", ["exposure", "mixed", "independence", "opening"])
+def test_who_works_when_is_asked_first_where_no_table_tells(base):
+    found = [question(pattern({"person": "B"}, base), speaks) for speaks in (ENGLISH, ESTONIAN)]
+    unknown = base != "exposure"
+    assert found[0].startswith("Perhaps that is just when") is unknown
+    assert found[1].startswith("Võib-olla") is unknown

@@ -1,7 +1,7 @@
 """Periods, places and topics: does one differ from all others together by more than chance?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,16 +12,16 @@ from sidusryhmad.evidence.topics.recommendation.comparing import holm
 EXACT = Message(
     "method_share_comparison",
     N_(
-        "periods and places compared: each with all others together by Fisher's exact test (1935), "
-        "corrected for many comparisons by Holm (1979)"
+        "periods, units and places compared: each with all others of its kind together by "
+        "Fisher's exact test (1935), corrected for all of these comparisons by Holm (1979)"
     ),
 )
 CONDITIONAL = Message(
     "method_rate_comparison",
     N_(
-        "periods and places compared: each with all others together by the exact conditional test "
-        "of two Poisson rates (Przyborowski and Wilenski, 1940), corrected for many comparisons by "
-        "Holm (1979)"
+        "periods, units and places compared: each with all others of its kind together by the "
+        "exact conditional test of two Poisson rates (Przyborowski and Wilenski, 1940), corrected "
+        "for all of these comparisons by Holm (1979)"
     ),
 )
 
@@ -33,7 +33,7 @@ class Comparison:
     Attributes:
         expected: How many it would have if its rate were that of everybody.
         p: How often chance alone makes a difference as large, this group looked at alone.
-        adjusted: The same where as many groups are looked at as there are.
+        adjusted: The same where as many are looked at as there are.
     """
 
     expected: float
@@ -70,6 +70,44 @@ def compared(
         Comparison(count * own / base, p, adjusted)
         for (_, own), p, adjusted in zip(groups, chances, corrected, strict=True)
     )
+
+
+def together(
+    families: Sequence[Sequence[Comparison | None]],
+) -> tuple[tuple[Comparison | None, ...], ...]:
+    """Comparisons of several kinds corrected for being looked at together.
+
+    Args:
+        families: Comparisons of periods, of units, and so on, from :func:`compared`.
+
+    Returns:
+        The same, corrected for how many there are of all kinds.
+
+    Example:
+        >>> periods, units = compared([(10, 1000), (40, 1000)]), compared([(24, 1000), (26, 1000)])
+        >>> found = together([periods, units])
+        >>> found[0][0].adjusted == 2 * periods[0].p, found[1][0].adjusted == units[0].p
+        (True, True)
+    """
+    heads = [_tests(family) for family in families]
+    corrected = iter(holm([p for family in heads for p in family]))
+    return tuple(
+        _corrected(family, [next(corrected) for _ in mine])
+        for family, mine in zip(families, heads, strict=True)
+    )
+
+
+def _tests(family: Sequence[Comparison | None]) -> list[float]:
+    """The chances of a family that are tests of their own: of two groups, one."""
+    found = [each.p for each in family if each is not None]
+    return found[:1] if len(found) == 2 else found
+
+
+def _corrected(
+    family: Sequence[Comparison | None], adjusted: Sequence[float]
+) -> tuple[Comparison | None, ...]:
+    left = iter([*adjusted, *adjusted] if len(adjusted) == 1 else adjusted)
+    return tuple(found and replace(found, adjusted=next(left)) for found in family)
 
 
 def _chance(own: int, out_of: int, whole: tuple[int, int], *, several: bool) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sidusryhmad.evidence.topics.complaint_rates.cells import Cell, Key, cells, several
-from sidusryhmad.evidence.topics.complaint_rates.comparing import Comparison, compared
+from sidusryhmad.evidence.topics.complaint_rates.comparing import Comparison, compared, together
 from sidusryhmad.evidence.topics.complaint_rates.growth import Growth, grown
 from sidusryhmad.evidence.topics.complaint_rates.rates import Rate, rate
 from sidusryhmad.evidence.topics.complaint_rates.rows import ComplaintCount
@@ -23,8 +23,8 @@ class Part:
         name: Its name; nothing for the whole, and for rows that name none.
         counts: What the base counts; nothing where nobody said.
         rate: Complaints against their base.
-        comparison: Against all other parts of the kind; None for topics, which share their base,
-            and where there is nothing to compare with.
+        comparison: Against all other parts of the kind, corrected for all kinds together; None for
+            topics, which share their base, and where there is nothing to compare with.
         growth: Bush or forest; None without a threshold.
     """
 
@@ -69,9 +69,25 @@ def parts(
         for of, at in _SLICES:
             made += _sliced(of, _grouped(mine, at), kind, look)
         made += _topics(mine, kind, look)
+    made = _looked_at_together(made)
     if threshold is None:
         return tuple(made)
     return tuple(replace(part, growth=grown(part.rate, threshold)) for part in made)
+
+
+def _looked_at_together(made: Sequence[Part]) -> list[Part]:
+    """The parts, their comparisons corrected for those of all kinds, periods and places alike."""
+    families: dict[tuple[Of, str], list[int]] = {}
+    for at, part in enumerate(made):
+        if part.comparison is not None:
+            families.setdefault((part.of, part.counts), []).append(at)
+    found = together([[made[at].comparison for at in places] for places in families.values()])
+    corrected = {
+        at: comparison
+        for places, mine in zip(families.values(), found, strict=True)
+        for at, comparison in zip(places, mine, strict=True)
+    }
+    return [replace(p, comparison=corrected.get(at, p.comparison)) for at, p in enumerate(made)]
 
 
 _Counted = tuple[int, int]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest, fisher_exact
 
-from sidusryhmad.evidence.topics.complaint_rates.comparing import compared
+from sidusryhmad.evidence.topics.complaint_rates.comparing import compared, together
 
 GROUPS = st.lists(
     st.integers(1, 400).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))),
@@ -70,3 +70,20 @@ def test_the_correction_keeps_the_order(groups):
 @given(st.integers(0, 50), st.integers(50, 500), st.integers(2, 5))
 def test_equal_groups_never_differ(count, base, times):
     assert all(each.adjusted == 1 for each in compared([(count, base)] * times))
+
+
+@given(st.lists(GROUPS, min_size=1, max_size=3))
+def test_several_kinds_are_corrected_together(kinds):
+    families = [compared(groups) for groups in kinds]
+    found = together(families)
+    count = sum(1 if len(family) == 2 else len(family) for family in families)
+    for family, mine in zip(families, found, strict=True):
+        for one, other in zip(family, mine, strict=True):
+            assert other.p == one.p
+            assert one.adjusted <= other.adjusted <= min(1, count * one.p) + 1e-12
+
+
+def test_a_kind_alone_stays_as_it_is():
+    for groups in ([(9, 100), (1, 100)], [(9, 100), (1, 100), (5, 100)], [(1, 2)]):
+        assert together([compared(groups)]) == (compared(groups),)
+    assert together([]) == ()

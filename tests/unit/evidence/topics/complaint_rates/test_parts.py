@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,3 +130,15 @@ def test_a_higher_threshold_makes_no_part_more_of_a_forest(given, one, other):
     strict, mild = (found(*listed(given), threshold=each) for each in (low, high))
     for first, second in zip(strict, mild, strict=True):
         assert order.index(first.growth) >= order.index(second.growth)
+
+
+def test_periods_and_places_are_corrected_together():
+    rows = [
+        ComplaintCount(complaints=n, base=1000, period=period, place=place)
+        for period, place, n in (("1", "a", 9), ("2", "a", 3), ("3", "b", 12), ("4", "b", 1))
+    ]
+    found = {(part.of, part.name): part for part in parts(rows, confidence=0.95)}
+    places = [found["place", name].comparison for name in "ab"]
+    assert places[0].adjusted == places[1].adjusted
+    lowest = min((found["period", name].comparison for name in "1234"), key=lambda each: each.p)
+    assert lowest.adjusted == pytest.approx(5 * lowest.p)
