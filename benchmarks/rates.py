@@ -119,7 +119,7 @@ def main(whole):
     line("shares, 3 periods, units and places", of_three_kinds(np.random.default_rng(3), tables))
     heading("One part of five with more", "complaints each, in it", "found")
     for several in (False, True):
-        for mean, times in ((20, 1.5), (20, 2), (30, 1.5), (30, 2), (100, 1.5)):
+        for mean, times in ((20, 1.5), (20, 2), (30, 1.5), (30, 2), (100, 1.5), (100, 2)):
             draw = np.random.default_rng([2, several, mean, int(10 * times)])
             expected = [*[mean] * 4, mean * times]
             kind = "rates" if several else "shares"

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation
 from sidusryhmad.evidence.topics.cocreation.finding import finding, holm
 from sidusryhmad.evidence.topics.cocreation.fitting import fit
 from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES, back, stretched
+from sidusryhmad.evidence.topics.cocreation.standing import around
 from sidusryhmad.evidence.topics.cocreation.terms import CocreationTerms
 from sidusryhmad.evidence.topics.cocreation.turning import fieller, signs, turning_point
 
@@ -104,6 +106,24 @@ def test_the_interval_holds_the_true_optimum_of_the_other_shape_too():
         ends = fieller(fit(x, y, "root"), 0.9)
         held += ends is None or ends[0] <= 1.2 <= ends[1]
     assert abs(held / REPEATS - 0.9) <= 3.5 * np.sqrt(0.09 / REPEATS)
+
+
+@pytest.mark.parametrize("n", [6, 40])
+@pytest.mark.parametrize("confidence", [0.8, 0.95])
+def test_heights_and_gains_lie_within_their_intervals_as_often_as_said(n, confidence):
+    """So does satisfaction at a level, and what a move to another one brings."""
+    held = []
+    for seed in range(REPEATS):
+        fitted = fit(*drawn(seed, n=n), "quadratic")
+        for (value, error), true in (
+            (fitted.height(0.2), 9 - 15 * 0.16),
+            (fitted.rise(0.2, 0.5), 15 * 0.15),
+        ):
+            found = around(value, error, fitted.freedom, confidence)
+            held.append(found.low <= true <= found.high)
+    for each in (held[::2], held[1::2]):
+        spread = np.sqrt(confidence * (1 - confidence) / REPEATS)
+        assert abs(np.mean(each) - confidence) <= 3.5 * spread
 
 
 @given(SEEDS, st.floats(0.01, 1000), SHAPE)
@@ -203,6 +223,8 @@ def test_segments_are_never_mixed(names, seed):
         assert told.signs == alone.signs
         assert told.corrected >= alone.corrected - 1e-12
         assert told.n == alone.n
+    together_said = [told.corrected for told in together.responses]
+    assert together_said == list(holm([told.signs.turns for told in together.responses]))
 
 
 @given(st.lists(st.floats(0, 1), max_size=8))
@@ -211,6 +233,8 @@ def test_corrected_values_are_never_smaller_and_keep_their_order(values):
     assert all(a <= b <= 1 for a, b in zip(values, corrected, strict=True))
     ranked = [c for _, c in sorted(zip(values, corrected, strict=True))]
     assert ranked == sorted(ranked)
+    if values:
+        assert min(corrected) == min(1.0, len(values) * min(values))
 
 
 @given(st.floats(0, 1e6), SHAPE)
@@ -272,7 +296,7 @@ def test_when_ratings_were_given_changes_no_number(seed):
     x, y = drawn(seed)
     dated = [{**row, "date": f"2026-10-{1 + n % 28:02d}"} for n, row in enumerate(rows(x, y))]
     one, other = answered(x, y), cocreation(dated).responses[0]
-    assert other.when == ("2026-10-01", "2026-10-28")
+    assert other.when == (date(2026, 10, 1), date(2026, 10, 28))
     assert replace(other, when=None, undated=len(x)) == one
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from scipy.stats import binom, binomtest, poisson
+from scipy.stats import binom, binomtest, hypergeom, poisson
 
 import sidusryhmad as sr
 from sidusryhmad.evidence.topics.complaint_rates.busiest import people
@@ -159,6 +159,19 @@ def test_noise_names_a_period_in_at_most_one_of_twenty_tables(several):
         found = compared([(int(count), 5000) for count in counts], several=several)
         alarms += any(each is not None and each.adjusted <= 0.05 for each in found)
     assert alarms <= 18  # 10 are expected at the most; 18 would be a chance of 1 in 100
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize(("count", "mine", "theirs"), [(7, 50, 50), (12, 30, 90), (40, 200, 70)])
+def test_a_chance_is_met_no_more_often_than_it_says(count, mine, theirs, several):
+    """Exactly: every way in which so many complaints may fall to two weeks that are alike."""
+    own = np.arange(max(0, count - theirs), min(count, mine) + 1)
+    law = binom(count, mine / (mine + theirs)) if several else hypergeom(mine + theirs, mine, count)
+    weeks = [[(k, mine), (count - k, theirs)] for k in own.tolist()]
+    said = np.array([compared(each, several=several)[0].p for each in weeks])
+    met = np.array([law.pmf(own)[said <= level + 1e-9].sum() for level in said])
+    assert (met <= said + 1e-9).all()
+    assert met == pytest.approx(said, abs=1e-6)
 
 
 def test_a_week_with_twice_the_complaints_is_found_in_most_tables():

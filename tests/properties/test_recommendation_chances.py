@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.topics.recommendation import shifts as module
-from sidusryhmad.evidence.topics.recommendation.comparing import compared
+from sidusryhmad.evidence.topics.recommendation.comparing import _nearly, compared, exchanged
 from sidusryhmad.evidence.topics.recommendation.counts import Counts, counted, group_of
+from sidusryhmad.evidence.topics.recommendation.index import index_interval
 from sidusryhmad.evidence.topics.recommendation.shifts import Stretch, shifts
 
 START = date(2026, 1, 1)
@@ -86,6 +87,68 @@ def test_the_interval_of_a_difference_holds_it_nearly_always(first, second):
         interval = compared(groups)[0].interval
         held.append(interval.low <= true <= interval.high)
     assert np.mean(held) >= 0.95 - 3 * np.sqrt(0.05 * 0.95 / 250)
+
+
+@pytest.mark.parametrize("profile", [(0.45, 0.3, 0.25), (0.3, 0.4, 0.3)])
+def test_the_intervals_of_all_units_hold_together_nearly_always(profile):
+    draw = np.random.default_rng(7)
+    off = []
+    for _ in range(250):
+        drawn = draw.multinomial(60, profile, 8).tolist()
+        found = compared({str(at): Counts(*each) for at, each in enumerate(drawn)})
+        off.append(any(not each.interval.low <= 0 <= each.interval.high for each in found))
+    assert np.mean(off) <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 250)
+
+
+@given(st.integers(1, 30), st.integers(0, 30), st.integers(0, 30))
+def test_beside_very_many_others_only_the_unit_itself_is_unsure(promoters, passives, detractors):
+    group, rest = Counts(promoters, passives, detractors), Counts(4 * 10**8, 3 * 10**8, 3 * 10**8)
+    if group.n < 2:
+        return
+    alone, found = index_interval(group), compared({"a": group, "b": rest})[0].interval
+    assert (found.low, found.high) == pytest.approx(
+        (alone.low - rest.index, alone.high - rest.index), abs=0.05
+    )
+
+
+@settings(max_examples=25)
+@given(st.integers(600, 900), st.integers(600, 900), st.floats(0.2, 0.5), st.floats(-0.05, 0.05))
+def test_the_chance_for_very_large_groups_is_nearly_the_exact_one(one, other, share, move):
+    liked, disliked = round(one * (share + move)), round(one * 0.3)
+    group = Counts(liked, one - liked - disliked, disliked)
+    rest = Counts(round(other * share), other - round(other * share) - other // 4, other // 4)
+    everybody = group + rest
+    expected = group.n * (everybody.promoters - everybody.detractors) / everybody.n
+    nearly = _nearly(group, everybody, abs(group.promoters - group.detractors - expected))
+    assert nearly == pytest.approx(exchanged(group, rest), abs=0.04)
+
+
+def test_noise_is_named_as_often_as_was_allowed_and_never_above_the_level():
+    """A rating a day, so that no day holds anything back."""
+    draw = np.random.default_rng(8)
+    level, named, series = 0.3, [], 150
+    for _ in range(series):
+        ratings = np.array([10, 8, 3])[draw.choice(3, 50, p=(0.45, 0.3, 0.25))].tolist()
+        dated = [(START + timedelta(at), rating) for at, rating in enumerate(ratings)]
+        found = shifts(dated, 10, 1 - level)
+        assert all(each.p <= level for each in found)
+        named.append(bool(found))
+    assert abs(np.mean(named) - level) <= 3 * np.sqrt(level * (1 - level) / series)
+
+
+def test_both_sides_of_a_change_share_what_the_whole_was_allowed(monkeypatch):
+    tried, usual = [], module._tried
+    monkeypatch.setattr(module, "_tried", lambda *given_: tried.append(given_[1]) or usual(*given_))
+    course = [*[10] * 30, *[3] * 30, *[10] * 30, *[8] * 30]
+    assert len(shifts([(START + timedelta(n), r) for n, r in enumerate(course)], 10, 0.9)) == 3
+    whole, *parts = tried
+    assert (whole.start, whole.end, whole.level) == (0, 120, pytest.approx(0.1))
+    for one, other in zip(parts[::2], parts[1::2], strict=True):
+        above = next(p for p in tried if (p.start, p.end) == (one.start, other.end))
+        assert one.level + other.level == pytest.approx(above.level)
+        assert one.level / above.level == pytest.approx(
+            (one.end - one.start) / (above.end - above.start)
+        )
 
 
 @given(

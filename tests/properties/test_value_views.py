@@ -1,5 +1,7 @@
 """Two views of value: swapping sides turns the gap around, and noise makes no gaps."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,7 +12,7 @@ import sidusryhmad as sr
 from sidusryhmad.evidence.topics.two_views.gaps import Finding, gaps
 from sidusryhmad.evidence.topics.two_views.reading import latest
 from sidusryhmad.evidence.topics.two_views.rows import ValueRating
-from sidusryhmad.evidence.topics.two_views.shift import _cut, gap, gap_interval
+from sidusryhmad.evidence.topics.two_views.shift import _cut, _ways, gap, gap_interval
 from sidusryhmad.evidence.topics.two_views.views import Voice
 from sidusryhmad.model.stakeholder import Side
 
@@ -180,6 +182,44 @@ def test_noise_makes_a_gap_in_at_most_one_of_twenty_tables():
         found = gaps(said, 0.95)
         alarms += any(g.finding in ROUND for g in found)
     assert alarms <= 14
+
+
+@pytest.mark.parametrize(("first", "second"), [(4, 4), (3, 6), (5, 5), (4, 8), (6, 6)])
+@pytest.mark.parametrize("confidence", [0.8, 0.95])
+def test_of_all_orders_of_unequal_ratings_as_few_deny_equality_as_promised(
+    first, second, confidence
+):
+    """Exactly: every way to deal the ranks out to two sides that see the same."""
+    ranks = set(range(first + second))
+    denied = []
+    for mine in combinations(sorted(ranks), first):
+        found = gap_interval(mine, sorted(ranks - set(mine)), confidence)
+        denied.append(found is not None and not found.low <= 0 <= found.high)
+    assert np.mean(denied) <= 1 - confidence + 1e-12
+    assert np.mean(denied) >= (1 - confidence) / 3
+
+
+@pytest.mark.parametrize(("first", "second"), [(51, 51), (10, 260), (40, 90)])
+@pytest.mark.parametrize("tail", [0.1, 0.025, 0.005])
+def test_the_cut_of_many_pairs_is_as_good_as_exact(first, second, tail):
+    ways = _ways(first, second)
+    below = float(ways[: _cut(first, second, tail)].sum() / ways.sum())
+    assert 0.8 * tail <= below <= 1.01 * tail
+
+
+def test_of_ten_changes_seen_alike_one_is_rarely_called_a_gap():
+    """Ratings that are never equal, so that nothing is kept in reserve."""
+    generator = np.random.Generator(np.random.PCG64(8))
+    alarms, tables = 0, 100
+    for _ in range(tables):
+        said = [
+            Voice(str(n), "", side, rating)
+            for n in range(10)
+            for side in TURNED
+            for rating in generator.normal(size=9).tolist()
+        ]
+        alarms += any(each.supported for each in gaps(said, 0.95))
+    assert alarms <= 0.05 * tables + 3 * np.sqrt(0.05 * 0.95 * tables)
 
 
 @settings(max_examples=30)
