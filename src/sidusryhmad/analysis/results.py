@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sidusryhmad._display import Shown
+from sidusryhmad._display import Brief, Shown
 from sidusryhmad.analysis.uncertainty.results import Likelihood, Uncertainty
 from sidusryhmad.errors import Message
 from sidusryhmad.model.change import Change
@@ -10,8 +10,8 @@ from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Side, Stakeholder
 
 
-@dataclass(frozen=True, slots=True)
-class ImpactPath:
+@dataclass(frozen=True, slots=True, repr=False)
+class ImpactPath(Brief):
     """One way by which a change reaches a stakeholder.
 
     Attributes:
@@ -47,8 +47,8 @@ class LastHop:
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
-class StakeholderImpact:
+@dataclass(frozen=True, slots=True, repr=False)
+class StakeholderImpact(Brief):
     """What a change does to one stakeholder, in that stakeholder's own view, in Likert points.
 
     Attributes:
@@ -147,8 +147,8 @@ class RingImpact(Spread):
     ring: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+@dataclass(frozen=True, slots=True, repr=False)
+class Verdict(Brief):
     """Whether a change is good for the whole inner circle without harm outside.
 
     Attributes:

@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import get_args
 
+from sidusryhmad._display import Brief
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.stamps import Order
 
@@ -13,8 +14,8 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 """What may come first in a date whose year comes last."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenTable:
+@dataclass(frozen=True, slots=True, repr=False)
+class GivenTable(Brief):
     """A table with what its reader has to be told about it.
 
     Attributes:

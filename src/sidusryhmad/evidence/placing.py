@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from sidusryhmad._display import Brief
 from sidusryhmad.errors import Fault, Message, hints
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.evidence.suggestion import Suggestion
@@ -21,8 +22,8 @@ _NOT_THERE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+@dataclass(frozen=True, slots=True, repr=False)
+class Beside(Brief):
     """Evidence that is kept beside a value which the map goes on counting with.
 
     Attributes:
@@ -35,8 +36,8 @@ class Beside:
     now: Evidence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+@dataclass(frozen=True, slots=True, repr=False)
+class Unknown(Brief):
     """A suggestion about somebody or something that the map does not have.
 
     Attributes:
@@ -72,6 +73,10 @@ class Placed:
     placed: tuple[Evidence, ...] = ()
     beside: tuple[Beside, ...] = ()
     unknown: tuple[Unknown, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        new, kept, lost = len(self.placed), len(self.beside), len(self.unknown)
+        return f"<Placed: {new} placed, {kept} kept beside, {lost} about nobody on the map>"
 
 
 def onto(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from sidusryhmad._display import Brief
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.errors import Fault, Message
 from sidusryhmad.evidence.sheet import Sheet
@@ -15,8 +16,8 @@ UNNAMED = "–"
 """What a service is called where neither a map nor a file names it; shown nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+@dataclass(frozen=True, slots=True, repr=False)
+class Grounds(Brief):
     """What a finding rests on.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sidusryhmad._display import Brief
 from sidusryhmad.errors import Message
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.evidence import Of
@@ -10,8 +11,8 @@ _DIGITS = 2
 """Decimals that a value on a map keeps; more would say more than any evidence knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+@dataclass(frozen=True, slots=True, repr=False)
+class Suggestion(Brief):
     """A value that could stand on the map, with where it comes from.
 
     Attributes:

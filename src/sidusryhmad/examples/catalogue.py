@@ -6,13 +6,14 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
+from sidusryhmad._display import Brief
 from sidusryhmad.errors import N_, Message, UnknownExampleError
 from sidusryhmad.formats.files import read_quietly
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+@dataclass(frozen=True, slots=True, repr=False)
+class Example(Brief):
     """A map with changes and what is expected of them.
 
     Attributes:

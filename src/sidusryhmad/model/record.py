@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, Strict
 
+from sidusryhmad._display import brief
+
 
 def whole(value: float) -> float:
     """A number as people write it: 2 for 2.0.
@@ -33,3 +35,11 @@ class Record(BaseModel):
         use_attribute_docstrings=True,
         defer_build=True,
     )
+
+    def __repr__(self) -> str:
+        shown = ((name, value) for name, value in self.__repr_args__() if name is not None)
+        given = ((name, value) for name, value in shown if name in self.model_fields_set)
+        return brief(type(self).__name__, given)
+
+    def __str__(self) -> str:
+        return repr(self)

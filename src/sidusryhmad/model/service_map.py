@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Never, Self, cast
 
 from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
-from sidusryhmad._display import Shown
+from sidusryhmad._display import Shown, shortened
 from sidusryhmad.errors import (
     N_,
     Fault,
@@ -73,6 +73,10 @@ class ServiceMap(Shown, Record):
     """Changes to try."""
     evidence: tuple[Evidence, ...] = ()
     """What evidence says about values on the map, kept beside them."""
+
+    def __repr__(self) -> str:
+        held = f"{len(self.stakeholders)} stakeholders, {len(self.influences)} influences"
+        return f"<ServiceMap {shortened(self.service.name)}: {held}, {len(self.changes)} changes>"
 
     @model_validator(mode="before")
     @classmethod

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sidusryhmad._display import Brief
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.service_map import ServiceMap
 
@@ -22,8 +23,8 @@ SIGN_ONLY = 0.5
 """Weight of an influence whose sign alone is known: the mean of U(0, 1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+@dataclass(frozen=True, slots=True, repr=False)
+class Network(Brief):
     """A map in columns, one row a stakeholder and one row an influence, in file order.
 
     Attributes:

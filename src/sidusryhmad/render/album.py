@@ -31,6 +31,9 @@ class Album:
 
     drawings: tuple[Drawing, ...]
 
+    def __repr__(self) -> str:
+        return f"<Album: {len(self.drawings)} drawings>"
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "drawings", tuple(self.drawings))
         if not self.drawings:

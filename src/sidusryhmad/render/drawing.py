@@ -33,6 +33,9 @@ class Drawing(Shown):
     theme: Theme
     subject: ServiceMap | Impact | None = field(default=None, compare=False, repr=False)
 
+    def __repr__(self) -> str:
+        return f"<Drawing: {self.scene.width:.0f} × {self.scene.height:.0f} pixels>"
+
     def to_bytes(self, format: str, **options: object) -> bytes:  # noqa: A002 - the plain word
         """The picture as the bytes of a file.
 

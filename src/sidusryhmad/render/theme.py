@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sidusryhmad._display import Brief
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.render.contrast import contrast, mixed
 from sidusryhmad.render.vision import SIGHTS, distance, seen
@@ -47,8 +48,8 @@ class Fault:
         return f"{self.first}, {self.second}: {self.rule} {self.value:.2f} < {self.least:g}"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+@dataclass(frozen=True, slots=True, repr=False)
+class Theme(Brief):
     """Colours and sizes of a picture; the defaults are readable without colour vision.
 
     Attributes:

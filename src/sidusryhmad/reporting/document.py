@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sidusryhmad._display import Brief
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.themes import STANDARD
@@ -110,8 +111,8 @@ class Section:
     blocks: tuple[Block, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+@dataclass(frozen=True, slots=True, repr=False)
+class Document(Brief):
     """A whole document.
 
     Attributes:

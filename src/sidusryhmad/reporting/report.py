@@ -40,6 +40,9 @@ class Report:
 
     document: Document
 
+    def __repr__(self) -> str:
+        return f"<Report: {len(self.document.sections)} sections>"
+
     def __str__(self) -> str:
         return self.to_text()
 

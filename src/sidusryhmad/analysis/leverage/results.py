@@ -112,3 +112,6 @@ class Leverage(Result):
     exposed: tuple[Exposure, ...]
     carriers: tuple[Carrier, ...]
     notes: tuple[Message, ...]
+
+    def __repr__(self) -> str:
+        return f"<Leverage: {len(self.movers)} movers>"

@@ -36,6 +36,9 @@ class CrossCheck(Result):
     methods: tuple[MethodOutcome, ...]
     assumptions: tuple[Message, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<CrossCheck of {self.change.id!r}: {len(self.methods)} methods>"
+
     @property
     def holds(self) -> bool | None:
         """Whether every method that has a verdict has this one; None where the default has none."""

@@ -160,6 +160,9 @@ class Robustness(Result):
     ratings: tuple[Turning, ...]
     notes: tuple[Message, ...]
 
+    def __repr__(self) -> str:
+        return f"<Robustness of {self.change.id!r}: {self.status}, turned {len(self.turns)} times>"
+
     @property
     def holds(self) -> bool:
         """Whether the verdict is the same at every carry-over of the sweep."""
@@ -225,3 +228,7 @@ class WhatIf(Result):
     status: str
     moved_status: str
     stakeholders: tuple[Shift, ...]
+
+    def __repr__(self) -> str:
+        there = " to ".join(self.influence)
+        return f"<WhatIf: {there} at {self.moved:+g}: {self.moved_status}>"

@@ -107,6 +107,9 @@ class Structure(Result):
     dematel: Dematel
     notes: tuple[Message, ...]
 
+    def __repr__(self) -> str:
+        return f"<Structure: {len(self.echoes)} stakeholders, {len(self.loops)} loops>"
+
     def rows(self) -> list[dict[str, Any]]:
         """One flat row a stakeholder, with the three methods side by side; None where refused."""
         methods = {

@@ -73,6 +73,9 @@ class Sensitivity(Result):
     variance: float
     inputs: tuple[InputShare, ...]
 
+    def __repr__(self) -> str:
+        return f"<Sensitivity of {self.change.id!r} to {len(self.inputs)} inputs>"
+
 
 def sensitivity(
     service_map: ServiceMap,

@@ -75,6 +75,9 @@ class ComplaintCost(EvidenceResult):
     margin: Money
     curve: tuple[SharePoint, ...]
 
+    def __repr__(self) -> str:
+        return f"<ComplaintCost: {self.cheapest.value} costs least of {len(self.costs)}>"
+
     @property
     def cheapest(self) -> Option:
         """The option that costs least at the given values."""

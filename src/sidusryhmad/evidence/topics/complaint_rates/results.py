@@ -65,6 +65,9 @@ class Complaints(EvidenceResult):
     bare: tuple[Bare, ...]
     gaps: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Complaints: {len(self.parts)} rates from {self.grounds.n} rows>"
+
     @property
     def wholes(self) -> tuple[Part, ...]:
         """The rate of the whole, one for each kind of base."""
