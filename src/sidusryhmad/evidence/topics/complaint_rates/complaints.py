@@ -39,8 +39,9 @@ def complaints(
 
     Rates have exact intervals (Clopper and Pearson, 1934; Garwood, 1936, where one unit of the base
     can bring several complaints). Periods, units and places are each compared with all others
-    together, exactly and corrected for many comparisons (Fisher, 1935; Przyborowski and Wilenski,
-    1940; Holm, 1979). Topics of one period and place share its base.
+    of their kind together, exactly (Fisher, 1935; Przyborowski and Wilenski, 1940), and corrected
+    for all of these comparisons at once (Holm, 1979). Topics of one period and place share its
+    base.
 
     Intervals rest on the assumption that complaints come independently of one another: where a few
     people bring many, the share of customers says more than the rate of complaints.
