@@ -39,7 +39,7 @@ def sections(result: Channels, words: Words) -> tuple[Section, ...]:
     say = words.language.text
     caption = say("From simple to complex cases; the dot stands at the share of complex cases.")
     answered = any(part.simple.value is not None for part in result.parts)
-    found = (
+    return (
         answer_section(answers(result, words), words),
         *((picture_section(result, words, caption),) if answered else ()),
         Section(say("What the move does directly"), (_direct(result, words),)),
@@ -48,19 +48,10 @@ def sections(result: Channels, words: Words) -> tuple[Section, ...]:
         *suggestion_section(result, words),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: Channels, words: Words) -> tuple[str, ...]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     say = words.language.text
     found = [text for part in result.parts if (text := _turns(part, words))]
     if holds := _holds(result, words):

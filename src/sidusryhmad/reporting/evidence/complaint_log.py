@@ -57,15 +57,7 @@ def sections(result: ComplaintLog, words: Words) -> tuple[Section, ...]:
 
 
 def answers(result: ComplaintLog, words: Words) -> tuple[str, ...]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     language = words.language
     found = []
     for pattern in result.patterns[:_IN_ANSWER]:

@@ -52,12 +52,7 @@ def owed_sentence(result: ComplaintLog, words: Words) -> str:
 def owed_section(result: ComplaintLog, words: Words) -> Section:
     """What was promised to customers, kept and not.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; empty where nothing was promised.
+    Empty where nothing was promised.
     """
     owed, language, say = result.follow_ups, words.language, words.language.text
     if not owed.promised and not owed.unasked:
@@ -105,15 +100,7 @@ def _state(each: OpenPromise, words: Words) -> Cell:
 
 
 def recovery_section(result: ComplaintLog, words: Words) -> Section:
-    """Which of the four steps of service recovery stand in the log.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section.
-    """
+    """Which of the four steps of service recovery stand in the log."""
     say = words.language.text
     if not result.n:
         return Section(say("The four steps of putting a mistake right"))
@@ -157,12 +144,7 @@ def _share(each: Recovery, n: int, words: Words) -> str | None:
 def moods_section(result: ComplaintLog, words: Words) -> Section:
     """How customers took the solution.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; empty where nobody wrote it down.
+    Empty where nobody wrote it down.
     """
     language, say = words.language, words.language.text
     heading = say("How customers took it")

@@ -24,15 +24,7 @@ _MOST = 12
 
 
 def counted_section(result: ComplaintLog, words: Words) -> Section:
-    """Complaints by each factor alone, and how much of what was counted by several.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section.
-    """
+    """Complaints by each factor alone, and how much of what was counted by several."""
     say = words.language.text
     heading = say("Complaints counted")
     if not result.n:
@@ -108,12 +100,7 @@ def _base(each: Counted, words: Words) -> str:
 def gaps_section(result: ComplaintLog, words: Words) -> Section:
     """What is not known of some complaints, and complaints where the exposure has nothing.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; empty where everything is known.
+    Empty where everything is known.
     """
     return Section(words.language.text("What is not known"), tuple(_gaps(result, words)))
 

@@ -25,7 +25,7 @@ def sections(result: Delivery, words: Words) -> tuple[Section, ...]:
         "How surely everything up to each step succeeds; lines show the range."
     )
     say = words.language.text
-    found = (
+    return (
         answer_section(answers(result, words), words),
         picture_section(result, words, caption),
         Section(say("The steps"), (_steps(result, words),)),
@@ -33,19 +33,10 @@ def sections(result: Delivery, words: Words) -> tuple[Section, ...]:
         Section(say("When it works"), _adoption(result, words)),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: Delivery, words: Words) -> tuple[str, ...]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     say = words.language.text
     found = [_arrival(result, words)]
     if result.weakest and len(result.steps) > 1:

@@ -48,15 +48,7 @@ def sections(result: Parties, words: Words) -> tuple[Section, ...]:
 
 
 def answers(result: Parties, words: Words) -> Iterator[str]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Yields:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     say = words.language.text
     several = [party for party in result.parties if len(party.roles) > 1]
     torn = [party for party in several if party.torn]

@@ -50,15 +50,7 @@ def sections(result: Recommendation, words: Words) -> tuple[Section, ...]:
 
 
 def answers(result: Recommendation, words: Words) -> tuple[str, ...]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     found = [*_index(result, words), *_differences(result, words)]
     found += [shift_text(shift, words) for shift in result.shifts]
     found += [*_answered(result, words), *_uncounted(result, words)]

@@ -19,12 +19,7 @@ _STATUS = {"thanked": N_("thanked"), "solved": N_("solved"), "open": N_("open")}
 def follow_up_section(result: Recommendation, words: Words) -> Section:
     """What became of ratings: who was answered, who still waits.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; without blocks where nobody noted anything.
+    Without blocks where nobody noted anything.
     """
     say, follow_up = words.language.text, result.follow_up
     heading = say("What became of them")
@@ -47,12 +42,7 @@ def follow_up_section(result: Recommendation, words: Words) -> Section:
 def comment_section(result: Recommendation, words: Words) -> Section:
     """Every comment: detractors first, the newest first.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; without blocks where there are none.
+    Without blocks where there are none.
     """
     say = words.language.text
     heading = say("Every comment")

@@ -18,12 +18,7 @@ _FEWEST = 2
 def course_section(result: Recommendation, words: Words) -> Section:
     """The index by month or quarter, and when it changed.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; without blocks where no rating is dated.
+    Without blocks where no rating is dated.
     """
     say = words.language.text
     heading = say("Over time")

@@ -11,12 +11,7 @@ from sidusryhmad.reporting.words import Words
 def changed_section(result: Recommendation, words: Words) -> Section:
     """What changed because of customers, year by year, as a text that can be sent to them.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; without blocks where nothing was noted as done.
+    Without blocks where nothing was noted as done.
     """
     heading = words.language.text("What changed because of you")
     if not any(year.done for year in result.years):
@@ -30,12 +25,7 @@ def changed_section(result: Recommendation, words: Words) -> Section:
 def adoption_section(result: Recommendation, words: Words) -> Section:
     """The four phases of introducing the index as a checklist with dates.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; without blocks where no start was given.
+    Without blocks where no start was given.
     """
     say = words.language.text
     heading = say("Introducing the index")

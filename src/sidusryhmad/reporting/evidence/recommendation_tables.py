@@ -16,12 +16,7 @@ _SMALLEST = 0.001
 def group_section(result: Recommendation, words: Words) -> Section:
     """The index of each group, and whether it differs from all others.
 
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section; without blocks where no rating names a group.
+    Without blocks where no rating names a group.
     """
     say = words.language.text
     heading = say("Units") if result.by == "unit" else say("Stakeholders")
@@ -46,15 +41,7 @@ def group_section(result: Recommendation, words: Words) -> Section:
 
 
 def people_section(result: Recommendation, words: Words) -> Section:
-    """The index of each stakeholder; without blocks where units are not what is compared.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section.
-    """
+    """The index of each stakeholder; without blocks where units are not what is compared."""
     say = words.language.text
     if result.by == "stakeholder" or not result.stakeholders:
         return Section(say("Stakeholders"))

@@ -78,15 +78,7 @@ def picture_section(result: EvidenceResult, words: Words, caption: str) -> Secti
 
 
 def grounds_section(result: EvidenceResult, words: Words) -> Section:
-    """What a finding rests on: rows, assumptions, methods, what was left out or not read.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        The section.
-    """
+    """What a finding rests on: rows, assumptions, methods, what was left out or not read."""
     say = words.language.text
     grounds = result.grounds
     blocks: list[Block] = [Paragraph(_read(result, words))] if grounds.n else []

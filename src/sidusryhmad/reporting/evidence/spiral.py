@@ -26,7 +26,7 @@ def sections(result: Spiral, words: Words) -> tuple[Section, ...]:
     """Answer, picture, links, what starts it, the reverse, what it suggests, grounds."""
     say = words.language.text
     caption = say("The factors and what leads from one to the next.")
-    found = (
+    return (
         answer_section(answers(result, words), words),
         picture_section(result, words, caption),
         Section(say("The links"), (_links(result, words),)),
@@ -36,19 +36,10 @@ def sections(result: Spiral, words: Words) -> tuple[Section, ...]:
         *suggestion_section(result, words),
         grounds_section(result, words),
     )
-    return tuple(section for section in found if section.blocks)
 
 
 def answers(result: Spiral, words: Words) -> tuple[str, ...]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The spiral.
-        words: The language.
-
-    Returns:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     say, number = words.language.text, words.language.number
     found = [_lead(result, words)]
     if result.gain.amplified is not None and result.on_map is not None:

@@ -47,15 +47,7 @@ def sections(result: Waiting, words: Words) -> tuple[Section, ...]:
 
 
 def answers(result: Waiting, words: Words) -> tuple[str, ...]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Returns:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     say = words.language.text
     if not result.comparisons:
         return (say("No wait has another one to be compared with."),)

@@ -44,15 +44,7 @@ def sections(result: Wants, words: Words) -> tuple[Section, ...]:
 
 
 def answers(result: Wants, words: Words) -> Iterator[str]:
-    """The answer in a few sentences.
-
-    Args:
-        result: The result.
-        words: The language.
-
-    Yields:
-        Sentences, the most important one first.
-    """
+    """The answer in a few sentences, the most important one first."""
     for each in result.spending:
         if each.on_none:
             yield _wasted(each, result, words)
