@@ -21,16 +21,7 @@ _ONLY = {SURELY: N_("can only take it"), PERHAPS: N_("perhaps can only take it")
 
 
 def scene(result: Parties, language: Language, theme: Theme) -> Scene:
-    """Who is burdened by how many, and who burdens how many.
-
-    Args:
-        result: The parties.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Who is burdened by how many, and who burdens how many."""
     say = language.text
     loaded = [load for load in result.loads if _counted(load)]
     shown = loaded[:MOST]

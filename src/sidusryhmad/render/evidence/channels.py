@@ -11,16 +11,7 @@ from sidusryhmad.render.views.chart import chart
 
 
 def scene(result: Channels, language: Language, theme: Theme) -> Scene:
-    """Each stakeholder's direct effect, from simple to complex cases.
-
-    Args:
-        result: The move.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene; whoever has an open question has no line.
-    """
+    """Each stakeholder's direct effect, from simple to complex cases."""
     say = language.text
     rows = [_row(part, language, theme) for part in result.parts if _known(part)]
     ticks = round_ticks(-3.0, 3.0, most=7)

@@ -21,16 +21,7 @@ _LEAST = {
 
 
 def scene(result: ComplaintCost, language: Language, theme: Theme) -> Scene:
-    """What each option costs by the share of those who ask that take the service.
-
-    Args:
-        result: The costs.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """What each option costs by the share of those who ask that take the service."""
     places = sheet(result, language)
     body = Body(
         places.right,

@@ -20,16 +20,7 @@ _LONGEST = 120
 
 
 def scene(result: ComplaintLog, language: Language, theme: Theme) -> Scene:
-    """Weekdays by hours: complaints, how many were to be expected, patterns, stretches of time.
-
-    Args:
-        result: What the log says.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Weekdays by hours: complaints, how many were to be expected, patterns, stretches of time."""
     grid = grid_of(result, language)
     if not grid.cells:
         body = _nothing(language, theme)

@@ -29,16 +29,7 @@ _OF = {
 
 
 def scene(result: Complaints, language: Language, theme: Theme) -> Scene:
-    """Rates with their intervals, people above, complaints below; the threshold where it holds.
-
-    Args:
-        result: The complaints.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Rates with their intervals, people above, complaints below; the threshold where it holds."""
     look = (language, theme)
     bodies = _people(result, look)
     for kind in dict.fromkeys(part.counts for part in result.parts):

@@ -12,16 +12,7 @@ from sidusryhmad.render.views.chart import chart
 
 
 def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
-    """How surely everything up to each step succeeds, with the range.
-
-    Args:
-        result: The chain.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """How surely everything up to each step succeeds, with the range."""
     rows = [
         Dot(
             name=f"{number}. {spoken_step(step.name, language)}",

@@ -22,16 +22,7 @@ MOST = 40
 
 
 def scene(result: Parties, language: Language, theme: Theme) -> Scene:
-    """What a change does to each party and to its roles; without a change, who is burdened.
-
-    Args:
-        result: The parties.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """What a change does to each party and to its roles; without a change, who is burdened."""
     if result.change is None:
         return burdens.scene(result, language, theme)
     say = language.text

@@ -20,16 +20,7 @@ _FEWEST_STEPS = 2
 
 
 def scene(result: Recommendation, language: Language, theme: Theme) -> Scene:
-    """Each group's index as a dot with its interval and n; below it the index over time.
-
-    Args:
-        result: The ratings' finding.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Each group's index as a dot with its interval and n; below it the index over time."""
     ticks = _ticks(result)
     texts = ticks.texts(language, signed=True)
     ruler = Ruler(ticks, texts, language.text("Recommendation index"), 0.0)

@@ -13,16 +13,7 @@ _ALMOST = 0.999999
 
 
 def scene(result: Spiral, language: Language, theme: Theme) -> Scene:
-    """The factors as a loop.
-
-    Args:
-        result: The spiral.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """The factors as a loop."""
     return Loops(most=1).scene(_factors(result, language), language, theme)
 
 

@@ -16,16 +16,7 @@ _TOLD = 3
 
 
 def scene(result: ValueViews, language: Language, theme: Theme) -> Scene:
-    """Each change as both sides see it, gaps beyond chance first.
-
-    Args:
-        result: The views.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """Each change as both sides see it, gaps beyond chance first."""
     shown = result.gaps[:_MOST]
     rows = [_row(each, language) for each in shown]
     legend = key(_key(language, theme), theme)

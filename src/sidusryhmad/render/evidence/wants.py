@@ -31,16 +31,7 @@ _PLACES = {CONSCIOUS: (0, 0), DECEPTION: (1, 0), SUBCONSCIOUS: (0, 1), INVISIBLE
 
 
 def scene(result: Wants, language: Language, theme: Theme) -> Scene:
-    """The wants in four quadrants; those of which a question was not asked stand in a strip.
-
-    Args:
-        result: The wants.
-        language: Language of the words.
-        theme: Colours and sizes.
-
-    Returns:
-        The scene.
-    """
+    """The wants in four quadrants; those of which a question was not asked stand in a strip."""
     say = language.text
     boxes = {kind: _box(kind, result, language) for kind in (*CATEGORIES, UNKNOWN)}
     title = say("{service}: what is wanted", service=clean(result.service_map.service.name))
