@@ -5,6 +5,7 @@ import pytest
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.reporting.document import Cell, Column, Document, Section, Table
 from sidusryhmad.reporting.words import Wording
 
 
@@ -43,6 +44,30 @@ def worded():
         return Wording(result, language(code))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def document():
+    """Blocks in a document of one section: ``document(Paragraph("x"), title="Aruanne")``."""
+
+    def of(*blocks, title="Aruanne", section="Peatükk", code="et"):
+        return Document(title, "alapealkiri", code, (Section(section, blocks),))
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def table():
+    """A table of so many rows: ``table(3)``."""
+    columns = (Column("Sidusrühm"), Column("Muutus", number=True), Column("Miks"))
+
+    def of(count, why="põhjus"):
+        rows = [
+            (Cell(f"Rühm {n}"), Cell(f"+{n}", "gain"), Cell(f"{why} {n}")) for n in range(count)
+        ]
+        return Table(columns, tuple(rows), "Mida tabel näitab")
+
+    return of
 
 
 PEOPLE = (

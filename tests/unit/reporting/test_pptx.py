@@ -27,16 +27,6 @@ from sidusryhmad.reporting.palette import palette
 from sidusryhmad.reporting.pptx import to_pptx
 
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-COLUMNS = (Column("Sidusrühm"), Column("Muutus", number=True), Column("Miks"))
-
-
-def document(*blocks, title="Aruanne", section="Peatükk", code="et"):
-    return Document(title, "alapealkiri", code, (Section(section, blocks),))
-
-
-def table(count, why="põhjus"):
-    rows = [(Cell(f"Rühm {n}"), Cell(f"+{n}", "gain"), Cell(f"{why} {n}")) for n in range(count)]
-    return Table(COLUMNS, tuple(rows), "Mida tabel näitab")
 
 
 def opened(made):
@@ -58,7 +48,7 @@ def words(made):
     return found
 
 
-def test_a_cover_and_a_slide_for_each_section_and_each_picture():
+def test_a_cover_and_a_slide_for_each_section_and_each_picture(table):
     drawing = draw(ServiceMap.named("Kohvik").with_stakeholder("Külaline", ring="direct"))
     made = opened(
         Document(
@@ -78,7 +68,7 @@ def test_a_cover_and_a_slide_for_each_section_and_each_picture():
     assert "Pildi all" in made.slides[2].notes_slide.notes_text_frame.text
 
 
-def test_a_long_table_goes_on_with_its_heads_and_loses_no_row():
+def test_a_long_table_goes_on_with_its_heads_and_loses_no_row(document, table):
     made = opened(document(table(100)))
     found = tables(made)
     assert len(found) >= 4
@@ -90,7 +80,7 @@ def test_a_long_table_goes_on_with_its_heads_and_loses_no_row():
     assert titles[1:4] == ["Peatükk", "Peatükk (2)", "Peatükk (3)"]
 
 
-def test_a_caption_stands_on_the_slide_of_its_table():
+def test_a_caption_stands_on_the_slide_of_its_table(document, table):
     blocks = (Bullets(tuple(f"rida {n}" for n in range(17))), table(3))
     made = opened(document(*blocks))
     for slide in made.slides:
@@ -99,7 +89,7 @@ def test_a_caption_stands_on_the_slide_of_its_table():
             assert any(shape.has_table for shape in slide.shapes)
 
 
-def test_a_table_too_wide_for_a_slide_is_a_list():
+def test_a_table_too_wide_for_a_slide_is_a_list(document):
     wide = Table(tuple(Column("Klienditeenindaja") for _ in range(14)),
                  (tuple(Cell("Klienditeenindaja") for _ in range(14)),))  # fmt: skip
     made = opened(document(wide))
@@ -107,13 +97,13 @@ def test_a_table_too_wide_for_a_slide_is_a_list():
     assert any(text.startswith("Klienditeenindaja: ") for text in words(made))
 
 
-def test_the_bytes_are_the_same_twice_and_differ_for_another_document():
+def test_the_bytes_are_the_same_twice_and_differ_for_another_document(document, table):
     made = document(table(3), Paragraph("x"))
     assert to_pptx(made) == to_pptx(made)
     assert to_pptx(made) != to_pptx(document(table(4)))
 
 
-def test_without_the_library_the_command_to_get_it_is_said(monkeypatch):
+def test_without_the_library_the_command_to_get_it_is_said(document, monkeypatch):
     monkeypatch.setitem(sys.modules, "pptx", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'sidusryhmad\[pptx\]'"):
         to_pptx(document())
@@ -121,7 +111,7 @@ def test_without_the_library_the_command_to_get_it_is_said(monkeypatch):
 
 @FEW
 @given(st.integers(0, 40), st.integers(1, 120), st.integers(0, 30))
-def test_nothing_runs_off_a_slide(rows, long, items):
+def test_nothing_runs_off_a_slide(document, table, rows, long, items):
     blocks = (Paragraph("sõna " * long), Bullets(("sõna " * long,) * items, "Loend"),
               table(rows, "sõna " * long))  # fmt: skip
     made = opened(document(*blocks))
@@ -135,7 +125,7 @@ def test_nothing_runs_off_a_slide(rows, long, items):
 
 @FEW
 @given(st.integers(1, 400), st.integers(1, 400))
-def test_no_word_is_lost(first, second):
+def test_no_word_is_lost(document, table, first, second):
     made = opened(document(Paragraph("sõna " * first), table(2, "tekst " * second)))
     text = " ".join(words(made))
     assert text.count("sõna") == first
@@ -144,7 +134,7 @@ def test_no_word_is_lost(first, second):
 
 @FEW
 @given(st.text(max_size=300), st.text(max_size=300))
-def test_any_text_makes_a_sound_file(first, second):
+def test_any_text_makes_a_sound_file(document, first, second):
     rows = ((Cell(first), Cell(second)),)
     blocks = (Paragraph(first), Paragraph(second, lead=True), Bullets((first, second), second),
               Table((Column(second), Column(first, number=True)), rows, first))  # fmt: skip
@@ -152,7 +142,7 @@ def test_any_text_makes_a_sound_file(first, second):
 
 
 @pytest.mark.parametrize("name", theme_names())
-def test_slides_stand_on_the_theme_s_paper_and_their_text_can_be_read(name):
+def test_slides_stand_on_the_theme_s_paper_and_their_text_can_be_read(document, table, name):
     look = palette(theme_named(name))
     told = replace(document(Paragraph("Vastus", lead=True), table(2)), theme=theme_named(name))
     for slide in opened(told).slides:
