@@ -19,8 +19,7 @@ from sidusryhmad.formats.xlsx_dress import (
 )
 from sidusryhmad.formats.xlsx_rules import add_matrix_rules, add_rules, add_service_rules
 from sidusryhmad.formats.xlsx_write import FACE, bytes_of, workbook_of
-from sidusryhmad.locale.language import Language
-from sidusryhmad.locale.language import language as get_language
+from sidusryhmad.locale.language import Language, wanted
 
 if TYPE_CHECKING:
     from openpyxl.styles import Border
@@ -53,6 +52,7 @@ def template(
 
     Raises:
         UnknownFormatError: The suffix is another one.
+        InvalidParameterError: There is no such language.
         MissingExtraError: openpyxl is not installed.
         OutputExistsError: The file is there already.
         UnreadableFileError: The folder is missing or may not be written to.
@@ -69,7 +69,7 @@ def template(
         message = N_("a workbook to fill in ends in {suffix}: {path}")
         values = {"suffix": SUFFIX, "path": str(path)}
         raise UnknownFormatError(Message("no_workbook", message, values), file.suffix, ("xlsx",))
-    content = template_bytes(get_language(language), example=example)
+    content = template_bytes(wanted(language), example=example)
     write_bytes(file, content, overwrite=overwrite)
     return file
 

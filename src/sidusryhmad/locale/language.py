@@ -7,7 +7,7 @@ from functools import cache
 from gettext import NullTranslations, translation
 from importlib.resources import files
 
-from sidusryhmad.errors import Message
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 
 LANGUAGES = ("en", "et")
 _SPELT = {"estonian": "et", "english": "en"}
@@ -183,3 +183,29 @@ def speaks(code: str) -> bool:
 def _base(code: str) -> str:
     base = code.replace("_", "-").split("-")[0].lower()
     return _SPELT.get(base, base)
+
+
+def wanted(code: str | None, own: str | None = None) -> Language:
+    """The language that somebody asked for, or else the one that a map or a file is written in.
+
+    Args:
+        code: What was asked for, such as ``"et"``; None where nothing was.
+        own: The language of what is told about.
+
+    Returns:
+        The language; English where nothing was asked for and there is no catalogue for ``own``.
+
+    Raises:
+        InvalidParameterError: A language was asked for that there is no catalogue for.
+
+    Example:
+        >>> wanted("et", "en").code, wanted(None, "et-EE").code, wanted(None, "fi").code
+        ('et', 'et', 'en')
+    """
+    if code is None:
+        return language(own)
+    if not isinstance(code, str) or not speaks(code):
+        template = N_("there is no language {value}; there are: {known}")
+        values = {"value": repr(code), "known": ", ".join(LANGUAGES)}
+        raise InvalidParameterError(Message("unknown_language", template, values))
+    return language(code)

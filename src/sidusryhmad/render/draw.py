@@ -8,7 +8,7 @@ from sidusryhmad.analysis.results import Impact
 from sidusryhmad.analysis.versions.diff import Diff
 from sidusryhmad.errors import MapWarning
 from sidusryhmad.evidence.result import EvidenceResult
-from sidusryhmad.locale.language import language as language_for
+from sidusryhmad.locale.language import wanted
 from sidusryhmad.model.service_map import ServiceMap, require_map
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.evidence.pictures import Finding
@@ -43,7 +43,8 @@ def draw(
         UnknownViewError: There is no view of this name.
         UnknownThemeError: There is no theme of this name.
         UnknownFieldError: Nobody has a value in a field that the view is to show.
-        InvalidParameterError: A choice of the view does not fit the subject.
+        InvalidParameterError: There is no such language, or a choice of the view does not fit the
+            subject.
 
     Example:
         >>> m = ServiceMap.named("Kohvik").with_stakeholder("Barista", ring="direct")
@@ -55,7 +56,7 @@ def draw(
     known = Impact | Comparison | Diff | EvidenceResult
     held = subject if isinstance(subject, known) else require_map(subject)
     service_map = held if isinstance(held, ServiceMap) else held.service_map
-    words = language_for(language or service_map.service.language)
+    words = wanted(language, service_map.service.language)
     chosen = _view(held, view)
     scene = replace(chosen.scene(held, words, look), paper=look.paper)
     for text in dict.fromkeys(text for part in (scene, *scene.panels) for text in part.left_out):

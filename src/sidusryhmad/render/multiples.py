@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from sidusryhmad.analysis.compare.comparison import Alternative, Comparison
 from sidusryhmad.analysis.results import Impact
-from sidusryhmad.locale.language import Language
-from sidusryhmad.locale.language import language as language_for
+from sidusryhmad.locale.language import Language, wanted
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.choices import USUAL_CHOICES, Choices
 from sidusryhmad.render.describe import impact_description, map_description
@@ -91,7 +90,7 @@ def before_after(
         >>> [panel.title for panel in before_after(impact(m, draws=None)).scene.panels]
         ['Today', 'Afterwards: good for all']
     """
-    words = language_for(language or impact.service_map.service.language)
+    words = wanted(language, impact.service_map.service.language)
     look = (words, theme or Theme(), USUAL_CHOICES)
     before = impact.before or impact.service_map
     verdict = words.text(VERDICTS[impact.verdict.status])

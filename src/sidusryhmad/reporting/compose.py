@@ -6,7 +6,8 @@ from dataclasses import replace
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.results import Impact, StakeholderImpact
-from sidusryhmad.locale.language import language as get_language
+from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.locale.language import wanted
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.multiples import before_after
 from sidusryhmad.render.theme import Theme
@@ -62,6 +63,7 @@ def report(
 
     Raises:
         EmptyMapError: The map has no stakeholders.
+        InvalidParameterError: There is no such language, or a change is named beside a result.
         UnknownChangeError: No change is called so.
         UnknownThemeError: There is no theme of this name.
 
@@ -73,8 +75,9 @@ def report(
     """
     look = theme if isinstance(theme, Theme) else theme_named(theme)
     if isinstance(subject, Result):
-        spoken = language or subject.service_map.service.language
-        return Report(topic_document(subject, get_language(spoken), look))
+        _require_no_change(subject, change)
+        speaks = wanted(language, subject.service_map.service.language)
+        return Report(topic_document(subject, speaks, look))
     wording = replace(_wording(subject, change, language), theme=look)
     say = wording.language.text
     sections = (
@@ -121,6 +124,7 @@ def summary(
 
     Raises:
         EmptyMapError: The map has no stakeholders.
+        InvalidParameterError: There is no such language, or a change is named beside a result.
         UnknownChangeError: No change is called so.
 
     Example:
@@ -146,8 +150,20 @@ def summary(
 
 
 def _wording(subject: ServiceMap | Impact, change: str | None, language: str | None) -> Wording:
+    if isinstance(subject, Impact):
+        _require_no_change(subject, change)
     result = subject if isinstance(subject, Impact) else run_impact(subject, change)
-    return Wording(result, get_language(language or result.service_map.service.language))
+    return Wording(result, wanted(language, result.service_map.service.language))
+
+
+def _require_no_change(subject: Impact | Result, change: object) -> None:
+    """Refuse a change beside a result: it was worked out already, and would not follow."""
+    if change is not None:
+        template = N_(
+            "a change is named for a map alone, and {kind} is worked out already: leave out {value}"
+        )
+        values = {"kind": type(subject).__name__, "value": repr(change)}
+        raise InvalidParameterError(Message("change_of_a_result", template, values))
 
 
 def _document(wording: Wording, sections: tuple[Section, ...]) -> Document:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.errors import Message
-from sidusryhmad.locale.language import LANGUAGES, Language, language
+from sidusryhmad.errors import InvalidParameterError, Message
+from sidusryhmad.locale.language import LANGUAGES, Language, language, speaks, wanted
 
 NUMBERS = st.floats(-1e6, 1e6)
 
@@ -169,3 +169,20 @@ def test_translations_use_the_fields_of_their_template_and_no_others():
 ])  # fmt: skip
 def test_languages_as_windows_names_them(code, spoken):
     assert language(code).code == spoken
+
+
+@given(st.none() | st.sampled_from(LANGUAGES), st.none() | st.text(max_size=5))
+def test_what_is_asked_for_goes_before_what_is_written(code, own):
+    assert wanted(code, own) == language(own if code is None else code)
+
+
+@given(st.text(max_size=6).filter(lambda code: not speaks(code)), st.sampled_from(LANGUAGES))
+def test_a_language_without_a_catalogue_is_refused_where_it_is_asked_for(code, own):
+    with pytest.raises(InvalidParameterError, match="there is no language") as refused:
+        wanted(code, own)
+    assert refused.value.message.values == {"value": repr(code), "known": "en, et"}
+
+
+def test_what_is_no_text_is_no_language():
+    with pytest.raises(InvalidParameterError, match="there is no language 5; there are: en, et"):
+        wanted(5)

@@ -3,9 +3,17 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import sidusryhmad as sr
 from sidusryhmad.analysis.impact import impact
-from sidusryhmad.errors import EmptyMapError, UnknownChangeError, WrongTypeError
+from sidusryhmad.errors import (
+    EmptyMapError,
+    InvalidParameterError,
+    UnknownChangeError,
+    WrongTypeError,
+)
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.reporting.compose import report, summary
 from sidusryhmad.reporting.document import Bullets, Figure, Paragraph
@@ -225,3 +233,38 @@ def test_without_anybody_to_show_there_are_no_bars(mapped):
     m = mapped(("Ann/indirect",), (), {})
     assert m.inner_ids == ()
     assert len(report(m).document.figures) == 1
+
+
+FOUND = sr.evidence.recommendation([{"rating": 9}])
+MAP = ServiceMap.named("Kohvik").with_stakeholder("Guest", ring="direct")
+CAFE = MAP.with_change("Beans", {"Guest": 1})
+SPEAKING = {
+    "a report of evidence": lambda code: sr.report(FOUND, language=code),
+    "a report of a map": lambda code: sr.report(CAFE, language=code),
+    "a report of a diff": lambda code: sr.report(sr.diff(MAP, CAFE), language=code),
+    "a summary": lambda code: sr.summary(CAFE, language=code),
+    "a picture of evidence": lambda code: sr.draw(FOUND, language=code),
+    "a picture of a map": lambda code: sr.draw(CAFE, language=code),
+    "a template": lambda code: sr.template("kaart.xlsx", language=code),
+    "questions": lambda code: sr.evidence.channel_questions("counter", "phone", language=code),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKING)
+def test_a_language_that_nobody_speaks_here_is_refused(name):
+    with pytest.raises(InvalidParameterError, match="no language 'xx'; there are: en, et"):
+        SPEAKING[name]("xx")
+
+
+@given(st.text())
+def test_a_change_beside_a_result_is_refused(change):
+    for made in (lambda: sr.report(FOUND, change), lambda: sr.report(sr.diff(MAP, CAFE), change)):
+        with pytest.raises(InvalidParameterError, match="leave out") as refused:
+            made()
+        assert refused.value.message.values["value"] == repr(change)
+
+
+@pytest.mark.parametrize("make", [sr.report, sr.summary])
+def test_a_change_beside_an_impact_is_refused(make):
+    with pytest.raises(InvalidParameterError, match="Impact is worked out already"):
+        make(impact(CAFE), "beans")

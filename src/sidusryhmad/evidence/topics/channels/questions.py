@@ -2,8 +2,7 @@
 
 from sidusryhmad.evidence.topics.channels.aspects import ASPECTS, CHANNELS, Aspect, require_channels
 from sidusryhmad.evidence.topics.channels.rows import FORM
-from sidusryhmad.locale.language import Language
-from sidusryhmad.locale.language import language as language_of
+from sidusryhmad.locale.language import Language, wanted
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import SIDE_NAMES, Side
 
@@ -28,7 +27,7 @@ def channel_questions(
         or for ``channels`` once they are filled in.
 
     Raises:
-        InvalidParameterError: A channel is unknown, or both are the same.
+        InvalidParameterError: A channel or the language is unknown, or both channels are the same.
 
     Example:
         >>> rows = channel_questions("counter", "e-channel", language="en")
@@ -37,7 +36,7 @@ def channel_questions(
     """
     require_channels(source, target)
     own = None if service_map is None else service_map.service.language
-    speaks = language_of(language or own)
+    speaks = wanted(language, own)
     people = _people(service_map, speaks)
     ends = {"from_": speaks.text(CHANNELS[source]), "to": speaks.text(CHANNELS[target])}
     return [
