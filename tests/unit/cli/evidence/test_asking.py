@@ -83,6 +83,60 @@ def test_the_map_gives_language_and_change(ask):
 )
 def test_what_goes_wrong_is_said_in_a_line(ask, words, said):
     ran = ask(*words)
+    assert ran.refused
+    assert said in ran.err
+
+
+OWN = "Mis juhtus?;Kui kindel?;Samm\na;0,9;x\nb;1,5;y\n"
+
+
+@pytest.fixture
+def own(program, tmp_path):
+    (tmp_path / "own.csv").write_text(OWN, "utf-8")
+    return lambda *words: program("evidence", "delivery", "own.csv", *words)
+
+
+def test_columns_are_named_and_what_gave_way_is_said(own):
+    ran = own(
+        "--column", "samm=mis juhtus", "--column", "probability=B", "--skip-faulty", "--format",
+        "json",
+    )  # fmt: skip
+    assert ran.code == 0
+    assert [step["name"] for step in json.loads(ran.out)["steps"]] == ["a", "b"]
+    assert "samm is read from the column mis juhtus, as was said; not from Samm" in ran.err
+
+
+def test_a_faulty_cell_is_shown_as_it_was_typed(own):
+    ran = own("--column", "samm=A", "--column", "tõenäosus=B")
     assert ran.code == 2
+    assert "own.csv, cell B3: 1,5 is outside the scale; allowed: 0 … 1" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--column", "stp=A"], "did you mean step?"),
+        (["--column", "step=Mis juhtub?"], "did you mean Mis juhtus??"),
+        (["--column", "step"], "--column takes NAME=HEADING"),
+        (["--column", "step=A", "--column", "step=B"], "named twice"),
+        (["--column", "step=A", "--column", "samm=B"], "are one column"),
+        (["--column", "step=A", "--column", "why=A"], "both said to stand"),
+        (["--date-order", "ymd"], "dmy"),
+    ],
+)
+def test_what_is_named_wrongly_is_said_in_a_line(own, words, said):
+    ran = own(*words)
+    assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_what_to_type_is_said_in_the_readers_language(program, tmp_path):
+    (tmp_path / "r.csv").write_text("Aeg;Kas soovitaksite?\n1.1.2026;9\n2.1.2026;3\n", "utf-8")
+    for code, word in (("en", "may be meant"), ("et", "väärtuste järgi võib see olla veerg B")):
+        ran = program("evidence", "recommendation", "r.csv", "--lang", code)
+        assert ran.code == 2
+        assert word in ran.err
+        assert '--column rating="Kas soovitaksite?"' in ran.err
+    ran = program("evidence", "recommendation", "r.csv", "--column", "rating=Kas soovitaksite?")
+    assert (ran.code, ran.err) == (0, "")
