@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SUFFIX = ".xlsx"
 _GUIDE_WIDTHS = (15, 25, 92)
 _SERVICE_WIDTHS = (20, 46, 84)
-_NAMES, _TEXTS, _SHORT, _COUNT, _SCALE = 25, 38, 15, 11, 17
+_NAMES, _TEXTS, _SHORT, _COUNT, _SCALE = 25, 38, 15, 11, 19
 _LONG = frozenset({"note", "why", "source", "method"})
 
 
@@ -112,6 +112,8 @@ def _dress_guide(sheet: "Worksheet") -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=third)
         if isinstance(row[0].value, int):
             row[0].alignment = Alignment(horizontal="left", vertical="top")
+        if len(str(row[-1].value or "")) > _GUIDE_WIDTHS[-1]:
+            sheet.row_dimensions[row[0].row].height = HEADING_HEIGHT
     sheet["A1"].font = Font(name=FACE, bold=True, size=16)
     sheet.row_dimensions[1].height = 24
     sheet.sheet_view.showGridLines = False

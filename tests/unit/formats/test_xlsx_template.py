@@ -96,6 +96,80 @@ def test_the_matrix_says_the_same_as_the_list(people, data):
     assert one == other
 
 
+@FEW
+@given(names, names, st.data())
+def test_wants_efforts_and_evidence_chosen_in_the_lists_become_what_they_say(people, wants, data):
+    code = data.draw(st.sampled_from(["et", "en"]))
+    at = 1 if code == "et" else 0
+    book = opened(template_bytes(language(code), example=False))
+    sheets = {key: book[words[at]] for key, words in SHEETS.items()}
+    said = ("yes", "jah")[at], ("no", "ei")[at], None
+    answers = st.sampled_from(said)
+    sheets["service"]["B1"] = "Kohvik"
+    fill(sheets["stakeholders"], *((name, "direct") for name in people))
+    fill(
+        sheets["changes"], ("Muutus", people[0], 1), (None, people[1], -1), ("Teine", people[0], 2)
+    )
+    asked = [(want, data.draw(st.sampled_from(people)), data.draw(answers)) for want in wants]
+    fill(sheets["wants"], *asked)
+    spent = [
+        (data.draw(st.sampled_from(["Muutus", "Teine"])), want, None, data.draw(st.integers(0, 9)))
+        for want in wants
+    ]
+    fill(sheets["efforts"], *spent)
+    kinds = dict(TEMPLATE["evidence"][0].words)
+    kind = kinds["attitude"] if code == "et" else "attitude"
+    known = [(kind, name, None, None, None, data.draw(strengths)) for name in people]
+    fill(sheets["evidence"], *known)
+    m, remarks = read(saved(book))
+    assert remarks == ()
+    called = {s.id: s.name for s in m.stakeholders} | {w.id: w.name for w in m.wants}
+    meant = {said[0]: True, said[1]: False, None: None}
+    assert [(w.name, called[w.stakeholder], w.held) for w in m.wants] == [
+        (want, whose, meant[held]) for want, whose, held in asked
+    ]
+    found = [(c.name, called[e.want], e.effort) for c in m.changes for e in c.wants]
+    assert sorted(found) == sorted((change, want, effort) for change, want, _, effort in spent)
+    assert [(called[e.stakeholder], e.value) for e in m.evidence] == [
+        (name, value) for _, name, *_, value in known
+    ]
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_sheets_that_are_left_empty_read_as_nothing(code):
+    at = 1 if code == "et" else 0
+    book = opened(template_bytes(language(code), example=False))
+    fill(book[SHEETS["stakeholders"][at]], ("Klient", "direct"))
+    book[SHEETS["service"][at]]["B1"] = "Kohvik"
+    m, remarks = read(saved(book))
+    assert remarks == ()
+    assert (m.wants, m.changes, m.evidence, m.effort_unit) == ((), (), (), None)
+
+
+def test_shares_are_shown_and_typed_in_per_cent():
+    book = opened(template_bytes(ET, example=True))
+    sheet = book["vaev"]
+    assert sheet.column_dimensions["E"].number_format == "0%"
+    assert (sheet["E2"].value, sheet["E2"].number_format) == (0.8, "0%")
+
+
+@pytest.mark.parametrize("code", ["et", "en"])
+def test_faults_of_wants_efforts_and_evidence_name_sheet_and_cell(code):
+    at = 1 if code == "et" else 0
+    book = opened(template_bytes(language(code), example=True))
+    wants, efforts, evidence = (book[SHEETS[key][at]] for key in ("wants", "efforts", "evidence"))
+    wants["C2"], wants["F3"], efforts["A2"], efforts["E3"] = "vist", 7, "Avme", 50
+    evidence["A2"], evidence["C3"], evidence["F4"] = "hoik", None, 9
+    with pytest.raises(InvalidMapError) as raised:
+        read(saved(book))
+    found = {(f.place.sheet, f.place.line, f.place.column) for f in raised.value.faults}
+    assert found == {
+        (wants.title, 2, 3), (wants.title, 3, 6), (efforts.title, 2, 1), (efforts.title, 3, 5),
+        (evidence.title, 2, 1), (evidence.title, 3, None), (evidence.title, 4, 6),
+        (evidence.title, 4, 7),
+    }  # fmt: skip
+
+
 def test_every_field_of_a_row_arrives():
     book = opened(template_bytes(EN, example=False))
     book["service"]["B1"], book["service"]["B7"] = "Café", "Owner"
@@ -208,3 +282,9 @@ def test_another_program_keeps_rules_and_values(tmp_path):
     kept = openpyxl.load_workbook(again)["mõjud"].data_validations.dataValidation
     assert any("OFFSET" in str(rule.formula1) for rule in kept)
     assert any((rule.formula1, rule.formula2) == ("-3", "3") for rule in kept)
+    spent = {
+        str(r.sqref): r
+        for r in openpyxl.load_workbook(again)["vaev"].data_validations.dataValidation
+    }
+    for column, sheet in zip("ABC", ("muudatused", "soovid", "sidusrühmad"), strict=True):
+        assert f"OFFSET({sheet}!$A$2" in spent[f"{column}2:{column}500"].formula1
