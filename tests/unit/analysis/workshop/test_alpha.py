@@ -1,7 +1,7 @@
 """Krippendorff's alpha."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.workshop.alpha import alpha
@@ -94,3 +94,35 @@ def test_near_and_far_misses_differ_on_an_interval_scale_alone():
 @pytest.mark.parametrize("units", [[], [[]], [[1]], [[1], [2]], [[2, 2], [2, 2, 2]]])
 def test_without_anything_to_compare_there_is_none(units):
     assert all(alpha(units, metric) is None for metric in METRICS)
+
+
+def apart_in(metric, pooled):
+    """How far two answers lie apart, straight from the definitions of the measure."""
+
+    def ordinal(one, other):
+        low, high = min(one, other), max(one, other)
+        between = sum(low <= value <= high for value in pooled)
+        return (between - (pooled.count(one) + pooled.count(other)) / 2) ** 2 * (one != other)
+
+    return ordinal if metric == "ordinal" else lambda one, other: float(one != other)
+
+
+@pytest.mark.parametrize("metric", ["ordinal", "nominal"])
+@given(UNITS)
+@example([[0, 0, 0, 1], [1, 2], [2, 2, 0.5]])
+def test_other_scales_have_the_disagreement_of_their_definition(metric, units):
+    units = [unit for unit in units if len(unit) > 1]
+    pooled = [value for unit in units for value in unit]
+    apart = apart_in(metric, pooled)
+    observed = sum(
+        apart(a, b) / (len(unit) - 1)
+        for unit in units
+        for i, a in enumerate(unit)
+        for b in (*unit[:i], *unit[i + 1 :])
+    )
+    expected = sum(apart(a, b) for a in pooled for b in pooled)
+    found = alpha(units, metric)
+    if not expected:
+        assert found is None
+    else:
+        assert found == pytest.approx(1 - (len(pooled) - 1) * observed / expected)

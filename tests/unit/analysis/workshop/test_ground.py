@@ -133,3 +133,20 @@ def test_no_want_of_a_sheet_is_lost(one, other):
     there = {row["id"] for row in ground.document["wants"]}
     assert {want.id for want in one.wants} <= there
     assert set(ground.wants["Mari"].values()) <= there
+
+
+def test_evidence_on_an_effect_speaks_of_the_change_of_that_name():
+    base = sheet(effects={"Guest": 1})
+    document = sheet(effects={"Guest": 1}).to_document()
+    said = {"of": "effect", "stakeholder": "guest", "value": 2, "n": 7}
+    other = ServiceMap.from_document(
+        {
+            **document,
+            "changes": [{**document["changes"][0], "id": "other"}],
+            "evidence": [{**said, "change": "other"}],
+        }
+    )
+    ground = ground_of(base, {"Mari": other})
+    assert ground.document["evidence"] == [{**said, "change": "c"}]
+    (kept,) = ServiceMap.from_document(ground.document).evidence
+    assert kept.change == "c"
