@@ -11,6 +11,12 @@ _CHEAPEST = {
     Option.GIVING_IN: N_("Giving in costs least: {cost} in a period{span}."),
     Option.SELLING: N_("Selling it costs least: {cost} in a period{span}."),
 }
+_EQUAL = {
+    Option.ARGUING: N_("Nothing costs less than arguing: {cost} in a period{span}."),
+    Option.GIVING_IN: N_("Nothing costs less than giving in: {cost} in a period{span}."),
+    Option.SELLING: N_("Nothing costs less than selling it: {cost} in a period{span}."),
+}
+"""Where another option costs just as little."""
 _OTHERS = {
     Option.ARGUING: N_("arguing {cost}"),
     Option.GIVING_IN: N_("giving in {cost}"),
@@ -39,7 +45,8 @@ def answers(result: ComplaintCost, language: Language) -> tuple[str, ...]:
         Sentences.
     """
     first, *others = result.costs
-    text = _CHEAPEST[first.option]
+    equal = any(each.cost.value == first.cost.value for each in others)
+    text = _EQUAL[first.option] if equal else _CHEAPEST[first.option]
     lead = language.text(text, **_values(first.cost, result.currency, language))
     listed = "; ".join(
         language.text(_OTHERS[each.option], cost=amount(each.cost.value, result.currency, language))
@@ -109,10 +116,13 @@ def told(found: BreakEven, result: ComplaintCost, language: Language) -> str:
             return language.text(_FEE[found.second], at=values["cost"], span=values["span"])
         apart = result.of(found.first).cost.value - result.of(found.second).cost.value
         return language.text(_ANY_FEE[found.second, apart < 0])
-    return _takers(found, result, language) if found.of == "takers" else _cases(found, language)
+    tell = _takers if found.of == "takers" else _cases
+    return tell(found, result, language)
 
 
 def _takers(found: BreakEven, result: ComplaintCost, language: Language) -> str:
+    if found.at is None and _alike(found, result):
+        return language.text("Selling it and giving in cost the same at any share of takers.")
     if found.at is None:
         return language.text(
             "At no share of takers do selling it and giving in cost the same: the cheaper of them "
@@ -135,7 +145,14 @@ def _shares(found: BreakEven, language: Language) -> dict[str, str]:
     return {"at": share(at.value, language), "span": ends if _wide(found) else ""}
 
 
-def _cases(found: BreakEven, language: Language) -> str:
+def _alike(found: BreakEven, result: ComplaintCost) -> bool:
+    """Whether both options cost the same as things are; without a break-even point, always."""
+    return result.of(found.first).cost.value == result.of(found.second).cost.value
+
+
+def _cases(found: BreakEven, result: ComplaintCost, language: Language) -> str:
+    if found.at is None and _alike(found, result):
+        return language.text("Giving in costs as much as arguing, however many cases there are.")
     if found.at is None:
         return language.text("No number of cases makes giving in as dear as arguing.")
     number = language.number

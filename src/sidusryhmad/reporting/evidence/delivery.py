@@ -1,5 +1,7 @@
 """The delivery chain told in words."""
 
+from math import isclose
+
 from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.delivery.chain import Chance
 from sidusryhmad.evidence.topics.delivery.delivery import Delivery
@@ -41,17 +43,21 @@ def answers(result: Delivery, words: Words) -> tuple[str, ...]:
     found = [_arrival(result, words)]
     if result.weakest and len(result.steps) > 1:
         names = ", ".join(step_name(name, words) for name in result.weakest)
-        found.append(say("The weakest link: {names}.", names=names))
+        text = N_("The weakest link: {names}.")
+        if result.missing:
+            text = N_("Of the steps judged, the weakest link: {names}.")
+        found.append(say(text, names=names))
         if rivals := ", ".join(step_name(name, words) for name in result.rivals):
             text = N_("By their ranges any of these may be the weakest instead: {names}.")
             found.append(say(text, names=rivals))
     if worth := [step for step in result.steps if step.worth]:
         best = max(worth, key=lambda step: step.worth or 0)
+        alike = [step for step in worth if isclose(step.worth or 0, best.worth or 0)]
         found.append(
             say(
                 "One more success in a hundred is worth most on the step “{step}”: it raises the "
                 "chance of the whole by {points} percentage points.",
-                step=step_name(best.name, words),
+                step=", ".join(step_name(step.name, words) for step in alike),
                 points=words.language.number(100 * (best.worth or 0), digits=2),
             )
         )

@@ -58,7 +58,7 @@ def answers(result: Spiral, words: Words) -> tuple[str, ...]:
             amplified=number(result.gain.amplified, digits=2),
         )
         found.append(text)
-    if result.starts:
+    if result.starts and result.starts[0].least > 0:
         best = factor(result.starts[0].factor, words)
         found.append(
             say("A push does most for all of them where it starts: {factor}.", factor=best)

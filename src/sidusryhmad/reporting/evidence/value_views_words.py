@@ -10,7 +10,7 @@ from sidusryhmad.locale.language import Language
 FINDINGS = {
     Finding.PROVIDER_MORE: N_("the provider sees more value than the customer"),
     Finding.PROVIDER_LESS: N_("the provider sees less value than the customer"),
-    Finding.OPEN: N_("the same within what was rated"),
+    Finding.OPEN: N_("no difference beyond chance"),
     Finding.TOO_FEW: N_("too few ratings to tell"),
     Finding.ONE_SIDED: N_("only one side rated it"),
 }
@@ -18,7 +18,7 @@ FINDINGS = {
 _SENTENCES = {
     Finding.PROVIDER_MORE: N_("The provider sees more value than the customer in: {listed}."),
     Finding.PROVIDER_LESS: N_("The provider sees less value than the customer in: {listed}."),
-    Finding.OPEN: N_("The same within what was rated: {listed}."),
+    Finding.OPEN: N_("No difference beyond chance: {listed}."),
     Finding.TOO_FEW: N_("Too few ratings to tell a gap from chance: {listed}."),
     Finding.ONE_SIDED: N_("Only one of the two sides rated it: {listed}."),
 }

@@ -119,3 +119,13 @@ def test_money_has_two_decimals_and_its_sign(value):
     assert text.endswith(" €")
     assert len(text.split(".")[1]) == 4
     assert text.startswith("−") == (round(value, 2) < 0)
+
+
+def test_what_costs_the_same_is_not_told_to_differ():
+    found = told(complaints=0, cases=0)
+    assert found[0] == "Nothing costs less than arguing: 0.00 in a period."
+    assert "Selling it and giving in cost the same at any share of takers." in found
+    assert "Giving in gets dearer than arguing beyond 0 cases." in found
+    free = told(complaints=0, giving_in=0)
+    assert "Giving in costs as much as arguing, however many cases there are." in free
+    assert not any("as dear as" in text or "At no share" in text for text in found)

@@ -90,3 +90,13 @@ def test_the_weakest_link_is_only_as_sure_as_its_range(code, said):
     assert any(said in text and text.endswith(": b.") for text in found)
     sure = [block.text for block in lead([{"step": "a", "probability": 0.5}, STEP], code)]
     assert not any(said in text for text in sure)
+
+
+def test_what_nobody_judged_may_be_weaker_still():
+    texts = [block.text for block in lead([STEP, {"step": "c"}])]
+    assert "Of the steps judged, the weakest link: b." in texts
+
+
+def test_steps_alike_are_worth_the_same_and_all_are_named():
+    texts = [block.text for block in lead([STEP, {"step": "c", "probability": 0.6}])]
+    assert any("on the step “b, c”" in text for text in texts)

@@ -55,7 +55,7 @@ def test_opposite_medians_of_few_come_after_what_is_beyond_chance_and_are_said_o
             [0, 0, 1, 1, 0], [2, 2, 3, 3, 3],
             "The provider sees less value than the customer in: Tasu (gap −2).",
         ),
-        ([1, 1, 2, 2], [1, 1, 2, 2], "The same within what was rated: Tasu (gap 0)."),
+        ([1, 1, 2, 2], [1, 1, 2, 2], "No difference beyond chance: Tasu (gap 0)."),
         ([1], [2], "Too few ratings to tell a gap from chance: Tasu (gap −1)."),
         ([1], [], "Only one of the two sides rated it: Tasu."),
     ],
