@@ -85,13 +85,16 @@ def whole(value: Value) -> Any:  # noqa: ANN401 - a number, or whatever stands t
     return int(found) if isinstance(found, float) and found.is_integer() else found
 
 
+_DATE = ("date", "kuupäev", "day", "päev")
+_SUBMITTED = ("completion time", "end date", "submitdate", "date submitted", "esitamise kuupäev")
+"""What survey programs call the time at which somebody was done."""
 RATING_FORM = Form(
     "ratings",
     ("ratings", "hinnangud", "recommendation", "soovitusindeks"),
     (
         Column(("rating",), whole, ("rating", "hinnang", "score", "hinne", "nps", "soovitus")),
         Column(("unit",), values.text, ("unit", "üksus", "department", "osakond", "branch")),
-        Column(("date",), day, ("date", "kuupäev", "day", "päev", "aeg", "ajatempel", "timestamp")),
+        Column(("date",), day, (*_DATE, "aeg", "ajatempel", "timestamp", *_SUBMITTED)),
         Column(
             ("comment",),
             values.text,
@@ -119,7 +122,7 @@ MEASURE_FORM = Form(
     ("measures", "muudatused", "changes made", "mis muutus"),
     (
         Column(("done",), values.text, ("what was done", "mida tehti", "measure", "muudatus")),
-        Column(("date",), day, ("date", "kuupäev", "day", "päev", "done on", "millal tehti")),
+        Column(("date",), day, (*_DATE, "done on", "millal tehti")),
         Column(("unit",), values.text, ("unit", "üksus", "department", "osakond", "branch")),
         Column(("answers",), values.text, ("answers", "millele vastab", "topic", "teema")),
     ),
