@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.case import case_of
@@ -94,3 +94,28 @@ def test_inputs_are_kept_for_the_first_draws_only(count):
     assert len(drawn.totals) == count
     assert len(drawn.values) == min(count, KEPT)
     assert np.allclose(drawn.totals[: len(drawn.values), 1], drawn.values[:, 0] / 2)
+
+
+@given(st.floats(0.1, 1.0), st.floats(0.1, 1.0))
+@settings(max_examples=12)
+@example(0.9, 1.0)
+@example(0.5, 0.6)
+def test_the_largest_carry_over_that_may_be_drawn_must_be_damped(one, other):
+    low, high = sorted((one, other))
+    m = ServiceMap.from_document(
+        {
+            "service": {"name": "K"},
+            "carry_over": {"value": low, "range": [low, high]},
+            "stakeholders": [{"name": name, "ring": "direct"} for name in "AB"],
+            "influences": [
+                {"from": "A", "to": "B", "sign": "positive"},
+                {"from": "B", "to": "A", "sign": "positive"},
+            ],
+        }
+    )
+    case = case_of(m, {"A": 1})
+    if high == 1:
+        with pytest.raises(UnboundedEchoError):
+            sample([case], Draws(5), budget=False)
+    elif high < 0.999:
+        assert len(sample([case], Draws(5), budget=False)) == 1

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.case import case_of
@@ -10,6 +10,8 @@ from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.uncertainty.deciders import Deciding
 from sidusryhmad.analysis.uncertainty.draw import Sample, sample
 from sidusryhmad.analysis.uncertainty.plan import Draws
+from sidusryhmad.analysis.uncertainty.priors import Prior
+from sidusryhmad.analysis.uncertainty.results import certainty
 from sidusryhmad.analysis.uncertainty.summary import (
     STATUSES,
     likelihoods,
@@ -83,3 +85,23 @@ def test_shares_add_up_to_everything(data):
         assert one.gains + one.loses + one.nothing == pytest.approx(1)
         assert min(one.gains, one.loses, one.nothing) >= 0
         assert (one.deciders == ()) or one.certainty == "depends"
+
+
+@given(st.lists(st.booleans(), min_size=20, max_size=60))
+@example([True, False] * 20)
+@example([True] * 30)
+def test_what_decides_is_named_just_where_the_verdict_is_open(wins):
+    """One input that decides everything: it is named unless the verdict is all but sure."""
+    gain = np.where(wins, 1.0, -1.0)
+    rows = np.stack([gain, np.zeros(len(wins)), np.zeros(len(wins))], axis=1)
+    prior = Prior("effect", ("a",), -1.0, 1.0)
+    deciding = Deciding(Sample(rows, (prior,), (prior,), gain[:, None]))
+    found = uncertainty(CASE, deciding, Draws(len(wins)))
+    good = sum(wins) / len(wins)
+    assert (found.good, found.harms_inner) == pytest.approx((good, 1 - good))
+    told = [(each.kind, each.ids) for each in found.deciders]
+    open_ = certainty(max(good, 1 - good)) == "depends"
+    assert told == ([("effect", ("a",))] if open_ else [])
+    a, b, _ = likelihoods(CASE, deciding)
+    assert [each.ids for each in a.deciders] == ([("a",)] if open_ else [])
+    assert b.deciders == ()

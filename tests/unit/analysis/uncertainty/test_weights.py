@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sidusryhmad.analysis.uncertainty.priors import influence_prior
@@ -101,3 +101,13 @@ def test_a_larger_uniform_number_never_gives_a_smaller_weight(given):
     steps = np.linspace(0, 0.999, 20)[:, None][:, : table.columns]
     uniform = np.zeros((20, table.columns)) + steps
     assert (np.diff(table.weights(uniform, np.zeros((20, 0)))[:, 0]) >= 0).all()
+
+
+@given(st.floats(-3, 3).filter(lambda strength: abs(strength) > 1e-9), st.floats(0, 0.999))
+@example(-0.25, 0.4)
+@example(0.25, 0.4)
+def test_a_strength_is_drawn_evenly_over_a_step_and_cut_where_it_leaves_its_side(strength, number):
+    one = Influence.model_validate({"from": "a", "to": "b", "strength": strength})
+    (weight,) = weight_table([one], []).weights(np.array([[number]]), np.zeros((1, 0)))[0]
+    low, high = (0, 3) if strength > 0 else (-3, 0)
+    assert 3 * weight == pytest.approx(np.clip(strength - 0.5 + number, low, high), abs=1e-9)
