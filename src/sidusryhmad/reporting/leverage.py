@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sidusryhmad.analysis.leverage.results import Carrier, Exposure, Leverage, Mover
+from sidusryhmad.reporting.columns import Told, column, numbers, table
 from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.words import Words
 
@@ -100,49 +101,40 @@ def _movers(result: Leverage, words: Words) -> tuple[Block, ...]:
     ways = tuple(_ways(mover, words) for mover in shown if mover.paths)
     if not shown:
         return (Paragraph(say("Nobody moves them.")),)
-    table = _summed(shown, words) if result.target is None else _single(shown, words)
+    summed = _summed(shown, words) if result.target is None else _single(shown, words)
     wide = result.target is None and 1 < len(result.members) <= _WIDE
     each = (_each(shown, result, words),) if wide else ()
     listed = (Bullets(ways, say("By which way, to whom they move most")),) if ways else ()
-    return (table, *each, *listed)
+    return (summed, *each, *listed)
 
 
 def _single(movers: tuple[Mover, ...], words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Ring")),
-        Column(say("Per point"), number=True),
-    )
-    rows = tuple((*_who(m, words), Cell(words.points(m.sum))) for m in movers)
-    return Table(
-        columns, rows, say("What one point of direct effect on each brings, echo included")
+    return table(
+        movers,
+        *_who(words),
+        numbers(say("Per point"), lambda each: words.points(each.sum)),
+        caption=say("What one point of direct effect on each brings, echo included"),
     )
 
 
 def _summed(movers: tuple[Mover, ...], words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Ring")),
-        Column(say("Worst")),
-        Column(say("Best")),
-        Column(say("Sum"), number=True),
+    return table(
+        movers,
+        *_who(words),
+        column(say("Worst"), lambda each: _named(each.worst, each.lowest, words)),
+        column(say("Best"), lambda each: _named(each.best, each.highest, words)),
+        numbers(say("Sum"), lambda each: words.points(each.sum)),
+        caption=say(
+            "What one point of direct effect on each brings the members of the inner circle, "
+            "themselves included; ordered by the sum of sizes."
+        ),
     )
-    rows = tuple(
-        (
-            *_who(m, words),
-            Cell(f"{words.name(m.worst or '')} {words.points(m.lowest)}"),
-            Cell(f"{words.name(m.best or '')} {words.points(m.highest)}"),
-            Cell(words.points(m.sum)),
-        )
-        for m in movers
-    )
-    caption = say(
-        "What one point of direct effect on each brings the members of the inner circle, "
-        "themselves included; ordered by the sum of sizes."
-    )
-    return Table(columns, rows, caption)
+
+
+def _named(id_: str | None, amount: float, words: Words) -> str:
+    return f"{words.name(id_ or '')} {words.points(amount)}"
 
 
 def _each(movers: tuple[Mover, ...], result: Leverage, words: Words) -> Table:
@@ -155,8 +147,12 @@ def _each(movers: tuple[Mover, ...], result: Leverage, words: Words) -> Table:
     return Table((Column(say("Stakeholder")), *names), rows, say("The same, member by member"))
 
 
-def _who(mover: Mover, words: Words) -> tuple[Cell, Cell]:
-    return Cell(mover.name), Cell(words.ring(words.service_map.stakeholder(mover.id).ring))
+def _who(words: Words) -> tuple[Told[Mover], ...]:
+    say, person = words.language.text, words.service_map.stakeholder
+    return (
+        column(say("Stakeholder"), lambda each: each.name),
+        column(say("Ring"), lambda each: words.ring(person(each.id).ring)),
+    )
 
 
 def _ways(mover: Mover, words: Words) -> str:
@@ -168,54 +164,46 @@ def _ways(mover: Mover, words: Words) -> str:
 
 def _exposed(result: Leverage, words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Arrives"), number=True),
-        Column(say("Net"), number=True),
-        Column(say("Most from")),
+    return table(
+        result.exposed[:_MOST],
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Arrives"), lambda each: words.language.number(each.arriving)),
+        numbers(say("Net"), lambda each: words.points(each.net)),
+        column(say("Most from"), lambda each: _source(each, words)),
+        caption=say(
+            "When one point befalls each of the others: the sizes of what arrives added up, and "
+            "the same with signs."
+        ),
     )
-    rows = tuple(_exposure(exposure, words) for exposure in result.exposed[:_MOST])
-    caption = say(
-        "When one point befalls each of the others: the sizes of what arrives added up, and the "
-        "same with signs."
-    )
-    return Table(columns, rows, caption)
 
 
-def _exposure(exposure: Exposure, words: Words) -> tuple[Cell, ...]:
-    source = "–"
-    if exposure.source is not None:
-        source = f"{words.name(exposure.source)} {words.points(exposure.amount)}"
-    arriving = words.language.number(exposure.arriving)
-    return Cell(exposure.name), Cell(arriving), Cell(words.points(exposure.net)), Cell(source)
+def _source(each: Exposure, words: Words) -> str | None:
+    return None if each.source is None else _named(each.source, each.amount, words)
 
 
 def _carriers(result: Leverage, words: Words) -> Table:
-    say = words.language.text
+    say, number = words.language.text, words.language.number
     onto = say("Of it to the inner circle")
     if result.target is not None:
         onto = say("Of it to {name}", name=words.name(result.target))
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Between others"), number=True),
-        Column(onto, number=True),
-        Column(say("Strongest part")),
+    return table(
+        result.carriers[:_MOST],
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Between others"), lambda each: number(each.between)),
+        numbers(onto, lambda each: number(each.onto)),
+        column(say("Strongest part"), lambda each: _part(each, words)),
+        caption=say(
+            "What would no longer arrive between others if each were not there, summed over all "
+            "pairs per point of direct effect."
+        ),
     )
-    rows = tuple(_carrier(carrier, words) for carrier in result.carriers[:_MOST])
-    caption = say(
-        "What would no longer arrive between others if each were not there, summed over all pairs "
-        "per point of direct effect."
-    )
-    return Table(columns, rows, caption)
 
 
-def _carrier(carrier: Carrier, words: Words) -> tuple[Cell, ...]:
-    part = "–"
-    if carrier.source is not None and carrier.target is not None:
-        ends = f"{words.name(carrier.source)} → {words.name(carrier.target)}"
-        part = f"{ends} {words.points(carrier.amount)}"
-    number = words.language.number
-    return Cell(carrier.name), Cell(number(carrier.between)), Cell(number(carrier.onto)), Cell(part)
+def _part(each: Carrier, words: Words) -> str | None:
+    if each.source is None or each.target is None:
+        return None
+    ends = f"{words.name(each.source)} → {words.name(each.target)}"
+    return f"{ends} {words.points(each.amount)}"
 
 
 def _grounds(result: Leverage, words: Words) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The tables of a remedy."""
 
-from sidusryhmad.analysis.remedy.results import Measure, RemediedTotal, Remedy
-from sidusryhmad.reporting.document import Cell, Column, Table
+from sidusryhmad.analysis.remedy.results import RemediedTotal, Remedy
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Cell, Table
 from sidusryhmad.reporting.words import Words
 
 
@@ -16,26 +17,15 @@ def measures_table(result: Remedy, words: Words) -> Table:
         One row a measure, in file order.
     """
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Measure"), number=True),
-        Column(say("Cost per point"), number=True),
-        Column(say("Effort"), number=True),
-        Column(say("Direct effect"), number=True),
-        Column(say("With the measure"), number=True),
-    )
-    rows = tuple(_measure(measure, words) for measure in result.measures)
-    return Table(columns, rows, say("Measures: extra direct effects, in Likert points"))
-
-
-def _measure(measure: Measure, words: Words) -> tuple[Cell, ...]:
-    return (
-        Cell(measure.name),
-        Cell(words.points(measure.amount)),
-        Cell(words.language.number(measure.cost)),
-        Cell(words.language.number(measure.effort)),
-        Cell(words.points(measure.direct)),
-        Cell(words.points(measure.direct_after)),
+    return table(
+        result.measures,
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Measure"), lambda each: words.points(each.amount)),
+        numbers(say("Cost per point"), lambda each: words.language.number(each.cost)),
+        numbers(say("Effort"), lambda each: words.language.number(each.effort)),
+        numbers(say("Direct effect"), lambda each: words.points(each.direct)),
+        numbers(say("With the measure"), lambda each: words.points(each.direct_after)),
+        caption=say("Measures: extra direct effects, in Likert points"),
     )
 
 
@@ -50,30 +40,21 @@ def totals_table(result: Remedy, words: Words) -> Table:
         One row a stakeholder: the inner circle, then the others inside out, else in file order.
     """
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Ring")),
-        Column(say("Without"), number=True),
-        Column(say("With"), number=True),
-        Column(say("At least"), number=True),
-        Column(say("Short by"), number=True),
-    )
     order = {ring.id: ring.order for ring in result.service_map.ring_list}
-    people = sorted(result.stakeholders, key=lambda p: (not p.inner, order[p.ring]))
-    caption = say(
-        "Totals in Likert points. At least: the level in the inner circle, and outside it the loss "
-        "that the map tolerates."
+    return table(
+        sorted(result.stakeholders, key=lambda each: (not each.inner, order[each.ring])),
+        column(say("Stakeholder"), lambda each: each.name),
+        column(say("Ring"), lambda each: words.ring(each.ring)),
+        numbers(say("Without"), lambda each: words.cell(each.before)),
+        numbers(say("With"), lambda each: words.cell(each.after)),
+        numbers(say("At least"), lambda each: words.points(each.needed)),
+        numbers(say("Short by"), lambda each: _short(each, words)),
+        caption=say(
+            "Totals in Likert points. At least: the level in the inner circle, and outside it the "
+            "loss that the map tolerates."
+        ),
     )
-    return Table(columns, tuple(_total(person, words) for person in people), caption)
 
 
-def _total(person: RemediedTotal, words: Words) -> tuple[Cell, ...]:
-    short = Cell(words.language.number(person.shortfall), "loss") if person.shortfall else Cell("–")
-    return (
-        Cell(person.name),
-        Cell(words.ring(person.ring)),
-        words.cell(person.before),
-        words.cell(person.after),
-        Cell(words.points(person.needed)),
-        short,
-    )
+def _short(each: RemediedTotal, words: Words) -> Cell | None:
+    return Cell(words.language.number(each.shortfall), "loss") if each.shortfall else None

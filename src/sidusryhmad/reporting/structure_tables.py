@@ -1,10 +1,13 @@
 """The tables of a structure report."""
 
+from collections.abc import Callable
+
 from sidusryhmad.analysis.structure.quadrants import Quadrant
 from sidusryhmad.analysis.structure.results import Loop, Structure
-from sidusryhmad.analysis.structure.standings import DematelStanding
+from sidusryhmad.analysis.structure.standings import MicmacStanding
 from sidusryhmad.errors import N_
-from sidusryhmad.reporting.document import Block, Bullets, Cell, Column, Table
+from sidusryhmad.reporting.columns import Told, column, numbers, table
+from sidusryhmad.reporting.document import Block, Bullets, Cell, Table
 from sidusryhmad.reporting.words import Words
 
 _POLARITIES = {
@@ -35,96 +38,80 @@ def loop_in_words(loop: Loop, words: Words) -> str:
 
 def loop_table(result: Structure, words: Words) -> Table:
     """The loops with polarity, gain and what they bring back."""
-    say = words.language.text
-    columns = (
-        Column(say("Loop")),
-        Column(say("Polarity")),
-        Column(say("Gain"), number=True),
-        Column(say("Comes back"), number=True),
+    say, number = words.language.text, words.language.number
+    return table(
+        result.loops,
+        column(say("Loop"), lambda loop: loop_in_words(loop, words)),
+        column(say("Polarity"), lambda loop: say(_POLARITIES[loop.polarity])),
+        numbers(say("Gain"), lambda loop: _gain(loop, words)),
+        numbers(
+            say("Comes back"),
+            lambda loop: number(loop.echo, digits=3, signed=True) if _known(loop) else "?",
+        ),
+        caption=say(
+            "Gain: the product of what the influences on the loop carry over. Comes back: of one "
+            "point that happens to a member, what returns to them by this loop. A loop of unknown "
+            "polarity counts 0 in the numbers; ± shows the most its gain could be."
+        ),
     )
-    rows = tuple(_loop_row(loop, words) for loop in result.loops)
-    caption = say(
-        "Gain: the product of what the influences on the loop carry over. Comes back: of one point "
-        "that happens to a member, what returns to them by this loop. A loop of unknown polarity "
-        "counts 0 in the numbers; ± shows the most its gain could be."
-    )
-    return Table(columns, rows, caption)
 
 
-def _loop_row(loop: Loop, words: Words) -> tuple[Cell, ...]:
-    most = words.language.number(loop.most, digits=3)
-    known = loop.polarity != "unknown"
-    gain = words.language.number(loop.gain, digits=3, signed=True) if known else f"± {most}"
-    echo = words.language.number(loop.echo, digits=3, signed=True) if known else "?"
-    polarity = words.language.text(_POLARITIES[loop.polarity])
-    return Cell(loop_in_words(loop, words)), Cell(polarity), Cell(gain), Cell(echo)
+def _known(loop: Loop) -> bool:
+    return loop.polarity != "unknown"
+
+
+def _gain(loop: Loop, words: Words) -> str:
+    number = words.language.number
+    if _known(loop):
+        return number(loop.gain, digits=3, signed=True)
+    return f"± {number(loop.most, digits=3)}"
 
 
 def micmac_table(result: Structure, words: Words) -> Table:
     """Influence and dependence, indirect beside direct."""
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Influence, %"), number=True),
-        Column(say("Dependence, %"), number=True),
-        Column(say("Role")),
-        Column(say("Direct influence, %"), number=True),
-        Column(say("Direct dependence, %"), number=True),
-    )
-    rows = tuple(
-        (
-            Cell(standing.name),
-            _percent(standing.influence, words),
-            _percent(standing.dependence, words),
-            Cell(say(_QUADRANTS[standing.quadrant])),
-            _percent(standing.direct_influence, words),
-            _percent(standing.direct_dependence, words),
-        )
-        for standing in result.micmac.stakeholders
-    )
     caption = words.language.plural(
         "Share of all ways of {count} step that start from and end at each.",
         "Share of all ways of {count} steps that start from and end at each; from that length on "
         "the ranking stays.",
         result.micmac.power,
     )
-    shown = len(columns) if result.micmac.power > 1 else 4
-    return Table(columns[:shown], tuple(row[:shown] for row in rows), caption)
 
+    def share(title: str, of: Callable[[MicmacStanding], float]) -> Told[MicmacStanding]:
+        return numbers(title, lambda each: words.language.number(100 * of(each), digits=1))
 
-def _percent(share: float, words: Words) -> Cell:
-    return Cell(words.language.number(100 * share, digits=1))
+    beside = (
+        share(say("Direct influence, %"), lambda each: each.direct_influence),
+        share(say("Direct dependence, %"), lambda each: each.direct_dependence),
+    )
+    return table(
+        result.micmac.stakeholders,
+        column(say("Stakeholder"), lambda each: each.name),
+        share(say("Influence, %"), lambda each: each.influence),
+        share(say("Dependence, %"), lambda each: each.dependence),
+        column(say("Role"), lambda each: say(_QUADRANTS[each.quadrant])),
+        *(beside if result.micmac.power > 1 else ()),
+        caption=caption,
+    )
 
 
 def mactor_table(result: Structure, words: Words) -> Table:
     """Influence, dependence and balances of power."""
     say, number = words.language.text, words.language.number
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Influence"), number=True),
-        Column(say("Dependence"), number=True),
-        Column(say("Net"), number=True),
-        Column("R", number=True),
-        Column("Q", number=True),
-        Column(say("Role")),
+    return table(
+        result.mactor.stakeholders,
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Influence"), lambda each: number(each.influence, digits=1)),
+        numbers(say("Dependence"), lambda each: number(each.dependence, digits=1)),
+        numbers(say("Net"), lambda each: number(each.net, digits=1, signed=True)),
+        numbers("R", lambda each: _balance(each.balance, words)),
+        numbers("Q", lambda each: _balance(each.maximum_balance, words)),
+        column(say("Role"), lambda each: say(_QUADRANTS[each.quadrant])),
+        caption=say(
+            "Points of strength over one and two steps; through a third, the weaker step counts. "
+            "R: balance of power, 1 is the average. Q: the same by the single strongest way."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(standing.name),
-            Cell(number(standing.influence, digits=1)),
-            Cell(number(standing.dependence, digits=1)),
-            Cell(number(standing.net, digits=1, signed=True)),
-            _balance(standing.balance, words),
-            _balance(standing.maximum_balance, words),
-            Cell(say(_QUADRANTS[standing.quadrant])),
-        )
-        for standing in result.mactor.stakeholders
-    )
-    caption = say(
-        "Points of strength over one and two steps; through a third, the weaker step counts. R: "
-        "balance of power, 1 is the average. Q: the same by the single strongest way."
-    )
-    return Table(columns, rows, caption)
 
 
 def _balance(value: float | None, words: Words) -> Cell:
@@ -134,29 +121,18 @@ def _balance(value: float | None, words: Words) -> Cell:
 def dematel_table(result: Structure, words: Words) -> Table:
     """What everybody gives and receives, and whom they affect strongly."""
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Prominence"), number=True),
-        Column(say("Relation"), number=True),
-        Column(say("Role")),
-        Column(say("Affects most")),
-    )
-    rows = tuple(_dematel_row(standing, words) for standing in result.dematel.stakeholders)
-    caption = say(
-        "Prominence: given plus received. Relation: given less received; above 0 a cause, below an "
-        "effect. Affects most: a total relation above the mean of {threshold}.",
-        threshold=result.dematel.threshold,
-    )
-    return Table(columns, rows, caption)
-
-
-def _dematel_row(standing: DematelStanding, words: Words) -> tuple[Cell, ...]:
-    return (
-        Cell(standing.name),
-        Cell(words.language.number(standing.prominence)),
-        Cell(words.points(standing.relation)),
-        Cell(words.language.text(_ROLES[standing.role, standing.prominent])),
-        Cell(words.names(standing.affects)),
+    return table(
+        result.dematel.stakeholders,
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Prominence"), lambda each: words.language.number(each.prominence)),
+        numbers(say("Relation"), lambda each: words.points(each.relation)),
+        column(say("Role"), lambda each: say(_ROLES[each.role, each.prominent])),
+        column(say("Affects most"), lambda each: words.names(each.affects)),
+        caption=say(
+            "Prominence: given plus received. Relation: given less received; above 0 a cause, "
+            "below an effect. Affects most: a total relation above the mean of {threshold}.",
+            threshold=result.dematel.threshold,
+        ),
     )
 
 
@@ -171,19 +147,6 @@ def streams(result: Structure, words: Words) -> tuple[Block, ...]:
             Bullets(_named(stream.downstream, stream.perhaps_downstream, words), down),
             Bullets(_named(stream.upstream, stream.perhaps_upstream, words), up),
         )
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Reaches"), number=True),
-        Column(say("Is reached by"), number=True),
-    )
-    rows = tuple(
-        (
-            Cell(stream.name),
-            Cell(_counted(stream.downstream, stream.perhaps_downstream)),
-            Cell(_counted(stream.upstream, stream.perhaps_upstream)),
-        )
-        for stream in result.streams
-    )
     caption = words.language.plural(
         "How many are {count} step away; + ? are those reached only by influences of unknown "
         "direction. Asked about one stakeholder, the report names them.",
@@ -192,7 +155,14 @@ def streams(result: Structure, words: Words) -> tuple[Block, ...]:
         "them.",
         result.steps,
     )
-    return (Table(columns, rows, caption),)
+    told = table(
+        result.streams,
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Reaches"), lambda each: _counted(each.downstream, each.perhaps_downstream)),
+        numbers(say("Is reached by"), lambda each: _counted(each.upstream, each.perhaps_upstream)),
+        caption=caption,
+    )
+    return (told,)
 
 
 def _named(

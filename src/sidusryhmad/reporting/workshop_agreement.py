@@ -3,7 +3,8 @@
 from sidusryhmad.analysis.workshop.agreement import Agreement
 from sidusryhmad.analysis.workshop.workshop import Workshop
 from sidusryhmad.errors import N_
-from sidusryhmad.reporting.document import Bullets, Cell, Column, Paragraph, Section, Table
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.document import Bullets, Paragraph, Section, Table
 from sidusryhmad.reporting.words import Words
 
 FIRM, TENTATIVE = 0.8, 2 / 3
@@ -74,28 +75,20 @@ def _sentence(each: Agreement, words: Words) -> str:
 
 def _table(found: list[Agreement], words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("What")),
-        Column(say("Alpha, interval"), number=True),
-        Column(say("Alpha, ordinal"), number=True),
-        Column(say("Things rated"), number=True),
-        Column(say("Raters"), number=True),
-        Column(say("Ratings"), number=True),
+    return table(
+        found,
+        column(say("What"), lambda each: say(KIND_WORDS[each.kind])),
+        numbers(say("Alpha, interval"), lambda each: _alpha(each.interval, words)),
+        numbers(say("Alpha, ordinal"), lambda each: _alpha(each.ordinal, words)),
+        numbers(say("Things rated"), lambda each: str(each.items)),
+        numbers(say("Raters"), lambda each: str(each.raters)),
+        numbers(say("Ratings"), lambda each: str(each.ratings)),
+        caption=say(
+            "Krippendorff's alpha: interval counts how far answers lie apart, ordinal only their "
+            "order."
+        ),
     )
-    rows = tuple(
-        (
-            Cell(say(KIND_WORDS[each.kind])),
-            Cell(_alpha(each.interval, words)),
-            Cell(_alpha(each.ordinal, words)),
-            *(Cell(str(count)) for count in (each.items, each.raters, each.ratings)),
-        )
-        for each in found
-    )
-    caption = say(
-        "Krippendorff's alpha: interval counts how far answers lie apart, ordinal only their order."
-    )
-    return Table(columns, rows, caption)
 
 
-def _alpha(value: float | None, words: Words) -> str:
-    return "–" if value is None else words.language.number(value, digits=3)
+def _alpha(value: float | None, words: Words) -> str | None:
+    return None if value is None else words.language.number(value, digits=3)

@@ -142,14 +142,7 @@ def better_share(one: Floats, other: Floats) -> float:
 
 
 def equal_share(one: Floats, other: Floats) -> float:
-    """How often two numbers are equal.
-
-    Args:
-        one: A number a draw.
-        other: The other's in the same draws.
-
-    Returns:
-        The share of the draws.
+    """The share of the draws in which two numbers are equal.
 
     Example:
         >>> equal_share(np.array([1.0, 2.0]), np.array([1.0, 1.0]))
