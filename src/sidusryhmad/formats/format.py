@@ -23,12 +23,12 @@ class Remark:
 
     Attributes:
         kind: ``"lost"``: it could not be carried over; ``"assumed"``: it was read in a way that
-            the file does not state.
+            the file does not state; ``"doubtful"``: it was read as it stands, and may be a slip.
         message: What.
         place: Where in the file, if that is known.
     """
 
-    kind: Literal["lost", "assumed"]
+    kind: Literal["lost", "assumed", "doubtful"]
     message: Message
     place: Place = NOWHERE
 

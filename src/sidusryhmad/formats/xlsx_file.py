@@ -8,7 +8,9 @@ from sidusryhmad.formats.tables.assemble import assembled
 from sidusryhmad.formats.tables.layout import laid_out
 from sidusryhmad.formats.tables.open_columns import typed
 from sidusryhmad.formats.xlsx_read import grids_of
+from sidusryhmad.formats.xlsx_rules import add_map_rules
 from sidusryhmad.formats.xlsx_write import bytes_of, too_long, workbook_of
+from sidusryhmad.locale.language import language as get_language
 from sidusryhmad.model.service_map import ServiceMap
 
 
@@ -45,7 +47,8 @@ class XlsxFormat:
             service_map: The map.
 
         Returns:
-            One file; only a text longer than a cell can be is cut, which is remarked.
+            One file, its columns with the hints and lists of the workbook to fill in; only a text
+            longer than a cell can be is cut, which is remarked.
 
         Raises:
             MissingExtraError: openpyxl is not installed.
@@ -54,6 +57,7 @@ class XlsxFormat:
         grids = laid_out(service_map.to_document(), language, typed)
         headed = [number > 0 for number in range(len(grids))]
         book = workbook_of(grids, frozen=headed)
+        add_map_rules(book, get_language(language))
         return Rendered({"": bytes_of(book)}, too_long(grids))
 
 

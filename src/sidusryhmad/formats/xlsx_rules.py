@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.formats.template_columns import TEMPLATE
 from sidusryhmad.formats.template_entry import EFFECT, LEVEL, SHARE, Entry
 from sidusryhmad.locale.language import Language
 
 if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,7 +25,8 @@ def add_rules(sheet: "Worksheet", key: str, names: Mapping[str, str], speaks: La
     Args:
         sheet: The sheet.
         key: Which one it is.
-        names: Names of all sheets.
+        names: Names of the sheets, each with the column of its names behind a ``!`` unless that is
+            the first.
         speaks: The language.
     """
     from openpyxl.utils import get_column_letter
@@ -35,12 +38,47 @@ def add_rules(sheet: "Worksheet", key: str, names: Mapping[str, str], speaks: La
         sheet.add_data_validation(rule)
 
 
+def add_map_rules(book: "Workbook", speaks: Language) -> None:
+    """The same for the sheets of a map, which have the columns that it needs, in any order.
+
+    Names are no list where there are more of them than rows are made ready.
+
+    Args:
+        book: The workbook of a map.
+        speaks: The language of its sheets and headings.
+    """
+    at = 1 if speaks.code == "et" else 0
+    sheets = {key: book[n[at]] for key, n in SHEETS.items() if n[at] in book.sheetnames}
+    names = {
+        key: f"{sheet.title}!{letter}"
+        for key, sheet in sheets.items()
+        for letter, entry in _headed(sheet, key, speaks)
+        if entry.column.key == ("name",) and sheet.max_row <= ROWS
+    }
+    for key, sheet in sheets.items():
+        for letter, entry in _headed(sheet, key, speaks):
+            rule = _rule(entry, names, speaks)
+            rule.add(f"{letter}2:{letter}{max(ROWS, sheet.max_row)}")
+            sheet.add_data_validation(rule)
+
+
+def _headed(sheet: "Worksheet", key: str, speaks: Language) -> list[tuple[str, Entry]]:
+    """The columns of a sheet that the template has too, by their letters."""
+    from openpyxl.utils import get_column_letter
+
+    known = {entry.column.title(speaks.code): entry for entry in TEMPLATE.get(key, ())}
+    titles = (str(cell.value) for cell in sheet[1])
+    found = ((get_column_letter(at), known.get(title)) for at, title in enumerate(titles, 1))
+    return [(letter, entry) for letter, entry in found if entry is not None]
+
+
 def add_matrix_rules(sheet: "Worksheet", names: Mapping[str, str], speaks: Language) -> None:
     """The same for the matrix: names at its sides, strengths within.
 
     Args:
         sheet: The sheet.
-        names: Names of all sheets.
+        names: Names of the sheets, each with the column of its names behind a ``!`` unless that is
+            the first.
         speaks: The language.
     """
     from openpyxl.utils import get_column_letter
@@ -78,9 +116,9 @@ def _rule(entry: Entry, names: Mapping[str, str], speaks: Language) -> "DataVali
     if entry.words:
         rule.type, rule.formula1 = "list", f'"{",".join(words[at] for words in entry.words)}"'
         rule.error = speaks.text("Choose one of the words in the list.")
-    elif entry.names:
-        sheet = names[entry.names]
-        rule.type, rule.formula1 = "list", listed(sheet)
+    elif entry.names is not None and entry.names in names:
+        sheet, _, column = names[entry.names].partition("!")
+        rule.type, rule.formula1 = "list", listed(sheet, column or "A")
         rule.error = speaks.text("There is no such name on the sheet {sheet}.", sheet=sheet)
     elif entry.ends:
         limit(rule, entry.ends, whole=entry.whole)
@@ -92,20 +130,21 @@ def _rule(entry: Entry, names: Mapping[str, str], speaks: Language) -> "DataVali
     return rule
 
 
-def listed(sheet: str) -> str:
-    """A formula for the first column of a sheet, from below its heading to the last that is filled.
+def listed(sheet: str, column: str = "A") -> str:
+    """A formula for a column of a sheet, from below its heading to the last that is filled.
 
     Rows between may be blank: of a change that hits several, only the first one names it.
 
     Args:
         sheet: Name of the sheet.
+        column: Letter of the column.
 
     Returns:
         The formula.
     """
-    column = f"'{sheet}'!$A$2:$A${ROWS}"
-    last = f'SUMPRODUCT(MAX(({column}<>"")*ROW({column})))'
-    return f"OFFSET('{sheet}'!$A$2,0,0,MAX(1,{last}-1),1)"
+    cells = f"'{sheet}'!${column}$2:${column}${ROWS}"
+    last = f'SUMPRODUCT(MAX(({cells}<>"")*ROW({cells})))'
+    return f"OFFSET('{sheet}'!${column}$2,0,0,MAX(1,{last}-1),1)"
 
 
 def limit(rule: "DataValidation", ends: tuple[float, float | None], *, whole: bool) -> None:

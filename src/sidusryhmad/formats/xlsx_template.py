@@ -106,14 +106,14 @@ def _dress_guide(sheet: "Worksheet") -> None:
     from openpyxl.styles import Alignment, Font
 
     _widths(sheet, _GUIDE_WIDTHS)
-    for row in sheet.iter_rows():
+    for number, row in enumerate(sheet.iter_rows(), 1):
         for cell in row:
             third = cell.column == len(_GUIDE_WIDTHS)
             cell.alignment = Alignment(vertical="top", wrap_text=third)
         if isinstance(row[0].value, int):
             row[0].alignment = Alignment(horizontal="left", vertical="top")
         if len(str(row[-1].value or "")) > _GUIDE_WIDTHS[-1]:
-            sheet.row_dimensions[row[0].row].height = HEADING_HEIGHT
+            sheet.row_dimensions[number].height = HEADING_HEIGHT
     sheet["A1"].font = Font(name=FACE, bold=True, size=16)
     sheet.row_dimensions[1].height = 24
     sheet.sheet_view.showGridLines = False

@@ -1,11 +1,17 @@
 """Drop-downs and limits."""
 
-import pytest
+import io
 
+import pytest
+from hypothesis import given, settings
+
+import sidusryhmad as sr
 from sidusryhmad.formats.tables.sheet_names import SHEETS
 from sidusryhmad.formats.template_columns import TEMPLATE
+from sidusryhmad.formats.xlsx_file import FORMAT
 from sidusryhmad.formats.xlsx_rules import (
     ROWS,
+    add_map_rules,
     add_matrix_rules,
     add_rules,
     add_service_rules,
@@ -13,6 +19,7 @@ from sidusryhmad.formats.xlsx_rules import (
     listed,
 )
 from sidusryhmad.locale.language import language
+from sidusryhmad.testing import service_maps
 
 openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
 
@@ -119,3 +126,57 @@ def test_a_matrix_takes_names_at_its_sides_and_strengths_within(sheet):
 def test_the_language_of_the_service_is_one_of_ours(sheet):
     add_service_rules(sheet, 3)
     assert {at: rule.formula1 for at, rule in rules(sheet).items()} == {"B3": '"et,en"'}
+
+
+def test_a_map_written_offers_what_the_template_does():
+    document = sr.example("post").read().to_document()
+    document["wants"] = [{"id": "k", "name": "Kiirus", "stakeholder": "klient", "held": True}]
+    document["changes"][0]["wants"] = [{"want": "k", "effort": 2}]
+    content = FORMAT.render(sr.ServiceMap.from_document(document)).files[""]
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    people = {cell.value: cell.column_letter for cell in book["sidusrühmad"][1]}
+    made = rules(book["sidusrühmad"])
+    ring = made[f"{people['ring']}2:{people['ring']}{ROWS}"]
+    assert (ring.formula1, ring.errorStyle) == ('"otsene,huvitatud,kaudne"', "warning")
+    links = rules(book["mõjud"])
+    assert links[f"A2:A{ROWS}"].formula1 == listed("sidusrühmad", people["nimi"])
+    spent = rules(book["vaev"])
+    assert spent[f"A2:A{ROWS}"].formula1 == listed("muudatused", "B")
+    assert spent[f"B2:B{ROWS}"].formula1 == listed("soovid", "B")
+    held = next(c.column_letter for c in book["soovid"][1] if c.value == "väljendatud")
+    assert rules(book["soovid"])[f"{held}2:{held}{ROWS}"].formula1 == '"jah,ei"'
+
+
+def test_without_a_sheet_of_names_there_is_a_hint_alone():
+    book = openpyxl.Workbook()
+    book.active.title = "efforts"
+    book.active.append(["change", "want", "own"])
+    add_map_rules(book, language("en"))
+    made = rules(book["efforts"])
+    assert set(made) == {f"A2:A{ROWS}", f"B2:B{ROWS}"}
+    assert all(rule.type is None and rule.prompt for rule in made.values())
+
+
+@given(service_maps())
+@settings(max_examples=15, deadline=None)
+def test_every_rule_of_a_written_map_stands_below_its_heading(m):
+    content = FORMAT.render(m).files[""]
+    for sheet in openpyxl.load_workbook(io.BytesIO(content)):
+        titles = {cell.column_letter: str(cell.value) for cell in sheet[1]}
+        for at, rule in rules(sheet).items():
+            letter = at.partition("2:")[0]
+            assert rule.promptTitle.startswith(titles[letter])
+            assert len(str(rule.formula1 or "")) <= 255
+
+
+@pytest.mark.parametrize(("count", "there"), [(ROWS - 1, True), (ROWS, False)])
+def test_more_names_than_a_list_can_hold_are_typed(count, there):
+    m = sr.ServiceMap.from_document({
+        "service": {"name": "Post"},
+        "stakeholders": [{"name": f"s{n}", "ring": "direct"} for n in range(count)],
+        "influences": [{"from": "s0", "to": "s1", "strength": 1}],
+    })  # fmt: skip
+    book = openpyxl.load_workbook(io.BytesIO(FORMAT.render(m).files[""]))
+    rule = rules(book["influences"])[f"A2:A{ROWS}"]
+    assert (rule.type == "list") is there
+    assert rule.prompt
