@@ -68,7 +68,7 @@ def _wasted(each: Spending, result: Wants, words: Words) -> str:
         for entry in each.entries
         if entry.want and entry.effort and names[entry.want].adds_value is False
     ]
-    return words.language.text(
+    text = words.language.text(
         "{share} of the effort of {change} goes to wants that add no value ({part} of {total} "
         "{unit}): {names}.",
         share=percent(each.wasted, words.language),
@@ -78,6 +78,14 @@ def _wasted(each: Spending, result: Wants, words: Words) -> str:
         unit=result.effort_unit or words.language.text("units of effort"),
         names=", ".join(map(whose, on)),
     )
+    if not each.unsaid:
+        return text
+    left = words.language.plural(
+        "That counts the effort that was said; of {count} more entry nobody said it.",
+        "That counts the effort that was said; of {count} more entries nobody said it.",
+        each.unsaid,
+    )
+    return f"{text} {left}"
 
 
 def _counted(result: Wants, words: Words) -> str:

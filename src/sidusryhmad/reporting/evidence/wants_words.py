@@ -41,10 +41,21 @@ def amount(value: float, language: Language) -> str:
 
 
 def bounds(value: Value, language: Language) -> str:
-    """How much value: a number, or the two that it lies between; a dash where nobody said."""
+    """How much value: a number, or the two that it lies between; a dash where nobody said.
+
+    Of wants whose worth nobody said it is only known that they add something, so the others' is
+    the least that it may be.
+
+    Example:
+        >>> from sidusryhmad.locale.language import language
+        >>> bounds(Value(1.5, 1.5, 2, 0), language("en")), bounds(Value(1, 2, 2, 1), language("en"))
+        ('1.5', 'at least 1.0')
+    """
     if value.count == value.unsaid:
         return "–"
     low, high = (language.number(end, digits=1) for end in (value.low, value.high))
+    if value.unsaid:
+        return language.text("at least {least}", least=low)
     return low if low == high else f"{low}…{high}"
 
 

@@ -118,3 +118,14 @@ def test_every_want_is_listed_and_every_open_question_asked(m):
     unknown = [want for want in found.wants if want.missing]
     asked = sections["What was not asked"].blocks[0].items if unknown else ()
     assert len(asked) == len(unknown)
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "nobody said it"), ("et", "ei ole keegi")])
+def test_a_share_of_the_effort_says_what_it_leaves_out(code, said):
+    m = sr.ServiceMap.named("Post", language=code).with_stakeholder("Klient", ring="direct")
+    for name, adds_value in (("a", False), ("b", True)):
+        m = m.with_want(name, stakeholder="Klient", held=True, adds_value=adds_value)
+    for second, left_out in (({"want": "b", "effort": 3}, False), ({"want": "b"}, True)):
+        planned = m.with_change("Tasu", {}, wants=[{"want": "a", "effort": 1}, second])
+        text = lead(sr.evidence.wants(planned), code)[0]
+        assert (said in text) is left_out

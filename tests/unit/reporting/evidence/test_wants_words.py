@@ -45,3 +45,8 @@ def test_a_missing_answer_is_said():
     assert [answer(each, EN) for each in (True, False, None)] == ["yes", "no", "not asked"]
     assert whose(Judged("a", "A")) == "A"
     assert whose(Judged("a", "A", "Klient")) == "A (Klient)"
+
+
+def test_worth_that_nobody_said_makes_the_rest_the_least():
+    assert bounds(Value(1, 2, 3, 1), EN) == "at least 1.0"
+    assert bounds(Value(1, 2, 3, 1), ET) == "vähemalt 1,0"
