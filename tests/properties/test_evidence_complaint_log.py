@@ -6,7 +6,7 @@ from math import log
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
@@ -108,9 +108,8 @@ cases = st.lists(
 
 
 @settings(max_examples=20)
-@given(
-    cases, st.lists(st.tuples(st.sampled_from("ab"), st.integers(8, 11)), min_size=1, max_size=3)
-)
+@given(cases, calendars)
+@example([(0, 8, 0)] * 8 + [(1, 9, 20)] * 8, [("a", 8), ("b", 9)])
 def test_chances_inside_and_outside_are_exact_and_corrected(told, named):
     days = [MONDAY + datetime.timedelta(number) for number in range(14)]
     opening = opening_of(days, [8, 11])
