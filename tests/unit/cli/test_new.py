@@ -238,3 +238,31 @@ def test_what_is_no_workbook_is_refused(program, listing, words, said):
     ran = program("new", *words)
     assert (ran.code, ran.out, listing()) == (2, "", [])
     assert said in ran.err
+
+
+@pytest.mark.parametrize(("code", "unit"), [("et", "tundi nädalas"), ("en", "hours a week")])
+def test_the_completed_example_answers_what_its_sheets_are_for(program, code, unit):
+    assert program("new", "--xlsx", "--example", "--lang", code, "a.xlsx").code == 0
+    wants = program("evidence", "wants", "a.xlsx")
+    assert (wants.code, wants.err) == (0, "")
+    assert f"17 {unit}" in " ".join(wants.out.split())
+    assert program("evidence", "parties", "a.xlsx").code == 0
+    report = program("report", "a.xlsx")
+    assert (report.code, report.err) == (0, "")
+    assert ("tagasisidekaardid" if code == "et" else "feedback cards") in " ".join(
+        report.out.split()
+    )
+
+
+def test_a_fault_on_a_sheet_beside_is_told_with_its_cell(program, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    program("new", "--xlsx", "--example", "--lang", "et", "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    book["vaev"]["A2"] = "Avame kell viis"
+    book["soovid"]["C2"] = "vist"
+    book.save(tmp_path / "a.xlsx")
+    for words in (("check",), ("evidence", "wants")):
+        ran = program(*words, "a.xlsx", "--lang", "et")
+        assert ran.code == 2
+        assert "vaev, lahter A2: ühelgi muudatusel ei ole" in ran.err
+        assert "soovid, lahter C2: 'vist' ei ole siin lubatud; lubatud: jah, ei" in ran.err
