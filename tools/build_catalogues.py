@@ -11,6 +11,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from sidusryhmad.cli.command import help_texts
+from sidusryhmad.cli.main import cli
 from sidusryhmad.evidence.catalogue import FORMS
 
 ROOT = Path(__file__).parents[1]
@@ -20,15 +22,16 @@ KEYWORDS = {"N_": None, "text": None, "say": None, "plural": (1, 2)}
 
 
 def extract() -> Catalog:
-    """Every translatable text of the package, sorted."""
+    """Every translatable text of the package, the help of its commands too, sorted."""
     found = Catalog(project="sidusryhmad", charset="utf-8", fuzzy=False)
     rows = extract_from_dir(SOURCE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=())
     for _file, _line, message, _comments, context in rows:
         texts = (message,) if isinstance(message, str) else message
         if any(char.isalpha() for text in texts for char in text):
             found.add(message, context=context)
-    for text in hints():
-        found.add(text)
+    for text in (*hints(), *help_texts(cli)):
+        if any(map(str.isalpha, text)):
+            found.add(text)
     return found
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import FORMS, lang_option, map_argument, say_remarks
 from sidusryhmad.errors import Fault, InvalidMapError
 from sidusryhmad.formats.files import remark_line, take
@@ -16,7 +17,7 @@ from sidusryhmad.model.findings import Finding
 from sidusryhmad.model.findings import check as find
 
 
-@click.command(short_help="Every fault of a map at once, then what deserves a look.")
+@click.command(cls=Command, short_help="Every fault of a map at once, then what deserves a look.")
 @map_argument
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are warnings.")
 @click.option(

@@ -12,6 +12,7 @@ from sidusryhmad._plugins import names
 from sidusryhmad.analysis.compare.compare import compare as run_compare
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.cli.answering import model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.ring_options import given_of, ring_options
 from sidusryhmad.cli.shared import (
     drawing,
@@ -50,7 +51,9 @@ from sidusryhmad.reporting.report import FORMATS, Report
 Pictured = Callable[[], Drawing]
 
 
-@click.command(short_help="Changes side by side: veto, worst-off, and which beats which.")
+@click.command(
+    cls=Command, short_help="Changes side by side: veto, worst-off, and which beats which."
+)
 @map_argument
 @click.option(
     "--change",

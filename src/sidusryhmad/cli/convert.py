@@ -6,6 +6,7 @@ from warnings import catch_warnings
 import click
 
 from sidusryhmad._plugins import names
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import FilePath, force_option, lang_option, note, save, say_remarks
 from sidusryhmad.errors import N_, MapWarning, Message
 from sidusryhmad.formats.choose import format_names
@@ -21,7 +22,7 @@ _SOURCE = click.argument("source", metavar="IN", type=FilePath(path_type=Path))
 _TARGET = click.argument("target", metavar="OUT", type=FilePath(path_type=Path))
 
 
-@click.command(short_help="Write a map in another file format.")
+@click.command(cls=Command, short_help="Write a map in another file format.")
 @_SOURCE
 @_TARGET
 @click.option("--from", "from_", help="Format of IN, where suffix and content do not tell.")

@@ -6,6 +6,7 @@ import click
 
 from sidusryhmad._files import make_folder, write_all
 from sidusryhmad.analysis.impact import impact
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import FilePath, echo_report, force_option, lang_option, say_written
 from sidusryhmad.examples.catalogue import EXAMPLES, example
 from sidusryhmad.locale.language import language
@@ -13,7 +14,7 @@ from sidusryhmad.render.draw import draw
 from sidusryhmad.reporting.compose import report, summary
 
 
-@click.command(short_help="The whole way on an example: picture, report, summary.")
+@click.command(cls=Command, short_help="The whole way on an example: picture, report, summary.")
 @click.argument("name", type=click.Choice(tuple(EXAMPLES)), default="post")
 @click.option(
     "--output-dir",

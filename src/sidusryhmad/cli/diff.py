@@ -6,6 +6,7 @@ import click
 
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.versions.diff import diff as run_diff
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.output_options import picture_files
 from sidusryhmad.cli.shared import (
     FilePath,
@@ -25,7 +26,7 @@ from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.report import FORMATS
 
 
-@click.command(short_help="What differs between two versions of a map.")
+@click.command(cls=Command, short_help="What differs between two versions of a map.")
 @click.argument("old", metavar="OLD", type=FilePath(path_type=Path))
 @click.argument("new", metavar="NEW", type=FilePath(path_type=Path))
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything differs.")

@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.analysis.results import Impact
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.output_options import OUTPUT, output_options, picture_files
 from sidusryhmad.cli.ring_options import ring_options, with_maps
 from sidusryhmad.cli.shared import (
@@ -34,7 +35,7 @@ WITH_OUR_FONT = frozenset({".png", ".pdf"})
 """Formats that show only characters of the bundled fonts."""
 
 
-@click.command(short_help="Draw a map, or what a change does on it.")
+@click.command(cls=Command, short_help="Draw a map, or what a change does on it.")
 @map_argument
 @output_option
 @click.option("--change", help="Show what this change does: its id or name.")

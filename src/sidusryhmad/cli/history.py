@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sidusryhmad.analysis.versions.history import history as run_history
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import (
     FilePath,
     Wanted,
@@ -19,7 +20,9 @@ from sidusryhmad.formats.revisions import revisions
 from sidusryhmad.locale.language import language
 
 
-@click.command(short_help="How a map came to be: a folder of versions, or a file in git.")
+@click.command(
+    cls=Command, short_help="How a map came to be: a folder of versions, or a file in git."
+)
 @click.argument("path", metavar="PATH", type=FilePath(path_type=Path))
 @click.option("--change", help="Id or name of a change: what it would have done at each date.")
 @form_option

@@ -9,6 +9,7 @@ from sidusryhmad.analysis.impact import TOP_PATHS
 from sidusryhmad.analysis.impact import impact as run_impact
 from sidusryhmad.analysis.results import Impact
 from sidusryhmad.cli.answering import model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import (
     drawing,
     draws_option,
@@ -24,7 +25,7 @@ from sidusryhmad.cli.shared import (
 from sidusryhmad.reporting.compose import summary
 
 
-@click.command(short_help="Who gains, who loses, by which paths, and the verdict.")
+@click.command(cls=Command, short_help="Who gains, who loses, by which paths, and the verdict.")
 @map_argument
 @click.option(
     "--change",

@@ -6,10 +6,13 @@ from sidusryhmad.analysis.leverage.leverage import TOP_MOVERS
 from sidusryhmad.analysis.leverage.leverage import leverage as run_leverage
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Where to push: who moves the inner circle most, who carries influence.")
+@click.command(
+    cls=Command, short_help="Where to push: who moves the inner circle most, who carries influence."
+)
 @click.option("--target", help="Look at this stakeholder instead of the inner circle.")
 @click.option(
     "--top", type=click.IntRange(min=0), default=TOP_MOVERS, help="Movers with their paths."

@@ -12,6 +12,7 @@ from importlib.metadata import version
 import click
 
 from sidusryhmad.cli.check import check
+from sidusryhmad.cli.command import Group
 from sidusryhmad.cli.compare import compare
 from sidusryhmad.cli.convert import convert
 from sidusryhmad.cli.demo import demo
@@ -32,6 +33,7 @@ from sidusryhmad.cli.schema import schema
 from sidusryhmad.cli.sensitivity import sensitivity
 from sidusryhmad.cli.shared import Conversation, note, own_language
 from sidusryhmad.cli.structure import structure
+from sidusryhmad.cli.usage import usage_lines
 from sidusryhmad.cli.workshop import workshop
 from sidusryhmad.errors import (
     FaultyInputError,
@@ -47,7 +49,7 @@ from sidusryhmad.locale.language import Language, language
 OK, FINDINGS, BAD_INPUT, OWN_FAULT, STOPPED = 0, 1, 2, 70, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("sidusryhmad"), prog_name="sidusryhmad")
 def cli() -> None:
     """Stakeholder maps in three rings: draw them, and see what a change does to everybody."""
@@ -113,7 +115,7 @@ def run(words: Sequence[str]) -> int:
         note((talk.language or language(own_language())).text("stopped"))
         return STOPPED
     except click.ClickException as error:
-        error.show()
+        _say_usage(error, talk.language)
         return BAD_INPUT
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - keeps the exit silent
@@ -130,6 +132,15 @@ def _wanted_language(words: Sequence[str]) -> Language | None:
         if word.startswith("--lang="):
             return language(word.removeprefix("--lang="))
     return None
+
+
+def _say_usage(error: click.ClickException, wanted: Language | None) -> None:
+    """A group without a command shows its help; all else is said in a line."""
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+        error.show()
+        return
+    for line in usage_lines(error, wanted or language(own_language())):
+        note(line)
 
 
 def _say_error(error: SidusryhmadError, wanted: Language | None) -> None:

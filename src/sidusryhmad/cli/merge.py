@@ -6,6 +6,7 @@ import click
 
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.versions.merge import merge as run_merge
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import (
     FilePath,
     echo_json,
@@ -23,7 +24,7 @@ from sidusryhmad.reporting.compose import report
 _FILE = FilePath(path_type=Path)
 
 
-@click.command(short_help="Put two people's edits of one map together.")
+@click.command(cls=Command, short_help="Put two people's edits of one map together.")
 @click.argument("base", metavar="BASE", type=_FILE)
 @click.argument("ours", metavar="OURS", type=_FILE)
 @click.argument("theirs", metavar="THEIRS", type=_FILE)

@@ -7,11 +7,13 @@ from sidusryhmad.analysis.methods.propagate import propagate
 from sidusryhmad.analysis.methods.registry import MOST_STEPS
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.cli.answering import answering
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import change_option
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Does the verdict hold under every propagation method?")
+@click.command(cls=Command, short_help="Does the verdict hold under every propagation method?")
 @change_option
 @click.option("--method", help="Show this method alone, step by step where it knows steps.")
 @click.option("--steps", type=click.IntRange(0, MOST_STEPS), help="Steps to follow (--method).")
@@ -31,7 +33,8 @@ def methods(
     With --method walks: what has arrived after 1, 2, 3 … steps.
     """
     if steps is not None and method is None:
-        raise click.UsageError("--steps belongs to one method: name it with --method.")
+        template = N_("--steps belongs to one method: name it with --method")
+        raise InvalidParameterError(Message("steps_without_method", template))
     if method is None:
         return cross_check(service_map, change, carry_over=carry_over)
     return propagate(service_map, change, method=method, carry_over=carry_over, steps=steps)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sidusryhmad._files import require_folder_of
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import (
     FilePath,
     force_option,
@@ -21,7 +22,9 @@ from sidusryhmad.formats.xlsx_template import template
 from sidusryhmad.locale.language import language
 
 
-@click.command(short_help="Make a first map by answering questions, or a workbook to fill in.")
+@click.command(
+    cls=Command, short_help="Make a first map by answering questions, or a workbook to fill in."
+)
 @click.argument("output", type=FilePath(path_type=Path), required=False)
 @click.option("--xlsx", is_flag=True, help="Write an Excel workbook to fill in; asks nothing.")
 @click.option("--example", is_flag=True, help="With --xlsx: show a completed example.")

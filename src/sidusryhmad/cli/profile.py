@@ -5,10 +5,11 @@ import click
 from sidusryhmad.analysis.compare.profile import profile as run_profile
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Do the changes serve the customer at the others' expense?")
+@click.command(cls=Command, short_help="Do the changes serve the customer at the others' expense?")
 @model_options
 @answering
 def profile(

@@ -10,7 +10,9 @@ from sidusryhmad.analysis.remedy.terms import Limit, Terms
 from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import change_option, draws_option, seed_option
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.model.service_map import ServiceMap
 
 T = TypeVar("T")
@@ -56,7 +58,7 @@ class _Span(_Named):
         return (float(low) if low.strip() else None, float(high) if high.strip() else None)
 
 
-@click.command(short_help="The smallest measures that leave nobody worse off.")
+@click.command(cls=Command, short_help="The smallest measures that leave nobody worse off.")
 @change_option
 @click.option(
     "--level",
@@ -126,7 +128,10 @@ def _once(option: str, pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
     found: dict[str, T] = {}
     for name, value in pairs:
         if name in found and found[name] != value:
-            message = f"{option} is given twice with different numbers: {name}".rstrip(": ")
-            raise click.UsageError(message)
+            template = N_("{option} is given twice with different numbers: {name}")
+            if not name:
+                template = N_("{option} is given twice with different numbers")
+            values = {"option": option, "name": name}
+            raise InvalidParameterError(Message("given_twice", template, values))
         found[name] = value
     return found

@@ -7,6 +7,7 @@ import click
 from sidusryhmad.analysis.compare.compare import compare
 from sidusryhmad.analysis.impact import impact
 from sidusryhmad.cli.answering import model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import (
     drawing,
     draws_option,
@@ -25,7 +26,7 @@ from sidusryhmad.cli.shared import (
 from sidusryhmad.reporting.compose import report as compose
 
 
-@click.command(short_help="The report that goes to a client.")
+@click.command(cls=Command, short_help="The report that goes to a client.")
 @map_argument
 @click.option(
     "--change",

@@ -6,11 +6,14 @@ from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.robustness.robustness import robustness as run_robustness
 from sidusryhmad.analysis.robustness.what_if import what_if
 from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import change_option
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="On what the verdict depends: carry-over, ratings, single influences.")
+@click.command(
+    cls=Command, short_help="On what the verdict depends: carry-over, ratings, single influences."
+)
 @change_option
 @click.option(
     "--rerate",

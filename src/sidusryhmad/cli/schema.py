@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import FilePath, force_option, save
 from sidusryhmad.locale.language import language
 from sidusryhmad.model.schema import json_schema
 
 
-@click.command(short_help="The document format as JSON Schema.")
+@click.command(cls=Command, short_help="The document format as JSON Schema.")
 @click.option("-o", "--output", type=FilePath(path_type=Path), help="File to write.")
 @force_option
 def schema(output: Path | None, force: bool) -> None:

@@ -6,11 +6,12 @@ from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.uncertainty.sobol import SAMPLES
 from sidusryhmad.analysis.uncertainty.sobol import sensitivity as run_sensitivity
 from sidusryhmad.cli.answering import answering
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import change_option, seed_option
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Which inputs the uncertainty comes from (Sobol indices).")
+@click.command(cls=Command, short_help="Which inputs the uncertainty comes from (Sobol indices).")
 @change_option
 @click.option("--target", help="Whose total; the worst-off of the inner circle when left out.")
 @click.option(

@@ -6,10 +6,11 @@ from sidusryhmad.analysis.result import Result
 from sidusryhmad.analysis.structure.structure import STEPS, TOP_LOOPS
 from sidusryhmad.analysis.structure.structure import structure as run_structure
 from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Loops, who reaches whom, who drives and who depends.")
+@click.command(cls=Command, short_help="Loops, who reaches whom, who drives and who depends.")
 @click.option("--of", help="Look up and down from this stakeholder only: its id or name.")
 @click.option(
     "--steps", type=click.IntRange(min=1), default=STEPS, help="How far to look up and down."

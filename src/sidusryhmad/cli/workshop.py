@@ -11,6 +11,7 @@ from sidusryhmad.analysis.export import to_json
 from sidusryhmad.analysis.workshop.collect import raters_of
 from sidusryhmad.analysis.workshop.workshop import SEED, Workshop
 from sidusryhmad.analysis.workshop.workshop import workshop as run_workshop
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.shared import (
     FilePath,
     Wanted,
@@ -48,7 +49,9 @@ _FILES = click.argument(
 )
 
 
-@click.command(short_help="Put several people's ratings together; what to talk about first.")
+@click.command(
+    cls=Command, short_help="Put several people's ratings together; what to talk about first."
+)
 @_FILES
 @click.option("--no-base", is_flag=True, help="All files are sheets; together they make the map.")
 @click.option(

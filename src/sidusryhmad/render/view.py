@@ -1,5 +1,6 @@
 """What a view is: one way to show a map, or what a change does, as a scene."""
 
+import re
 from typing import Any, ClassVar, Protocol, cast
 
 from sidusryhmad._plugins import load, names
@@ -10,6 +11,13 @@ from sidusryhmad.render.theme import Theme
 
 VIEWS = "sidusryhmad.views"
 DEFAULT = "rings"
+_SUBJECTS = {
+    "ServiceMap": N_("the map alone"),
+    "Impact": N_("what a change does on it"),
+    "Comparison": N_("a comparison"),
+    "Diff": N_("what differs between versions"),
+}
+"""What views are given, in words."""
 
 
 class View(Protocol):
@@ -48,11 +56,16 @@ def refuse(view: View, subject: object) -> WrongTypeError:
     Returns:
         The error, which says what the view needs.
     """
-    values = {"view": type(view).__name__, "given": type(subject).__name__}
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(view).__name__).lower()
+    kind = type(subject).__name__
+    given = Message("subject", _SUBJECTS[kind]) if kind in _SUBJECTS else kind
+    values = {"view": name, "given": given}
     if view.of_change:
-        template = N_("{view} shows what a change does: give it the result of impact, not {given}")
+        template = N_(
+            "the view {view} shows what a change does, not {given}: give it the result of impact"
+        )
     else:
-        template = N_("{view} shows a map, not {given}")
+        template = N_("the view {view} shows a map itself, not {given}")
     return WrongTypeError(Message("wrong_subject", template, values))
 
 

@@ -191,7 +191,7 @@ def test_the_matrix_shows_the_map_and_has_no_rows_to_choose(program, good, tmp_p
     assert "--most is nothing to choose for the view matrix" in ran.err
     ran = program("draw", good, "--view", "matrix", "--change", "training", "-o", "b.svg")
     assert ran.code == 2
-    assert "Matrix shows a map, not Impact" in ran.err
+    assert "the view matrix shows a map itself, not what a change does on it" in ran.err
 
 
 @pytest.mark.parametrize("view", ["power-interest", "influence-dependence"])

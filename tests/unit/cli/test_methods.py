@@ -68,8 +68,8 @@ def test_the_report_goes_to_a_file(program, good, listing, suffix):
         (["--change", "training", "--method", "wlks"], "did you mean walks?"),
         (["--change", "training", "--method", "fcm", "--steps", "2"], "fcm knows no steps"),
         (["--change", "training", "--steps", "2"], "name it with --method"),
-        (["--change", "training", "--method", "walks", "--steps", "-1"], "0<=x<=1000"),
-        (["--change", "training", "--carry-over", "2"], "0<=x<=1"),
+        (["--change", "training", "--method", "walks", "--steps", "-1"], "allowed: 0 … 1000"),
+        (["--change", "training", "--carry-over", "2"], "allowed: 0 … 1"),
     ],
 )
 def test_bad_usage_is_one_clear_error(program, good, words, said):

@@ -48,8 +48,9 @@ class OfChange(Rings):
 
 
 def test_a_refusal_says_what_the_view_needs():
-    assert str(refuse(Rings(), 3)) == "Rings shows a map, not int"
-    assert "give it the result of impact, not str" in str(refuse(OfChange(), "x"))
+    assert str(refuse(Rings(), 3)) == "the view rings shows a map itself, not int"
+    said = "the view of-change shows what a change does, not str: give it the result of impact"
+    assert str(refuse(OfChange(), "x")) == said
 
 
 @pytest.mark.parametrize("name", view_names())

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import ground
 from sidusryhmad.cli.evidence.example import sheet_files
 from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save
@@ -14,7 +15,9 @@ from sidusryhmad.formats.frames import grid_of_frame
 _CHANNEL = click.Choice(list(CHANNELS))
 
 
-@click.command(short_help="The questions to answer before a service is moved to another channel.")
+@click.command(
+    cls=Command, short_help="The questions to answer before a service is moved to another channel."
+)
 @click.option("--from", "source", type=_CHANNEL, required=True, help="The channel left.")
 @click.option("--to", "target", type=_CHANNEL, required=True, help="The channel moved to.")
 @click.option(

@@ -2,7 +2,9 @@
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
+from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.topics.channels.channels import channels as run_channels
 from sidusryhmad.evidence.topics.channels.results import Channels
 from sidusryhmad.model.service_map import ServiceMap
@@ -10,7 +12,9 @@ from sidusryhmad.model.service_map import ServiceMap
 _SHARE = click.FloatRange(0, 1)
 
 
-@click.command(short_help="What a move between counter, phone and e-channel gives and takes.")
+@click.command(
+    cls=Command, short_help="What a move between counter, phone and e-channel gives and takes."
+)
 @click.option("--change", help="Name of the change; made of the channels when left out.")
 @click.option("--complex-share", type=_SHARE, help="Share of complex cases, 0 to 1.")
 @click.option("--share-low", type=_SHARE, help="The lowest share of complex cases believed.")
@@ -33,7 +37,8 @@ def channels(
     --save-map puts the change onto the map.
     """
     if complex_share is None and (share_low is not None or share_high is not None):
-        raise click.UsageError("--share-low and --share-high need --complex-share")
+        template = N_("--share-low and --share-high need --complex-share")
+        raise InvalidParameterError(Message("share_ends_alone", template))
     share = None
     if complex_share is not None:
         low = complex_share if share_low is None else share_low

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
@@ -17,7 +18,9 @@ from sidusryhmad.formats.tables.values import number
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="How much involvement pleases most, and where too much begins.")
+@click.command(
+    cls=Command, short_help="How much involvement pleases most, and where too much begins."
+)
 @click.option(
     "--shape",
     type=click.Choice(SHAPES),

@@ -2,6 +2,7 @@
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.evidence.topics.complaint_costs.complaint_cost import (
     complaint_cost as run_complaint_cost,
@@ -10,7 +11,9 @@ from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command("complaint-cost", short_help="What it costs to argue, to give in, and to sell it.")
+@click.command(
+    "complaint-cost", cls=Command, short_help="What it costs to argue, to give in, and to sell it."
+)
 @asking
 def complaint_cost(
     data: object, *, service_map: ServiceMap | None, skip_faulty: bool

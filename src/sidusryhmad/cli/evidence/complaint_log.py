@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.evidence.topics.complaint_log.choices import Choices
@@ -19,7 +20,9 @@ from sidusryhmad.model.service_map import ServiceMap
 _USUAL = Choices()
 
 
-@click.command(short_help="Where complaints gather, what is owed to customers, what is not noted.")
+@click.command(
+    cls=Command, short_help="Where complaints gather, what is owed to customers, what is not noted."
+)
 @click.option(
     "--calendar",
     type=FilePath(path_type=Path),

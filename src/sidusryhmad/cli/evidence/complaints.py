@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
@@ -12,7 +13,7 @@ from sidusryhmad.evidence.topics.complaint_rates.results import Complaints
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Complaints against their base: a bush, or a forest?")
+@click.command(cls=Command, short_help="Complaints against their base: a bush, or a forest?")
 @click.option(
     "--threshold",
     type=click.FloatRange(0, 1, min_open=True, max_open=True),

@@ -2,6 +2,7 @@
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import change_option
@@ -10,7 +11,9 @@ from sidusryhmad.evidence.topics.delivery.delivery import delivery as run_delive
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="How surely an experience arrives, and which step is the weakest.")
+@click.command(
+    cls=Command, short_help="How surely an experience arrives, and which step is the weakest."
+)
 @change_option
 @click.option(
     "--weeks",

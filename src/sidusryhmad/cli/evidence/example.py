@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import ground
 from sidusryhmad.cli.shared import FilePath, force_option, lang_option, save, say_remarks
 from sidusryhmad.errors import N_, InvalidParameterError, Message
@@ -21,7 +22,7 @@ from sidusryhmad.locale.language import Language
 _TOPICS = [name.replace("_", "-") for name in sorted((*FORMS, *MAPS))]
 
 
-@click.command(short_help="Data to try a topic on, and to start your own file from.")
+@click.command(cls=Command, short_help="Data to try a topic on, and to start your own file from.")
 @click.argument(
     "topic", type=click.Choice([name.replace("_", "-") for name in sorted((*FORMS, *MAPS))])
 )

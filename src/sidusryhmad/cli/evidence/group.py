@@ -2,6 +2,7 @@
 
 import click
 
+from sidusryhmad.cli.command import Group
 from sidusryhmad.cli.evidence.channel_questions import channel_questions
 from sidusryhmad.cli.evidence.channels import channels
 from sidusryhmad.cli.evidence.cocreation import cocreation
@@ -18,7 +19,9 @@ from sidusryhmad.cli.evidence.waiting import waiting
 from sidusryhmad.cli.evidence.wants import wants
 
 
-@click.group(short_help="What customers and staff said: numbers, findings, values for the map.")
+@click.group(
+    cls=Group, short_help="What customers and staff said: numbers, findings, values for the map."
+)
 def evidence() -> None:
     """Turn ratings, complaints and other records into findings with their n and interval.
 

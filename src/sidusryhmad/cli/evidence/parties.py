@@ -6,6 +6,7 @@ import click
 
 from sidusryhmad.analysis.uncertainty.plan import Draws
 from sidusryhmad.cli.answering import answering, model_options
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import show
 from sidusryhmad.cli.shared import draws_option, exact_option, seed_option
 from sidusryhmad.evidence.topics.parties.parties import MANY, Parties
@@ -13,7 +14,9 @@ from sidusryhmad.evidence.topics.parties.parties import parties as run_parties
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Who stands behind several roles, and who can only take the load.")
+@click.command(
+    cls=Command, short_help="Who stands behind several roles, and who can only take the load."
+)
 @click.option("--change", help="Id or name of the change; without it only the load is shown.")
 @click.option(
     "--threshold",

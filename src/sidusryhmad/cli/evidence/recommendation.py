@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
@@ -21,7 +22,10 @@ from sidusryhmad.model.service_map import ServiceMap
 _USUAL = Choices()
 
 
-@click.command(short_help="Would they recommend it? Index (NPS), units, change in time, follow-up.")
+@click.command(
+    cls=Command,
+    short_help="Would they recommend it? Index (NPS), units, change in time, follow-up.",
+)
 @click.option(
     "--measures",
     type=FilePath(path_type=Path),

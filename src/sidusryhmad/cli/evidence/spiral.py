@@ -2,13 +2,16 @@
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.evidence.topics.spiral.results import Spiral
 from sidusryhmad.evidence.topics.spiral.spiral import spiral as run_spiral
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Does competence, speed and price feed itself? A loop for the map.")
+@click.command(
+    cls=Command, short_help="Does competence, speed and price feed itself? A loop for the map."
+)
 @asking
 def spiral(data: object, *, service_map: ServiceMap | None, skip_faulty: bool) -> Spiral:
     """Ask the loop of factors in FILE whether it feeds itself, what breaks it, what starts it.

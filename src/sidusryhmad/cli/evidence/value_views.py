@@ -2,6 +2,7 @@
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.evidence.topics.two_views.results import ValueViews
@@ -9,7 +10,9 @@ from sidusryhmad.evidence.topics.two_views.value_views import value_views as run
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command("value-views", short_help="What provider and customer see in the same change.")
+@click.command(
+    "value-views", cls=Command, short_help="What provider and customer see in the same change."
+)
 @confidence_option
 @asking
 def value_views(

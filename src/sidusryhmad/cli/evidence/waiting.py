@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.evidence.reading import sheets_of
@@ -21,7 +22,7 @@ _TIMES = "tolerance_times"
 """The option that sets the parameter ``tolerance``: ``--tolerance`` is that of rows without one."""
 
 
-@click.command(short_help="How long waits feel, and what changing them does.")
+@click.command(cls=Command, short_help="How long waits feel, and what changing them does.")
 @click.option("--against", default="", help="The change to compare with; today when left out.")
 @click.option(
     "--tolerance",

@@ -2,13 +2,16 @@
 
 import click
 
+from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
 from sidusryhmad.evidence.topics.wants.results import Wants
 from sidusryhmad.evidence.topics.wants.wants import wants as run_wants
 from sidusryhmad.model.service_map import ServiceMap
 
 
-@click.command(short_help="Which wants add value, which are voiced, where the effort goes.")
+@click.command(
+    cls=Command, short_help="Which wants add value, which are voiced, where the effort goes."
+)
 @asking
 def wants(data: object, *, service_map: ServiceMap | None, skip_faulty: bool) -> Wants:
     """Judge the wants in FILE: held or voiced, adding value or not; and where the effort goes.

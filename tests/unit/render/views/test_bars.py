@@ -21,7 +21,7 @@ def test_impossible_numbers_of_rows_are_refused(most):
 
 
 def test_a_map_is_refused(cafe):
-    with pytest.raises(WrongTypeError, match="Bars shows what a change does"):
+    with pytest.raises(WrongTypeError, match="bars shows what a change does, not the map alone"):
         sr.draw(cafe, view="bars")
 
 

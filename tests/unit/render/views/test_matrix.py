@@ -14,7 +14,7 @@ def test_it_is_found_by_its_name(cafe):
 
 
 def test_what_is_no_map_is_refused(cafe_impact):
-    with pytest.raises(WrongTypeError, match="Matrix shows a map, not Impact"):
+    with pytest.raises(WrongTypeError, match="matrix shows a map itself, not what a change does"):
         sr.draw(cafe_impact, view="matrix")
 
 

@@ -19,7 +19,7 @@ def test_it_is_found_by_its_name(post):
 
 
 def test_alternatives_are_refused(post):
-    with pytest.raises(WrongTypeError, match="PowerInterest shows a map, not Comparison"):
+    with pytest.raises(WrongTypeError, match="power-interest shows a map itself, not a comparison"):
         sr.draw(sr.compare(post, draws=None), view="power-interest")
 
 
