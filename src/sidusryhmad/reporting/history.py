@@ -4,7 +4,9 @@ import re
 from datetime import date
 
 from sidusryhmad.analysis.versions.history import History, Step, Version
-from sidusryhmad.reporting.differences import kind_cell, table, value_text
+from sidusryhmad.reporting.columns import column, numbers, table
+from sidusryhmad.reporting.differences import kind_cell, value_text
+from sidusryhmad.reporting.differences import table as differences_table
 from sidusryhmad.reporting.document import Cell, Column, Paragraph, Section, Table
 from sidusryhmad.reporting.methods_words import status_cell
 from sidusryhmad.reporting.words import Words
@@ -35,7 +37,7 @@ def sections(result: History, words: Words) -> tuple[Section, ...]:
     for label in labels:
         found = tuple(step.difference for step in result.steps if step.label == label)
         heading = say("Everything that is new in {label}", label=label_text(label, words))
-        blocks.append(Section(heading, (table(found, words, ""),)))
+        blocks.append(Section(heading, (differences_table(found, words, ""),)))
     return tuple(blocks)
 
 
@@ -91,44 +93,33 @@ def versions_table(result: History, words: Words) -> Table:
         A row for each, the oldest first.
     """
     say = words.language.text
-    columns = (
-        Column(say("Version")),
-        Column(say("Stakeholders"), number=True),
-        Column(say("Influences"), number=True),
-        Column(say("Differences"), number=True),
+    return table(
+        result.versions,
+        column(say("Version"), lambda each: label_text(each.label, words, short=True)),
+        numbers(say("Stakeholders"), lambda each: str(each.stakeholders)),
+        numbers(say("Influences"), lambda each: str(each.influences)),
+        numbers(say("Differences"), _differences),
     )
-    rows = tuple(
-        (
-            Cell(label_text(each.label, words, short=True)),
-            Cell(str(each.stakeholders)),
-            Cell(str(each.influences)),
-            Cell("–" if each.differences is None else str(each.differences)),
-        )
-        for each in result.versions
-    )
-    return Table(columns, rows)
+
+
+def _differences(each: Version) -> str | None:
+    return None if each.differences is None else str(each.differences)
 
 
 def _steps(steps: tuple[Step, ...], words: Words) -> Table:
     say = words.language.text
-    columns = (
-        Column(say("Version")),
-        Column(say("What")),
-        Column(say("Who or what")),
-        Column(say("Before")),
-        Column(say("Now")),
+    return table(
+        steps,
+        column(say("Version"), lambda step: label_text(step.label, words, short=True)),
+        column(say("What"), lambda step: kind_cell(step.difference, words)),
+        column(say("Who or what"), lambda step: step.difference.name),
+        column(say("Before"), lambda step: _value(step, step.difference.before, words)),
+        column(say("Now"), lambda step: _value(step, step.difference.after, words)),
     )
-    rows = tuple(
-        (
-            Cell(label_text(step.label, words, short=True)),
-            kind_cell(step.difference, words),
-            Cell(step.difference.name),
-            Cell(value_text(step.difference.before, step.difference, words)),
-            Cell(value_text(step.difference.after, step.difference, words)),
-        )
-        for step in steps
-    )
-    return Table(columns, rows)
+
+
+def _value(step: Step, value: object, words: Words) -> str:
+    return value_text(value, step.difference, words)
 
 
 def _asked(result: History, words: Words) -> Section:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sidusryhmad.analysis.robustness.results import Knockout, Robustness, Turning
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import N_
+from sidusryhmad.reporting.columns import column, numbers, table
 from sidusryhmad.reporting.document import Cell, Column, Table
 from sidusryhmad.reporting.methods_words import status_cell
 from sidusryhmad.reporting.words import Words
@@ -65,34 +66,25 @@ def people_table(result: Robustness, words: Words) -> Table:
         One row a stakeholder: the inner circle, and whoever else's sign flips.
     """
     say = words.language.text
-    columns = (
-        Column(say("Stakeholder")),
-        Column(say("Direct effect"), number=True),
-        Column(say("Total"), number=True),
-        Column(say("Break-even"), number=True),
-        Column(say("Lowest"), number=True),
-        Column(say("Highest"), number=True),
-        Column(say("Sign flips at")),
-    )
     inside = set(result.service_map.inner_ids)
-    rows = tuple(
-        (
-            Cell(row.name),
-            Cell(words.points(row.direct)),
-            words.cell(row.total),
-            Cell(words.points(row.break_even), "quiet"),
-            words.cell(min(row.totals)),
-            words.cell(max(row.totals)),
-            Cell(", ".join(words.language.number(flip) for flip in row.flips) or "–"),
-        )
-        for row in result.stakeholders
-        if row.id in inside or row.flips
+    return table(
+        (each for each in result.stakeholders if each.id in inside or each.flips),
+        column(say("Stakeholder"), lambda each: each.name),
+        numbers(say("Direct effect"), lambda each: words.points(each.direct)),
+        numbers(say("Total"), lambda each: words.cell(each.total)),
+        numbers(say("Break-even"), lambda each: Cell(words.points(each.break_even), "quiet")),
+        numbers(say("Lowest"), lambda each: words.cell(min(each.totals))),
+        numbers(say("Highest"), lambda each: words.cell(max(each.totals))),
+        column(say("Sign flips at"), lambda each: _flips(each.flips, words)),
+        caption=say(
+            "The inner circle, and whoever else's sign flips. Break-even: the direct effect at "
+            "which the total would be 0. Lowest and highest: over all carry-overs looked at."
+        ),
     )
-    caption = say(
-        "The inner circle, and whoever else's sign flips. Break-even: the direct effect at which "
-        "the total would be 0. Lowest and highest: over all carry-overs looked at."
-    )
-    return Table(columns, rows, caption)
+
+
+def _flips(flips: Iterable[float], words: Words) -> str:
+    return ", ".join(map(words.language.number, flips)) or "–"
 
 
 def named(name: str, item: Knockout | Turning, result: Robustness, words: Words) -> str:
@@ -182,36 +174,22 @@ def rating_table(result: Robustness, words: Words) -> Table:
         One row a rating and direction.
     """
     say = words.language.text
-    columns = (
-        Column(say("Rating")),
-        Column(say("Kind")),
-        Column(say("Now"), number=True),
-        Column(say("Turns at"), number=True),
-        Column(say("Lasts to"), number=True),
-        Column(say("Within one point")),
-        Column(say("Verdict then")),
-        Column(say("Decided by")),
-    )
-    shown = result.ratings[: max(_MOST, len(result.turned_by_one_point))]
-    rows = tuple(_rating(rating, result, words) for rating in shown)
-    caption = say(
-        "Ratings that turn the verdict, the nearest first. Turns at: where the verdict first is "
-        "another when the rating moves that way; lasts to: how far it stays so, at most to the end "
-        "of the scale. Within one point: whether somewhere on the way by one point the verdict is "
-        "another."
-    )
-    return Table(columns, rows, caption)
-
-
-def _rating(rating: Turning, result: Robustness, words: Words) -> tuple[Cell, ...]:
-    say = words.language.text
-    return (
-        Cell(named(rating.name, rating, result, words)),
-        Cell(say(_KINDS[rating.kind])),
-        Cell(words.points(rating.value)),
-        Cell(words.points(rating.turns_at)),
-        Cell(words.points(rating.until)),
-        Cell(say("yes") if rating.by_one_point else say("no")),
-        status_cell(rating.status, words),
-        Cell(words.names(rating.decisive)),
+    return table(
+        result.ratings[: max(_MOST, len(result.turned_by_one_point))],
+        column(say("Rating"), lambda each: named(each.name, each, result, words)),
+        column(say("Kind"), lambda each: say(_KINDS[each.kind])),
+        numbers(say("Now"), lambda each: words.points(each.value)),
+        numbers(say("Turns at"), lambda each: words.points(each.turns_at)),
+        numbers(say("Lasts to"), lambda each: words.points(each.until)),
+        column(
+            say("Within one point"), lambda each: say("yes") if each.by_one_point else say("no")
+        ),
+        column(say("Verdict then"), lambda each: status_cell(each.status, words)),
+        column(say("Decided by"), lambda each: words.names(each.decisive)),
+        caption=say(
+            "Ratings that turn the verdict, the nearest first. Turns at: where the verdict first "
+            "is another when the rating moves that way; lasts to: how far it stays so, at most to "
+            "the end of the scale. Within one point: whether somewhere on the way by one point "
+            "the verdict is another."
+        ),
     )
