@@ -15,8 +15,9 @@ from sidusryhmad.evidence.topics.recommendation.adoption import adoption
 from sidusryhmad.evidence.topics.recommendation.changed import Done, done_of
 from sidusryhmad.evidence.topics.recommendation.comparing import compared
 from sidusryhmad.evidence.topics.recommendation.counts import Counts, counted
-from sidusryhmad.evidence.topics.recommendation.groups import joined, spellings
+from sidusryhmad.evidence.topics.recommendation.groups import spellings
 from sidusryhmad.evidence.topics.recommendation.index import index_interval, widest_margin
+from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.evidence.topics.recommendation.rows import RatingRow
 
 START = date(2026, 1, 1)
@@ -66,9 +67,19 @@ def test_the_most_frequent_spelling_stands_for_all(units):
         alike = [each for each in met if each.casefold().strip() == name.casefold().strip()]
         most = max(met[each] for each in alike)
         assert chosen == min(each for each in alike if met[each] == most)
-    told = [remark.message.values["other"] for remark in joined(rows, lambda row: row.unit)]
-    assert told == sorted(told)
-    assert len(told) == sum(name != chosen for name, chosen in found.items())
+
+
+@given(st.lists(st.sampled_from(["aa", "Aa", "AA", "aA", "b", "B"]), min_size=1, max_size=15))
+def test_every_other_spelling_is_remarked_once_and_by_alphabet(units):
+    found = recommendation([{"rating": 5, "unit": unit} for unit in units])
+    remarked = [
+        remark.message.values["other"]
+        for remark in found.grounds.remarks
+        if remark.message.code == "same_name"
+    ]
+    names = {group.name for group in found.groups}
+    assert remarked == sorted(repr(unit) for unit in {*units} - names)
+    assert len(names) == len({unit.casefold() for unit in units})
 
 
 done_rows = st.lists(
