@@ -139,7 +139,7 @@ def test_every_export_is_not_recognised_before_and_says_what_to_type(export):
         sr.evidence.recommendation(path)
     (fault,) = caught.value.faults
     assert fault.message.code == "no_such_table"
-    shown = str(fault.message).replace("\u00a0", " ")
+    shown = str(caught.value).replace("\u00a0", " ")
     assert f"{columns['rating'][:50]}" in shown
     assert "--column rating=" in shown
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,8 +23,20 @@ _AWKWARD = re.compile(r"[\"$`\\!%…]")
 _LONG = 80
 
 
-def unrecognised(form: Form[Any], grids: Sequence[Grid], named: Mapping[str, str]) -> Fault:
-    """A fault that says what a table lacks, which headings it has, and how to name them.
+class Unrecognised(NamedTuple):
+    """What is said of a file that holds no table of a kind.
+
+    Attributes:
+        fault: What it lacks, and which headings it has.
+        note: How to say which column is which; None where it has no headings.
+    """
+
+    fault: Fault
+    note: Message | None = None
+
+
+def unrecognised(form: Form[Any], grids: Sequence[Grid], named: Mapping[str, str]) -> Unrecognised:
+    """What a table lacks, which headings it has, and how to name them.
 
     Args:
         form: What was looked for.
@@ -32,39 +44,37 @@ def unrecognised(form: Form[Any], grids: Sequence[Grid], named: Mapping[str, str
         named: The headings that the caller named, by field.
 
     Returns:
-        The fault. What a column seems to be is only suggested.
+        Both. What a column seems to be is only suggested.
     """
     found = [(grid, there) for grid in grids if (there := headings_of(grid)) is not None]
     if not found:
-        return _nothing(form, grids)
+        return Unrecognised(_nothing(form, grids))
     grid, there = max(found, key=lambda each: (_recognised(form, each[1]), len(each[1].texts)))
     fields = {at: _field(form, text, named) for at, text in there.texts.items()}
     lacking = [field for field in form.needs if field not in fields.values()]
     free = {at: text for at, text in there.texts.items() if fields[at] is None}
     below, _ = without_second_heading(there.below, there.texts)
     guesses = {field: _guesses(form, field, below, free) for field in lacking}
-    names = {field: _name(at, free, alone=len(found) == 1) for field, at in guesses.items()}
-    said = {
-        "columns": ", ".join(form.named(field) for field in lacking),
-        "known": listed(there.texts),
-        **_lines(names),
-    }
+    template = N_(
+        "no table of this kind was recognised, for lack of {columns}; headings found: {known}"
+    )
+    columns = ", ".join(form.named(field) for field in lacking)
+    message = Message("no_such_table", template, {"columns": columns, "known": listed(there.texts)})
+    place = Place(there.row, None, grid.where)
+    return Unrecognised(Fault(message).at(place), _note(guesses, free, alone=len(found) == 1))
+
+
+def _note(guesses: Mapping[str, Sequence[int]], free: Mapping[int, str], *, alone: bool) -> Message:
+    """What to type; with the columns that may be meant, where there are some."""
+    lines = _lines({field: _name(at, free, alone=alone) for field, at in guesses.items()})
     known = sorted({at for guess in guesses.values() for at in guess})
-    message = Message("no_such_table", _LISTED, said)
-    if known:
-        guessed = " / ".join(map(letters, known))
-        message = Message("no_such_table", _GUESSED, {**said, "guessed": guessed})
-    return Fault(message).at(Place(there.row, None, grid.where))
-
-
-_LISTED = N_(
-    "no table of this kind was recognised, for lack of {columns}; headings found: {known}; "
-    "say which column is which: {options} (in Python: {code})"
-)
-_GUESSED = N_(
-    "no table of this kind was recognised, for lack of {columns}; headings found: {known}; "
-    "by its values column {guessed} may be meant, so say: {options} (in Python: {code})"
-)
+    if not known:
+        template = N_("say which column is which: {options}; in Python {code}")
+        return Message("name_columns", template, lines)
+    template = N_(
+        "by its values column {guessed} may be meant; if so, say {options}; in Python {code}"
+    )
+    return Message("name_columns", template, {**lines, "guessed": " / ".join(map(letters, known))})
 
 
 def _nothing(form: Form[Any], grids: Sequence[Grid]) -> Fault:

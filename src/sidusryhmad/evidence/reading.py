@@ -98,8 +98,9 @@ def sheets_of(
         elif not folded(grid.name).endswith(_IGNORED):
             remarks.append(_unread(grid))
     if not found[0]:
-        fault = unrecognised(forms[0], grids, _headings(named))
-        raise InvalidEvidenceError([fault], source=given.name)
+        looked = [grid for grid in grids if not folded(grid.name).endswith(_IGNORED)]
+        lack = unrecognised(forms[0], looked, _headings(named))
+        raise InvalidEvidenceError([lack.fault], source=given.name, note=lack.note)
     manners = (Manner(form, at, named, given.date_order) for at, form in enumerate(forms))
     made = [recorded(tables, manner) for tables, manner in zip(found, manners, strict=True)]
     _require_sound(made, named, given.name, skip_faulty=skip_faulty)

@@ -239,7 +239,7 @@ def test_faulty_cells_are_said_not_to_be_everything(chain):
     assert len(caught.value.faults) == 1
     with pytest.raises(InvalidEvidenceError) as caught:
         sheet_of(chain("a,b\n1,2\n"), STEP_FORM)
-    assert caught.value.note is None
+    assert caught.value.note.code == "name_columns"
 
 
 OWN = "Mis juhtus?;Kui kindel?\na;0,9\nb;80 %\n"
@@ -328,3 +328,10 @@ def test_any_headings_give_the_same_rows_once_they_are_named(chances, names):
     renamed = [dict(zip(names, row.values(), strict=True)) for row in rows]
     columns = dict(zip(keys, names, strict=True))
     assert sheet_of(table(renamed, columns=columns), STEP_FORM) == sheet_of(rows, STEP_FORM)
+
+
+def test_a_sheet_to_be_ignored_is_not_looked_through(workbook):
+    path = workbook(**{"vana (ignore)": [["step", "probability"], ["a", 0.5]], "leht": [["x"]]})
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(path, STEP_FORM)
+    assert "headings found: A: x" in str(caught.value)
