@@ -176,7 +176,7 @@ def _row(option: click.Option, ctx: click.Context, speaks: Language) -> tuple[st
     return row[0], row[1].replace(_DEFAULT, f"[{default}: ")
 
 
-def _kind(kind: click.ParamType[Any]) -> str:
+def _kind(kind: "click.ParamType[Any]") -> str:
     """The word for a value of a kind; nothing where click names what can be chosen."""
     own = "" if type(kind).__module__.startswith("click") else kind.name
     return next((word for type_, word in _KINDS if isinstance(kind, type_)), own)

@@ -112,8 +112,8 @@ def _given(param: click.Parameter, ctx: click.Context) -> object:
 
 
 def _each(
-    kind: click.ParamType[Any], value: object
-) -> Iterator[tuple[click.ParamType[Any], object]]:
+    kind: "click.ParamType[Any]", value: object
+) -> Iterator[tuple["click.ParamType[Any]", object]]:
     """Every single value with its kind, however often it may be given."""
     if isinstance(value, list | tuple):
         several = isinstance(kind, click.Tuple) and not any(isinstance(v, tuple) for v in value)
@@ -124,7 +124,7 @@ def _each(
         yield kind, value
 
 
-def _wrong(kind: click.ParamType[Any], value: str, name: Message) -> list[Message]:
+def _wrong(kind: "click.ParamType[Any]", value: str, name: Message) -> list[Message]:
     """Why a kind refuses a value, and what it would take."""
     values = {"name": name, "value": repr(value)}
     cannot = Message("bad_value", N_("{name} cannot be {value}"), values)
@@ -143,7 +143,7 @@ def _wrong(kind: click.ParamType[Any], value: str, name: Message) -> list[Messag
     return [Message("bad_form", template, values | {"form": Message("form", kind.name)})]
 
 
-def _number(kind: click.ParamType[Any], value: str, cannot: Message) -> Message:
+def _number(kind: "click.ParamType[Any]", value: str, cannot: Message) -> Message:
     """A value that is no number, or one that lies outside."""
     whole = isinstance(kind, click.types.IntParamType)
     try:
@@ -156,7 +156,7 @@ def _number(kind: click.ParamType[Any], value: str, cannot: Message) -> Message:
     return cannot
 
 
-def _bounds(kind: click.ParamType[Any]) -> tuple[str, ...]:
+def _bounds(kind: "click.ParamType[Any]") -> tuple[str, ...]:
     """What lies inside a range, in signs."""
     low, high = getattr(kind, "min", None), getattr(kind, "max", None)
     if low is not None and high is not None:
@@ -166,7 +166,7 @@ def _bounds(kind: click.ParamType[Any]) -> tuple[str, ...]:
     return () if high is None else (f"{'<' if getattr(kind, 'max_open', False) else '≤'} {high:g}",)
 
 
-def _path(kind: click.Path[Any], value: str) -> Message:
+def _path(kind: "click.Path[Any]", value: str) -> Message:
     """A path that is not there, or not what it has to be."""
     if "\0" in value:
         return Message("null_character", N_("a path cannot hold a null character"))

@@ -38,7 +38,7 @@ def test_help_is_all_estonian_where_the_system_is(program, monkeypatch, path):
     ran = program(*path, "--help")
     assert (ran.code, ran.err) == (0, "")
     told = " ".join(ran.out.split())
-    assert told.startswith(f"Usage: sidusryhmad {' '.join(path)} [VALIKUD]")
+    assert told.startswith(f"Kasutus: sidusryhmad {' '.join(path)} [VALIKUD]")
     assert "Valikud: " in told
     assert "[default:" not in told
     say = language("et").text
