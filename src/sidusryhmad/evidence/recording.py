@@ -7,8 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from sidusryhmad.errors import N_, Fault, Message, Place
+from sidusryhmad.evidence.far_dates import far_dates
 from sidusryhmad.evidence.form import Form
-from sidusryhmad.evidence.headings import listed
+from sidusryhmad.evidence.headings import letters, listed
 from sidusryhmad.evidence.naming import Named
 from sidusryhmad.evidence.refusal import faults_of
 from sidusryhmad.evidence.renaming import renamed
@@ -101,9 +102,14 @@ def recorded(tables: Sequence[Table], manner: Manner) -> Recorded:
         ready = tidy(given.table, manner.form, seen, manner.order)
         part = read_rows(ready.table, kind)
         found.used |= given.used
-        found.whole += [*given.faults, *ready.faults, *part.faults]
+        found.whole += [
+            *given.faults,
+            *ready.faults,
+            *(_twice(fault, manner.form) for fault in part.faults),
+        ]
         found.remarks += [*given.remarks, *ready.remarks, *_on_columns(part.remarks)]
         _fill(found, manner.form, part, ready.typed)
+    found.remarks += far_dates(found.rows, found.places, manner.form)
     return found
 
 
@@ -134,6 +140,20 @@ def _typed(
 
 def _placed(fault: Fault, index: int, part: Part) -> Fault:
     return replace(locate(replace(fault, path=(index, *fault.path)), part.places), path=fault.path)
+
+
+def _twice(fault: Fault, form: Form[Any]) -> Fault:
+    """A fault on two columns of one meaning, with what to say so that one of them is taken."""
+    field = form.field(str(fault.value)) if fault.message.code == "column_twice" else None
+    if field is None or fault.place.column is None:
+        return fault
+    template = N_(
+        "the column {heading} says the same as the column {first}; say which one is meant, such as "
+        "{option}"
+    )
+    option = f"--column {field.strip('_')}={letters(fault.place.column)}"
+    values = {**fault.message.values, "option": option}
+    return replace(fault, message=Message("column_twice", template, values))
 
 
 def _on_columns(remarks: Sequence[Remark]) -> list[Remark]:

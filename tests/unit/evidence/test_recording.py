@@ -74,3 +74,9 @@ def test_every_row_is_accounted_for(ratings):
     assert len(found.rows) + len(found.gone) == len(rows)
     assert len(found.places) == len(found.rows)
     assert len(found.faults) == sum(r is not None and not 0 <= r <= 10 for r in ratings)
+
+
+def test_two_columns_of_one_meaning_are_refused_with_what_to_say():
+    (fault,) = record(made(["Hinnang", "Üksus", "Hinnang"], ["9", "A", "3"])).whole
+    assert fault.message.code == "column_twice"
+    assert str(fault.message).endswith("such as --column rating=C")
