@@ -161,12 +161,14 @@ def _named_by(paths: Iterable[Path]) -> str | None:
 
 
 def say_remarks(remarks: Iterable[Remark], speaks: Language) -> None:
-    """Say on standard error what a file format could not carry over, and what was assumed."""
+    """Say on standard error what was not carried over, what was assumed, and what may be a slip."""
     for remark in remarks:
         where = [speaks.say(place) for place in place_text(remark.place)]
         text = ": ".join([*where, speaks.say(remark.message)])
         if remark.kind == "lost":
             note(speaks.text("not carried over: {text}", text=text))
+        elif remark.kind == "doubtful":
+            note(speaks.text("please check: {text}", text=text))
         else:
             note(speaks.text("assumed: {text}", text=text))
 

@@ -24,7 +24,7 @@ from sidusryhmad.reporting import (
     workshop,
 )
 from sidusryhmad.reporting.document import Document, Section
-from sidusryhmad.reporting.evidence.shared import with_left_out
+from sidusryhmad.reporting.evidence.shared import with_cautions
 from sidusryhmad.reporting.evidence.topics import TOPICS as EVIDENCE
 from sidusryhmad.reporting.evidence.topics import Topic
 from sidusryhmad.reporting.numbers import numbers_of
@@ -80,4 +80,4 @@ def topic_document(result: Result, language: Language, theme: Theme = STANDARD) 
 def _sections(topic: Topic, result: Result, words: MapWords) -> tuple[Section, ...]:
     """A result's sections that say anything; evidence says first what is missing in it."""
     found = tuple(section for section in topic.sections(result, words) if section.blocks)
-    return with_left_out(found, result, words) if isinstance(result, EvidenceResult) else found
+    return with_cautions(found, result, words) if isinstance(result, EvidenceResult) else found

@@ -37,10 +37,10 @@ def answer_section(sentences: tuple[str, ...], words: Words) -> Section:
     return Section(words.language.text("Answer"), blocks)
 
 
-def with_left_out(
+def with_cautions(
     sections: tuple[Section, ...], result: EvidenceResult, words: Words
 ) -> tuple[Section, ...]:
-    """A report whose answer says, right after its lead, that rows were left out.
+    """A report whose answer says, right after its lead, what rows it leaves out or may misread.
 
     Args:
         sections: The report's sections, the answer first.
@@ -48,19 +48,33 @@ def with_left_out(
         words: The language.
 
     Returns:
-        The sections; as they were where no row was left out.
+        The sections; as they were where no row was left out and nothing looks like a slip.
     """
-    missing = result.grounds.rows_left_out
-    if not missing or not sections:
+    blocks = (*_left_out(result, words), *_doubts(result, words))
+    if not blocks or not sections:
         return sections
+    answer, *rest = sections
+    lead, *others = answer.blocks
+    return (replace(answer, blocks=(lead, *blocks, *others)), *rest)
+
+
+def _left_out(result: EvidenceResult, words: Words) -> tuple[Block, ...]:
+    missing = result.grounds.rows_left_out
     text = words.language.plural(
         "{count} faulty row was left out; the answer speaks of the others alone (listed below).",
         "{count} faulty rows were left out; the answer speaks of the others alone (listed below).",
         missing,
     )
-    answer, *rest = sections
-    lead, *others = answer.blocks
-    return (replace(answer, blocks=(lead, Paragraph(text), *others)), *rest)
+    return (Paragraph(text),) if missing else ()
+
+
+def _doubts(result: EvidenceResult, words: Words) -> tuple[Block, ...]:
+    """What was counted as it stands, and may be a slip."""
+    doubts = [remark for remark in result.grounds.remarks if remark.kind == "doubtful"]
+    if not doubts:
+        return ()
+    texts = tuple(remark_text(remark, words) for remark in doubts)
+    return (Bullets(texts, words.language.text("Please check; it was counted as it stands")),)
 
 
 def picture_section(result: EvidenceResult, words: Words, caption: str) -> Section:
@@ -91,8 +105,8 @@ def grounds_section(result: EvidenceResult, words: Words) -> Section:
     if grounds.left_out:
         texts = tuple(_fault(fault, words) for fault in grounds.left_out)
         blocks.append(Bullets(texts, say("Rows left out")))
-    if grounds.remarks:
-        texts = tuple(remark_text(remark, words) for remark in grounds.remarks)
+    if read := [remark for remark in grounds.remarks if remark.kind != "doubtful"]:
+        texts = tuple(remark_text(remark, words) for remark in read)
         blocks.append(Bullets(texts, say("In reading")))
     return Section(say("What it rests on"), tuple(blocks))
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 import sidusryhmad as sr
@@ -12,6 +14,7 @@ from sidusryhmad.reporting.evidence.shared import (
     picture_section,
     remark_text,
     suggestion_section,
+    with_cautions,
 )
 from sidusryhmad.reporting.words import MapWords
 
@@ -79,3 +82,17 @@ def test_a_remark_says_where():
     words = MapWords(sr.ServiceMap.named("K"), language("en"))
     remark = Remark("lost", Message("x", "gone"), Place(3, 2, "Leht"))
     assert remark_text(remark, words) == "Leht, cell B3: gone"
+
+
+def test_what_may_be_a_slip_is_told_after_the_lead_and_nowhere_else():
+    said = Remark("doubtful", Message("x", "is that right?"), Place(3))
+    plain = sr.evidence.delivery([{"step": "a", "probability": 0.5}])
+    doubted = replace(plain, grounds=replace(plain.grounds, remarks=(said,)))
+    words = MapWords(plain.service_map, language("en"))
+    sections = (answer_section(("One.", "Two."), words), grounds_section(doubted, words))
+    assert with_cautions(sections, plain, words) == sections
+    (answer, grounds) = with_cautions(sections, doubted, words)
+    lead, asked, other = answer.blocks
+    assert (lead.text, other.text) == ("One.", "Two.")
+    assert asked == Bullets(("line 3: is that right?",), "Please check; it was counted as it stands")
+    assert "is that right?" not in str(grounds)

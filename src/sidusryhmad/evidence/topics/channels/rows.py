@@ -7,7 +7,7 @@ from pydantic import model_validator
 from sidusryhmad.errors import N_, InvalidParameterError, Message, Place
 from sidusryhmad.evidence.cells import words
 from sidusryhmad.evidence.form import Form
-from sidusryhmad.evidence.likeness import alike
+from sidusryhmad.evidence.likeness import nearly_same
 from sidusryhmad.evidence.row import Name, Points, Row, Text
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.topics.channels.aspects import ASPECTS, CHANNELS
@@ -104,18 +104,7 @@ def twins(sheet: Sheet[AnswerRow]) -> tuple[Remark, ...]:
     Example:
         >>> rows = tuple(AnswerRow(stakeholder=n, aspect="speed") for n in ("Klient", "Klent"))
         >>> [str(each.message) for each in twins(Sheet(rows))]
-        ['Klent is nearly Klient; if they are one stakeholder, write both the same way']
+        ['Klent is nearly Klient; if they are one, write both the same way']
     """
-    template = N_("{name} is nearly {near}; if they are one stakeholder, write both the same way")
-    places = dict(zip((row.stakeholder for row in sheet.rows), sheet.places, strict=False))
-    names = list(dict.fromkeys(row.stakeholder for row in sheet.rows))
-    found = {name: alike(name, names[:at]) for at, name in enumerate(names)}
-    return tuple(
-        Remark(
-            "assumed",
-            Message("nearly_same", template, {"name": name, "near": near}),
-            places.get(name, Place()),
-        )
-        for name, near in found.items()
-        if near is not None
-    )
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    return nearly_same(zip((row.stakeholder for row in sheet.rows), places, strict=True))

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Unpack
 
 import numpy as np
@@ -118,7 +119,7 @@ def complaint_log(
         moods=_moods(read.log.rows, names),
         named=how.names,
         grounds=grounds_of(
-            read.log,
+            replace(read.log, remarks=(*read.log.remarks, *read.slips(names=how.names))),
             read.calendar,
             read.exposures,
             assumptions=assumptions(base, opening, how),

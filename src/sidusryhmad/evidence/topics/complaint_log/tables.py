@@ -6,6 +6,7 @@ from typing import Any
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message, Place
 from sidusryhmad.evidence.form import Form
+from sidusryhmad.evidence.likeness import nearly_same
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.topics.complaint_log.beside import (
@@ -19,6 +20,7 @@ from sidusryhmad.evidence.topics.complaint_log.factors import Event, Exposure, L
 from sidusryhmad.evidence.topics.complaint_log.rows import LOG_FORM, Complaint
 from sidusryhmad.evidence.topics.complaint_log.weekdays import days_of
 from sidusryhmad.evidence.topics.complaint_log.window import Window
+from sidusryhmad.formats.format import Remark
 
 _NAMES = ("place", "on_duty", "topic", "customer")
 
@@ -55,6 +57,25 @@ class Tables:
     def events(self) -> tuple[Event, ...]:
         """What is known of each complaint."""
         return tuple(map(self._event, self.log.rows))
+
+    def slips(self, *, names: bool) -> tuple[Remark, ...]:
+        """Names of one column that are nearly the same.
+
+        Args:
+            names: Whether people on duty may be named.
+
+        Returns:
+            A remark on each, for places, people on duty and topics.
+        """
+        columns = (("place", False), ("on_duty", not names), ("topic", False))
+        return tuple(
+            remark
+            for field, hidden in columns
+            for remark in nearly_same(
+                zip((getattr(row, field) for row in self.log.rows), self.places, strict=True),
+                hidden=hidden,
+            )
+        )
 
     def spelt(self, name: str | None) -> str | None:
         """A name as it is spelt most often; None where none is given."""

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from sidusryhmad.errors import N_, Message
+from sidusryhmad.errors import N_, Message, Place
+from sidusryhmad.evidence.likeness import nearly_same
+from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.topics.recommendation.rows import RatingRow
 from sidusryhmad.formats.format import Remark
 
@@ -45,24 +47,27 @@ def grouped(rows: Sequence[RatingRow], named: Naming) -> dict[str, list[RatingRo
     return found
 
 
-def joined(rows: Sequence[RatingRow], named: Naming) -> tuple[Remark, ...]:
-    """What to say where several spellings were taken for one.
+def joined(sheet: Sheet[RatingRow], named: Naming) -> tuple[Remark, ...]:
+    """What to say where several spellings were taken for one, or for two though nearly the same.
 
     Args:
-        rows: The ratings.
+        sheet: The ratings.
         named: The name that a row gives, if any.
 
     Returns:
-        One remark for each other spelling, by alphabet.
+        One remark for each other spelling, by alphabet, and for each name that is nearly another.
     """
+    rows = sheet.rows
+    places = sheet.places or (Place(),) * len(rows)
     template = N_("{other} was taken for {name}")
-    return tuple(
+    same = (
         Remark(
             "assumed", Message("same_name", template, {"other": repr(other), "name": repr(name)})
         )
         for other, name in sorted(spellings(rows, named).items())
         if other != name
     )
+    return *same, *nearly_same(zip(map(named, rows), places, strict=True))
 
 
 def _folded(name: str) -> str:

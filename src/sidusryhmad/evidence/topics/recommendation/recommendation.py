@@ -82,12 +82,11 @@ def recommendation(
     """
     made = chosen(Choices, choices, recommendation)
     ratings, done = _tables(data, measures, skip_faulty=skip_faulty)
-    rows = ratings.rows
     found = _found(ratings, done.rows, about(service_map, ratings.source), made)
     grounds = grounds_of(
         ratings, done, assumptions=assumptions_of(found, made), methods=methods_of(found)
     )
-    same = (*joined(rows, _unit), *joined(rows, _stakeholder(made)))
+    same = (*joined(ratings, _unit), *joined(ratings, _stakeholder(made)))
     return replace(found, grounds=replace(grounds, remarks=(*grounds.remarks, *same)))
 
 

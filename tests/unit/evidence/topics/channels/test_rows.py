@@ -31,9 +31,7 @@ def test_names_that_are_nearly_the_same_are_asked_about():
     ]
     found = channels(rows)
     told = [str(each.message) for each in found.grounds.remarks]
-    assert told == [
-        "Kirjakanja is nearly Kirjakandja; if they are one stakeholder, write both the same way"
-    ]
+    assert told == ["Kirjakanja is nearly Kirjakandja; if they are one, write both the same way"]
 
 
 @pytest.mark.parametrize("word", ["telefon", "phone", "e-kanal"])

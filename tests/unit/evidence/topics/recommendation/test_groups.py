@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.topics.recommendation.groups import grouped, joined, spellings
 from sidusryhmad.evidence.topics.recommendation.rows import RatingRow
 
@@ -32,6 +33,14 @@ def test_the_name_of_a_group_does_not_hang_on_the_order(units, chance):
 def test_the_most_frequent_spelling_wins_and_the_others_are_said():
     given_ = rows(["nõmme", "Nõmme", "Nõmme", "Pirita"])
     assert set(grouped(given_, unit)) == {"Nõmme", "Pirita"}
-    (remark,) = joined(given_, unit)
+    (remark,) = joined(Sheet(tuple(given_)), unit)
     assert str(remark.message) == "'nõmme' was taken for 'Nõmme'"
-    assert joined(rows(["Pirita"]), unit) == ()
+    assert joined(Sheet(tuple(rows(["Pirita"]))), unit) == ()
+
+
+def test_nearly_the_same_names_stay_apart_and_are_asked_about():
+    given_ = rows(["Lasnamäe", "Lasnamäe", "Lasnamae"])
+    assert set(grouped(given_, unit)) == {"Lasnamäe", "Lasnamae"}
+    (remark,) = joined(Sheet(tuple(given_)), unit)
+    assert remark.kind == "doubtful"
+    assert remark.message.values == {"name": "Lasnamae", "near": "Lasnamäe"}
