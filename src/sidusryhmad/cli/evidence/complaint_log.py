@@ -1,6 +1,5 @@
 """``sidusryhmad evidence complaint-log``: where complaints gather, and what is owed."""
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ import click
 
 from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
+from sidusryhmad.cli.evidence.day import Day
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.evidence.topics.complaint_log.choices import Choices
 from sidusryhmad.evidence.topics.complaint_log.complaint_log import (
@@ -35,7 +35,7 @@ _USUAL = Choices()
 )
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]),
+    type=Day(),
     help="The day on which follow-ups are looked at; the last one in FILE when left out.",
 )
 @click.option(
@@ -92,7 +92,6 @@ def complaint_log(
     *,
     service_map: ServiceMap | None,
     skip_faulty: bool,
-    as_of: datetime.datetime | None,
     combinations: tuple[str, ...],
     **choices: Any,  # noqa: ANN401 - the other options, by name
 ) -> ComplaintLog:
@@ -111,6 +110,5 @@ def complaint_log(
         data,
         service_map=service_map,
         skip_faulty=skip_faulty,
-        as_of=None if as_of is None else as_of.date(),
         **choices,
     )

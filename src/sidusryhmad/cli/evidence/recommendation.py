@@ -1,6 +1,5 @@
 """``sidusryhmad evidence recommendation``: would they recommend it?"""
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ import click
 
 from sidusryhmad.cli.command import Command
 from sidusryhmad.cli.evidence.asking import asking
+from sidusryhmad.cli.evidence.day import Day
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.evidence.topics.recommendation.adoption import HALF_YEAR
@@ -66,12 +66,12 @@ _USUAL = Choices()
 @click.option("--stakeholder", help="Who the raters are where FILE does not say.")
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]),
+    type=Day(),
     help="The day up to which open cases are counted; the last one in FILE when left out.",
 )
 @click.option(
     "--start",
-    type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]),
+    type=Day(),
     help="The day on which the index is introduced: adds a checklist with dates.",
 )
 @click.option(
@@ -88,8 +88,6 @@ def recommendation(
     measures: Path | None,
     service_map: ServiceMap | None,
     skip_faulty: bool,
-    as_of: datetime.datetime | None,
-    start: datetime.datetime | None,
     **choices: Any,  # noqa: ANN401 - the other options, by name
 ) -> Recommendation:
     """Work out the recommendation index (NPS) from the ratings in FILE.
@@ -104,11 +102,5 @@ def recommendation(
         measures=measures,
         service_map=service_map,
         skip_faulty=skip_faulty,
-        as_of=_day(as_of),
-        start=_day(start),
         **choices,
     )
-
-
-def _day(moment: datetime.datetime | None) -> datetime.date | None:
-    return None if moment is None else moment.date()
