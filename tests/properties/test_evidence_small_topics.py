@@ -9,6 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import sidusryhmad as sr
+from sidusryhmad.errors import InvalidParameterError
 from sidusryhmad.evidence.topics.channels.mixing import Case, mixed, turning
 from sidusryhmad.evidence.topics.parties.burden import Carried, burden
 from sidusryhmad.evidence.topics.parties.load import Field, loads
@@ -160,6 +162,15 @@ def test_loads_are_summed_by_stakeholder_and_stand_in_their_order(rows, threshol
     assert ranks == sorted(ranks)
 
 
+def test_one_burden_may_be_many_and_none_may_not():
+    m = ServiceMap.named("Post").with_stakeholder("A", ring="direct")
+    m = m.with_stakeholder("B", ring="direct").with_influence("A", "B", -2)
+    found = {each.id: each.only_takes for each in sr.evidence.parties(m, threshold=1).loads}
+    assert found == {"a": "no", "b": "surely"}
+    with pytest.raises(InvalidParameterError):
+        sr.evidence.parties(m, threshold=0)
+
+
 # channels -----------------------------------------------------------------------------------------
 spans = st.lists(st.integers(-6, 6).map(lambda n: n / 2), min_size=3, max_size=3).map(sorted)
 
@@ -193,6 +204,43 @@ def test_while_a_question_is_open_no_share_turns_anything(missing):
     open_ = Case(**values, so_far=1.0, open=("x",), cut=False)
     assert turning(open_, known) is None
     assert turning(known, open_) is None
+
+
+@given(st.integers(-3, 3), st.integers(-3, 3), st.integers(0, 8).map(lambda n: n / 8))
+def test_what_reaches_others_is_mixed_as_what_was_answered(simple, complex_, share):
+    m = ServiceMap.named("Post").with_stakeholder("Klient", ring="direct")
+    m = m.with_stakeholder("Naaber", ring="interested").with_influence("Klient", "Naaber", 3)
+    rows = [{"stakeholder": "Klient", "aspect": "speed", "simple": simple, "complex": complex_}]
+    found = sr.evidence.channels(rows, service_map=m, complex_share=share)
+    assert {each.id for each in found.reached} == (
+        {"klient", "naaber"} if simple or complex_ else set()
+    )
+    for each in found.reached:
+        times = 1 if each.id == "klient" else 0.5
+        assert (each.simple, each.complex) == pytest.approx((simple * times, complex_ * times))
+        assert each.only_simple == pytest.approx((1 - share) * each.simple)
+    (part,) = found.parts
+    assert part.only_simple == pytest.approx((1 - share) * simple)
+    assert part.all == pytest.approx((1 - share) * simple + share * complex_)
+
+
+# waiting ------------------------------------------------------------------------------------------
+@settings(max_examples=10)
+@given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 9)), min_size=1, max_size=3))
+def test_a_suggestion_says_whether_it_is_a_sum_and_how_it_was_worked_out(waits):
+    rows = [
+        {
+            "situation": f"S{at}", "stakeholder": "Klient", "change": change,
+            "length": f"{pair[number]} min", "occupied": "yes", "told": "yes",
+            "tolerance": "5 min",
+        }
+        for at, pair in enumerate(waits)
+        for number, change in enumerate((None, "Uus"))
+    ]  # fmt: skip
+    (found,) = sr.evidence.waiting(rows).suggestions
+    assert ("the sum over the waits" in str(found.why)) == (len(waits) > 1)
+    assert str(found.why).endswith(", ".join(f"S{at}" for at in range(len(waits))))
+    assert found.method.code == "wait_feeling"
 
 
 # two views ----------------------------------------------------------------------------------------
