@@ -10,7 +10,7 @@ from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.interval import CONFIDENCE
 from sidusryhmad.evidence.reading import sheets_of
 from sidusryhmad.evidence.result import EvidenceResult, Grounds, about, grounds_of
-from sidusryhmad.evidence.sound import unbroken
+from sidusryhmad.evidence.sound import sound, unbroken
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.delivery.adoption import Phase, share_over, timetable, usual_phases
 from sidusryhmad.evidence.topics.delivery.chain import (
@@ -21,7 +21,7 @@ from sidusryhmad.evidence.topics.delivery.chain import (
     together,
     weakest,
 )
-from sidusryhmad.evidence.topics.delivery.naming import absent, slips
+from sidusryhmad.evidence.topics.delivery.naming import absent, repeated, slips
 from sidusryhmad.evidence.topics.delivery.rows import (
     PHASE_FORM,
     STEP_FORM,
@@ -153,6 +153,7 @@ def delivery(
     _require(weeks, confidence)
     steps_read, phases_read = sheets_of(data, (STEP_FORM, PHASE_FORM), skip_faulty=skip_faulty)
     unbroken(phases_read)
+    steps_read = sound(steps_read, repeated(steps_read), skip_faulty=skip_faulty)
     steps_read = replace(steps_read, remarks=(*steps_read.remarks, *slips(steps_read)))
     steps = chain(all_steps(steps_read), confidence)
     arrival = together([step.chance for step in steps])

@@ -32,6 +32,34 @@ def slips(sheet: Sheet[StepRow]) -> tuple[Remark, ...]:
     )
 
 
+def repeated(sheet: Sheet[StepRow]) -> dict[int, tuple[str, Message]]:
+    """Steps that stand further above already, by number: a chain passes each step once.
+
+    Args:
+        sheet: The steps.
+
+    Returns:
+        Field and message of each.
+
+    Example:
+        >>> rows = (StepRow(step="a"), StepRow(step="b"), StepRow(step="A "))
+        >>> {at: str(message) for at, (_, message) in repeated(Sheet(rows)).items()}
+        {2: 'A stands in row 1 already: a chain passes each step once, so name them apart'}
+    """
+    template = N_(
+        "{name} stands in row {first} already: a chain passes each step once, so name them apart"
+    )
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    first: dict[str, int] = {}
+    wrong: dict[int, tuple[str, Message]] = {}
+    for at, row in enumerate(sheet.rows):
+        above = first.setdefault(" ".join(row.step.casefold().split()), at)
+        if above != at:
+            said = {"name": row.step.strip(), "first": places[above].line or above + 1}
+            wrong[at] = ("step", Message("step_twice", template, said))
+    return wrong
+
+
 def absent(sheet: Sheet[StepRow]) -> tuple[str, ...]:
     """Which of the six are not there, where all steps that are there belong to the six.
 

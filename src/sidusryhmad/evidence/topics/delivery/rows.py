@@ -139,7 +139,7 @@ def left_out_names(sheet: Sheet[StepRow]) -> tuple[str, ...]:
     Returns:
         Their names.
     """
-    return tuple(map(_named, sheet.gone))
+    return tuple(_named(each) for each in _missing(sheet))
 
 
 def all_steps(sheet: Sheet[StepRow]) -> tuple[StepRow, ...]:
@@ -160,8 +160,23 @@ def all_steps(sheet: Sheet[StepRow]) -> tuple[StepRow, ...]:
     if not sheet.gone:
         return sheet.rows
     found = list(zip(sheet.places, sheet.rows, strict=True))
-    found += [(each.place, StepRow(step=_named(each))) for each in sheet.gone]
+    found += [(each.place, StepRow(step=_named(each))) for each in _missing(sheet)]
     return tuple(row for _, row in sorted(found, key=lambda pair: pair[0].line or 0))
+
+
+def _missing(sheet: Sheet[StepRow]) -> tuple[Gone, ...]:
+    """The rows left out whose step no other row names."""
+    there = {_folded(row.step) for row in sheet.rows}
+    once = {_folded(_named(each)): each for each in reversed(sheet.gone)}
+    return tuple(
+        each
+        for each in sheet.gone
+        if once.get(_folded(_named(each))) is each and _folded(_named(each)) not in there
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _named(gone: Gone) -> str:
