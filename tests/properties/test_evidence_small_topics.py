@@ -72,6 +72,21 @@ def test_the_range_of_a_step_is_that_of_all_its_links_together(given_):
         assert step.to == rows[end % len(rows)].carried_by
 
 
+@given(st.lists(st.integers(-6, 6).map(lambda n: n / 2), min_size=2, max_size=5))
+def test_a_link_is_told_with_the_gain_if_it_were_a_point_stronger_or_weaker(strengths):
+    names = [f"f{at}" for at in range(len(strengths))]
+    rows = [
+        {"from": a, "to": b, "strength": strength}
+        for a, b, strength in zip(names, [*names[1:], names[0]], strengths, strict=True)
+    ]
+    found = sr.evidence.spiral(rows)
+    for at, link in enumerate(found.links):
+        for told, points in ((link.stronger, 1), (link.weaker, -1)):
+            moved = [*strengths]
+            moved[at] = max(-3, min(3, moved[at] + points))
+            assert told == pytest.approx(prod(each / 3 for each in moved), abs=1e-12)
+
+
 # parties ------------------------------------------------------------------------------------------
 points = st.sampled_from([-1.0, -0.05, 0.0, 0.05, 0.3])
 
