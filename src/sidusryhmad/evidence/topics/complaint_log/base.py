@@ -9,7 +9,7 @@ never writes down the hour, its complaints say nothing of how places and hours g
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import prod
 
 import numpy as np
@@ -42,6 +42,7 @@ class Base:
         rows: Levels of the exposure's rows by number, rows × covered.
         weights: Share of each row; together 1.
         opening: Shares of weekdays and of hours by the opening hours seen.
+        outside: Complaints that cannot have been by the exposure: nothing was there.
         alike: A number for each complaint; those of which the same factors are known share one.
     """
 
@@ -50,6 +51,7 @@ class Base:
     rows: Codes
     weights: Floats
     opening: Mapping[str, Floats]
+    outside: Flags
     alike: Codes
 
     def kind(self, names: Sequence[str]) -> str:
@@ -126,21 +128,6 @@ class Base:
                 shares[int(day), int(hour)] = share
         return shares
 
-    @property
-    def outside(self) -> Flags:
-        """Complaints of which the exposure says that they cannot have been: nothing was there."""
-        columns = [self.factors[name].codes for name in self.covered]
-        if not columns:
-            return np.zeros(len(self.factors["weekday"].codes), dtype=np.bool_)
-        seen: dict[tuple[int, ...], bool] = {}
-        for event in set(zip(*(column.tolist() for column in columns), strict=True)):
-            fits = np.ones(len(self.rows), dtype=np.bool_)
-            for at, code in enumerate(event):
-                fits &= (code == MISSING) | (self.rows[:, at] == code)
-            seen[event] = not fits.any()
-        events = zip(*(column.tolist() for column in columns), strict=True)
-        return np.asarray([seen[event] for event in events], dtype=np.bool_)
-
     def _covered(self, given: Mapping[str, Codes]) -> Floats:
         size = len(next(iter(given.values())))
         names = [name for name in self.covered if name in given]
@@ -210,16 +197,29 @@ def base_of(
         if name not in covered
     }
     shares = {name: long / long.sum() for name, long in hours.items() if long.sum() > 0}
-    base = Base(factors, covered, rows, weights, shares, np.empty(0, dtype=np.intp))
-    return replace(base, alike=_alike(base))
+    outside = _outside([factors[name].codes for name in covered], rows, factors)
+    alike = _alike([*(factor.codes != MISSING for factor in factors.values()), outside])
+    return Base(factors, covered, rows, weights, shares, outside, alike)
 
 
-def _alike(base: Base) -> Codes:
+def _outside(columns: Sequence[Codes], rows: Codes, factors: Mapping[str, Factor]) -> Flags:
+    """Complaints that fit no row of the exposure."""
+    if not columns:
+        return np.zeros(len(factors["weekday"].codes), dtype=np.bool_)
+    events = list(zip(*(column.tolist() for column in columns), strict=True))
+    seen: dict[tuple[int, ...], bool] = {}
+    for event in set(events):
+        fits = np.ones(len(rows), dtype=np.bool_)
+        for at, code in enumerate(event):
+            fits &= (code == MISSING) | (rows[:, at] == code)
+        seen[event] = not fits.any()
+    return np.asarray([seen[event] for event in events], dtype=np.bool_)
+
+
+def _alike(marks: Sequence[Flags]) -> Codes:
     """Numbers of complaints by what is known of them, in a steady order."""
-    known = [factor.codes != MISSING for factor in base.factors.values()]
-    marks = np.stack([*known, base.outside], axis=1)
-    weights = 2 ** np.arange(marks.shape[1])
-    return np.unique(marks @ weights, return_inverse=True)[1].astype(np.intp)
+    weights = 2 ** np.arange(len(marks))
+    return np.unique(np.stack(marks, axis=1) @ weights, return_inverse=True)[1].astype(np.intp)
 
 
 def _weighed(
