@@ -84,15 +84,34 @@ def _answer(each: Compared, words: Words) -> str:
         "last up to {limit} ({limits}) before {reference} feels better.",
         **values,
     )
-    if each.certain or not each.turning:
-        return told
-    turned = each.turning[0]
-    label = say(BY_NAME[turned.parameter].label)
-    value = language.number(turned.turns or 0.0, digits=2)
-    hinge = say(
-        "It hinges on {parameter}: at {value} both feel alike.", parameter=label, value=value
+    return " ".join(text for text in (told, _uneven(each, words), _hinge(each, words)) if text)
+
+
+def _uneven(each: Compared, words: Words) -> str:
+    """How much of an effect comes from tolerances that differ; nothing where they do not."""
+    if each.evenly is None:
+        return ""
+    say, language = words.language.text, words.language
+    return say(
+        "Of this {part} points come from how long each is put up with, {new} in place of {old}; "
+        "with {old} for both it would be {evenly} points.",
+        part=language.number(each.effect - each.evenly, digits=1, signed=True),
+        new=spoken(each.wait.tolerance, language),
+        old=spoken(each.reference.tolerance, language),
+        evenly=language.number(each.evenly, digits=1, signed=True),
     )
-    return f"{told} {hinge}"
+
+
+def _hinge(each: Compared, words: Words) -> str:
+    """The parameter that decides, where the sign of an effect depends on one."""
+    if each.certain or not each.turning:
+        return ""
+    turned = each.turning[0]
+    return words.language.text(
+        "It hinges on {parameter}: at {value} both feel alike.",
+        parameter=words.language.text(BY_NAME[turned.parameter].label),
+        value=words.language.number(turned.turns or 0.0, digits=2),
+    )
 
 
 def _quoted(change: str, words: Words) -> str:

@@ -121,3 +121,23 @@ def test_every_form_of_the_report_can_be_made_and_markup_stays_text(form):
 def test_what_it_suggests_stands_before_what_it_rests_on():
     titles = [section.title for section in told([TODAY, TOLD]).sections]
     assert titles[-2:] == ["What it suggests for the map", "What it rests on"]
+
+
+QUEUE = {**TODAY, "length": "20 min", "tolerance": "30 min"}
+SOON = {**QUEUE, "change": "Vastame kohe", "tolerance": "30 s"}
+
+
+def test_what_comes_from_tolerances_that_differ_is_said():
+    (_, text) = answer(told([QUEUE, SOON]))
+    assert "is worth −1.7 points" in text
+    assert (
+        "Of this −1.7 points come from how long each is put up with, 30 seconds in place of 30 "
+        "minutes; with 30 minutes for both it would be 0.0 points."
+    ) in text
+    (_, text) = answer(told([QUEUE, SOON], language="et"))
+    assert "Sellest −1,7 punkti tuleb sellest, kui kaua kumbagi talutakse" in text
+
+
+@given(ROWS)
+def test_of_equal_tolerances_nothing_is_said(rows):
+    assert "put up with," not in flat(sr.report(sr.evidence.waiting(rows), language="en"))

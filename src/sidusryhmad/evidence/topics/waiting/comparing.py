@@ -1,7 +1,7 @@
 """Waits worked out, and each set against the one that it would replace."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -168,7 +168,16 @@ def compare(new: Known, reference: Known, model: WaitingModel) -> Compared:
         written(at_most, unit),
         (written(low, unit).value, written(high, unit).value),
         one_by_one(gain, model),
+        _evenly(new.wait, reference.wait, model),
     )
+
+
+def _evenly(new: Wait, reference: Wait, model: WaitingModel) -> float | None:
+    """The effect without the part that comes from tolerances that differ."""
+    if new.tolerance == reference.tolerance:
+        return None
+    alike = replace(new, tolerance=reference.tolerance)
+    return float(effect(alike, reference, model.settings()))
 
 
 def sums(comparisons: Sequence[Compared]) -> dict[tuple[str, str], tuple[Compared, ...]]:

@@ -62,6 +62,8 @@ class Compared:
             the most.
         limit_range: The same, lowest and highest, in the same unit.
         moved: What each parameter alone does to the effect, the strongest first.
+        evenly: The effect if the new one were put up with just as long as the reference; None where
+            both tolerances are the same.
     """
 
     wait: Felt
@@ -71,6 +73,7 @@ class Compared:
     limit: Length
     limit_range: Span
     moved: tuple[Moved, ...]
+    evenly: float | None = None
 
     @property
     def certain(self) -> bool:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import sidusryhmad as sr
 from sidusryhmad.errors import Place
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.sheet import Sheet
@@ -139,3 +140,18 @@ def test_no_wait_may_last_longer_than_a_hundred_years():
     (found,), _ = pairs(*rows)
     assert found.limit.seconds <= LONGEST * 1.000001
     assert found.limit_range[1] * SECONDS[found.limit.unit] <= LONGEST * 1.000001
+
+
+@given(st.integers(1, 90), st.integers(1, 90), st.integers(1, 90), st.integers(1, 90))
+def test_an_effect_without_uneven_tolerances_is_that_of_equal_ones(now, then, tolerated, other):
+    row = {"situation": "a", "occupied": True, "told": False}
+    today = {**row, "length": f"{now} min", "tolerance": f"{tolerated} min"}
+    new = {**row, "change": "x", "length": f"{then} min", "tolerance": f"{other} min"}
+    (found,) = sr.evidence.waiting([today, new]).comparisons
+    same = {**new, "tolerance": today["tolerance"]}
+    (evenly,) = sr.evidence.waiting([today, same]).comparisons
+    assert evenly.evenly is None
+    if other == tolerated:
+        assert found.evenly is None
+    else:
+        assert found.evenly == pytest.approx(evenly.effect)
