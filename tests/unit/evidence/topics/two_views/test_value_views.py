@@ -38,7 +38,7 @@ def test_a_workbook_may_hold_the_map(m, tmp_path):
 def test_a_file_that_is_neither_is_refused_as_a_table(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(InvalidEvidenceError, match="its heading needs change"):
+    with pytest.raises(InvalidEvidenceError, match="for lack of change"):
         sr.evidence.value_views(path)
 
 
