@@ -71,6 +71,7 @@ def cocreation(
     ratings = sound(ratings, mixed_units(ratings), skip_faulty=skip_faulty)
     fitted = responses(segments(ratings.rows), chosen)
     found = (*fitted, *(_given(row, chosen) for row in by_hand.rows))
+    chosen.require_known({each.segment for each in found})
     tables = (ratings, by_hand) if ratings.rows else (by_hand, ratings)
     source = ratings.source or by_hand.source
     return Cocreation(

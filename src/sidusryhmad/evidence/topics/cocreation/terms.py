@@ -1,9 +1,9 @@
 """What may be chosen when ratings of involvement are read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import N_, InvalidParameterError, Message, nearest
 from sidusryhmad.evidence.interval import CONFIDENCE
 from sidusryhmad.evidence.topics.cocreation.rows import LARGEST
 from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES, Shape
@@ -79,3 +79,31 @@ class CocreationTerms:
     def planned_of(self, segment: str) -> float | None:
         """The level planned for a segment, if any."""
         return self.planned.get(segment, self.planned.get(""))
+
+    def require_known(self, segments: Collection[str]) -> None:
+        """Make sure that levels were only given for segments that there are.
+
+        Args:
+            segments: Names of all segments.
+
+        Raises:
+            InvalidParameterError: A level is that of a segment that there is not.
+
+        Example:
+            >>> CocreationTerms(current={"": 0.4}).require_known({"Klient"})
+        """
+        for name in (*self.current, *self.planned):
+            if name and name not in segments:
+                raise _unknown(name, sorted(filter(None, segments)))
+
+
+def _unknown(name: str, known: Sequence[str]) -> InvalidParameterError:
+    near = nearest(name, known)
+    if near is not None:
+        template = N_("there is no segment {name}; did you mean {near}?")
+        return InvalidParameterError(
+            Message("unknown_segment", template, {"name": repr(name), "near": near})
+        )
+    template = N_("there is no segment {name}; there are: {known}")
+    said = {"name": repr(name), "known": ", ".join(known) or "–"}
+    return InvalidParameterError(Message("unknown_segment", template, said))

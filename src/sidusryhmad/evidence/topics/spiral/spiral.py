@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message
+from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message, nearest
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
@@ -16,7 +16,7 @@ from sidusryhmad.evidence.topics.spiral.loop import (
 )
 from sidusryhmad.evidence.topics.spiral.onto_map import gain_on, suggested
 from sidusryhmad.evidence.topics.spiral.results import Link, Spiral, Start
-from sidusryhmad.evidence.topics.spiral.rows import FORM, LinkRow
+from sidusryhmad.evidence.topics.spiral.rows import FACTORS, FORM, LinkRow
 from sidusryhmad.model.service_map import ServiceMap
 
 
@@ -82,8 +82,9 @@ def _require_closed(sheet: Sheet[LinkRow]) -> None:
         before = rows[at - 1]
         if row.from_ != before.to:
             values = {"from": row.from_, "to": before.to}
-            fault = Fault(Message("open_loop", _OPEN, values), ("from_",), row.from_)
-            faults.append(fault.at(places[at]))
+            near = _meant(row.from_, before.to)
+            message = Message("open_loop", _OPEN, values)
+            faults.append(Fault(message, ("from_",), row.from_, (), near).at(places[at]))
     factors = [row.from_ for row in rows]
     for at, factor in enumerate(factors):
         if factor in factors[:at]:
@@ -93,6 +94,13 @@ def _require_closed(sheet: Sheet[LinkRow]) -> None:
         faults.append(Fault(Message("no_loop", _SHORT)))
     if faults:
         raise InvalidEvidenceError(faults, source=sheet.source)
+
+
+def _meant(one: str, other: str) -> str | None:
+    """Which of two names is meant where they are nearly the same: the one of the five, if any."""
+    if nearest(one, (other,)) is None:
+        return None
+    return one if one in FACTORS and other not in FACTORS else other
 
 
 _OPEN = N_("the link begins at {from}, but the one before it ends at {to}: the loop is not closed")

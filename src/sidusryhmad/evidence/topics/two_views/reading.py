@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sidusryhmad.errors import N_, Message, SidusryhmadError
+from sidusryhmad.errors import N_, Message, SidusryhmadError, nearest
 from sidusryhmad.evidence.topics.two_views.rows import ValueRating
 from sidusryhmad.evidence.topics.two_views.views import Voice
 from sidusryhmad.model.service_map import ServiceMap
@@ -24,7 +24,7 @@ def wrong(
     found = {}
     for at, row in enumerate(rows):
         if side_of(row, service_map) is None:
-            found[at] = ("side", _no_side(row))
+            found[at] = _no_side(row, service_map)
     return found
 
 
@@ -136,10 +136,18 @@ def _change(name: str, service_map: ServiceMap | None) -> str:
         return name
 
 
-def _no_side(row: ValueRating) -> Message:
+def _no_side(row: ValueRating, service_map: ServiceMap | None) -> tuple[str, Message]:
+    """The field that a side is missing from, and what to do about it."""
     if row.stakeholder is None:
-        return Message("no_side", N_("say whose view it is: a side, or a stakeholder of the map"))
+        template = N_("say whose view it is: a side, or a stakeholder of the map")
+        return "side", Message("no_side", template)
+    names = () if service_map is None else tuple(s.name for s in service_map.stakeholders)
+    near = None if _stakeholder(row, service_map) else nearest(row.stakeholder, names)
+    if near is not None:
+        template = N_("{stakeholder} is not on the map; did you mean {near}?")
+        said = {"stakeholder": row.stakeholder, "near": near}
+        return "stakeholder", Message("unknown_side", template, said)
     template = N_(
         "nobody knows on which side {stakeholder} stands: fill in the column for the side"
     )
-    return Message("unknown_side", template, {"stakeholder": row.stakeholder})
+    return "side", Message("unknown_side", template, {"stakeholder": row.stakeholder})

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import sidusryhmad as sr
 from sidusryhmad.errors import InvalidParameterError
 from sidusryhmad.evidence.topics.cocreation.terms import CocreationTerms
 
@@ -60,3 +61,27 @@ def test_a_scale_runs_upwards(low, high):
     else:
         with pytest.raises(InvalidParameterError):
             CocreationTerms(scale=(low, high))
+
+
+@given(st.sampled_from(["Klient", "Teenindaja"]), st.data())
+def test_a_segment_with_a_letter_missing_is_refused_and_named(name, data):
+    at = data.draw(st.integers(0, len(name) - 1))
+    field = data.draw(st.sampled_from(["current", "planned"]))
+    terms = CocreationTerms(**{field: {name[:at] + name[at + 1 :]: 1.0}})
+    with pytest.raises(InvalidParameterError) as refused:
+        terms.require_known({"Klient", "Teenindaja", ""})
+    assert refused.value.message.values["near"] == name
+
+
+@given(st.sets(st.text(max_size=5)), st.booleans())
+def test_known_segments_and_all_others_may_be_named(segments, everybody):
+    given_ = dict.fromkeys([*segments, *([""] if everybody else [])], 1.0)
+    CocreationTerms(current=given_, planned=given_).require_known(segments)
+
+
+def test_a_finding_refuses_what_it_has_no_segment_for():
+    rows = [{"involvement": x, "satisfaction": x, "segment": "Klient"} for x in range(5)]
+    with pytest.raises(InvalidParameterError, match="no segment 'Kient'; did you mean Klient"):
+        sr.evidence.cocreation(rows, terms=CocreationTerms(current={"Kient": 12}))
+    with pytest.raises(InvalidParameterError, match="no segment 'zzz'; there are: Klient"):
+        sr.evidence.cocreation(rows, terms=CocreationTerms(planned={"zzz": 12}))

@@ -92,3 +92,31 @@ def test_a_loop_is_refused_once_a_link_is_left_out():
     ]
     with pytest.raises(InvalidEvidenceError, match="make a whole"):
         spiral(rows, skip_faulty=True)
+
+
+@pytest.mark.parametrize("slip", [("from", "kompetnts"), ("to", "kompetnts")])
+def test_a_misspelt_factor_is_asked_about(slip):
+    field, word = slip
+    rows = rows_of([1, 1, 1], ["kiirus", "kompetents", "palk"])
+    rows[1 if field == "from" else 0][field] = word
+    with pytest.raises(InvalidEvidenceError) as refused:
+        spiral(rows)
+    (fault,) = refused.value.faults
+    assert fault.nearest == "competence"
+    assert "the loop is not closed; did you mean competence?" in str(refused.value)
+
+
+@given(st.sampled_from(["palgg", "palc", "plk"]))
+def test_ones_own_factor_is_asked_about_too(word):
+    rows = rows_of([1, 1], ["kiirus", "palk"])
+    rows[1]["from"] = word
+    with pytest.raises(InvalidEvidenceError, match="did you mean palk"):
+        spiral(rows)
+
+
+def test_another_factor_is_no_slip():
+    rows = rows_of([1, 1, 1], ["kiirus", "palk", "xyz"])
+    rows[1]["from"] = "xyz"
+    with pytest.raises(InvalidEvidenceError) as refused:
+        spiral(rows)
+    assert "did you mean" not in str(refused.value)

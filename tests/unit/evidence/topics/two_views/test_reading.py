@@ -92,3 +92,21 @@ def test_everybody_counts_once_and_the_nameless_each_time(names):
     kept, replaced = latest([row(who=name) for name in names])
     assert len(kept) == len({n for n in names if n}) + names.count(None)
     assert len(kept) + len(replaced) == len(names)
+
+
+def test_somebody_who_is_nearly_on_the_map_is_named(m):
+    found = wrong([row(stakeholder="Kliet"), row(stakeholder="Xyzzy")], m)
+    assert [(field, message.values) for field, message in found.values()] == [
+        ("stakeholder", {"stakeholder": "Kliet", "near": "Klient"}),
+        ("side", {"stakeholder": "Xyzzy"}),
+    ]
+    with pytest.raises(sr.errors.InvalidEvidenceError, match="did you mean Klient"):
+        sr.evidence.value_views([{"change": "Tasu", "rating": 1, "stakeholder": "Kliet"}],
+                                service_map=m)  # fmt: skip
+
+
+@given(st.text(min_size=1, max_size=9))
+def test_without_a_map_the_column_for_the_side_is_asked_for(name):
+    (found,) = wrong([row(stakeholder=f"x{name}")], None).values()
+    assert found[0] == "side"
+    assert "near" not in found[1].values
