@@ -1,9 +1,11 @@
 """A document as one HTML page that needs nothing else: no script, no network, no font."""
 
 from collections.abc import Callable
+from dataclasses import astuple
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from sidusryhmad.locale.printable import printable
 from sidusryhmad.render.drawing import Drawing
@@ -50,9 +52,14 @@ def to_fragment(document: Document, *, picture: Callable[[Drawing], str] = still
 
 
 def _looks(document: Document) -> dict[str, object]:
-    """The page's colours, and those it is printed in: light around pictures in every theme."""
+    """The page's colours, and those it is printed in: light around pictures in every theme.
+
+    They stand under a name of their own, since a notebook may hold reports in several themes.
+    """
     look = palette(document.theme)
-    return {"look": look, "printed": palette(STANDARD) if document.theme.dark else look}
+    printed = palette(STANDARD) if document.theme.dark else look
+    name = f"sr-{crc32(''.join(astuple(look)).encode()):08x}"
+    return {"look": look, "printed": printed, "name": name}
 
 
 def _kind(block: Block) -> str:

@@ -5,6 +5,8 @@ from dataclasses import fields
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
@@ -97,7 +99,7 @@ def test_a_page_is_a_whole_document_that_forbids_every_request():
 def test_the_language_is_declared(code):
     page = to_html(Document("t", "s", code, ()))
     assert f'<html lang="{code}">' in page
-    assert f'<article class="sr-report" lang="{code}" style=' in page
+    assert f'lang="{code}">' in page.partition('<article class="sr-report sr-')[2]
 
 
 def test_a_fragment_is_an_article_with_its_style_and_no_page():
@@ -143,9 +145,19 @@ def test_a_page_names_its_theme_s_colours_and_no_others(render, name):
 
 def test_a_dark_page_is_printed_light():
     dark, light = (to_html(made("x", theme=theme_named(n))) for n in ("dark", "contrast"))
-    (printed,) = re.findall(r"@media print \{ \.sr-report \{ (--[^}]*)\}", dark)
-    assert f"--paper: {STANDARD.paper} !important;" in printed
-    assert "!important" not in light
+    rule = re.compile(r"@media print \{ \.sr-[0-9a-f]{8} \{ (--[^}]*)\}")
+    (printed,) = rule.findall(dark)
+    assert f"--paper: {STANDARD.paper};" in printed
+    assert rule.findall(light) == []
+
+
+@given(st.sampled_from(theme_names()), st.sampled_from(theme_names()))
+def test_reports_in_several_themes_stand_on_one_page(one, other):
+    names = [
+        re.search(r"class=\"sr-report (sr-[0-9a-f]{8})\"", to_fragment(made("x", theme=theme)))[1]
+        for theme in (theme_named(one), theme_named(other))
+    ]
+    assert (names[0] == names[1]) == (one == other)
 
 
 def vars_of(look):
