@@ -1,6 +1,7 @@
 """The question: are complaints a forest, or a few bushes?"""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from numbers import Real
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message, Place
@@ -12,6 +13,7 @@ from sidusryhmad.evidence.sound import sound
 from sidusryhmad.evidence.topics.complaint_rates.busiest import People, people
 from sidusryhmad.evidence.topics.complaint_rates.cells import wrong
 from sidusryhmad.evidence.topics.complaint_rates.comparing import CONDITIONAL, EXACT
+from sidusryhmad.evidence.topics.complaint_rates.contradicting import contradicting
 from sidusryhmad.evidence.topics.complaint_rates.customers import complaining, everybody
 from sidusryhmad.evidence.topics.complaint_rates.gaps import complete
 from sidusryhmad.evidence.topics.complaint_rates.parts import Part, parts
@@ -81,6 +83,7 @@ def complaints(
     sheet = sound(sheet, wrong(sheet.rows, places), skip_faulty=skip_faulty)
     listed = None if named is None or named.left_out else _counted(named.rows)
     rows, open_ = complete(sheet)
+    sheet = replace(sheet, remarks=(*sheet.remarks, *contradicting(sheet, listed)))
     whole = everybody(rows, listed, confidence=confidence, threshold=threshold)
     apart = threshold if whole is None else None
     by_row = complaining(rows, confidence=confidence, threshold=apart)
