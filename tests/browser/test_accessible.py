@@ -105,9 +105,10 @@ def test_axe_finds_nothing_on_any_view(open_page, violations, rated, language):
             assert violations(page) == [], (view, number)
 
 
-def test_axe_finds_nothing_in_a_report(chromium, violations, post, tmp_path):
+@ALL
+def test_axe_finds_nothing_in_a_report(chromium, violations, post, tmp_path, theme):
     path = tmp_path / "aruanne.html"
-    path.write_text(report(post, CHANGE).to_html(), encoding="utf-8")
+    path.write_text(report(post, CHANGE, theme=theme).to_html(), encoding="utf-8")
     for scheme in ("light", "dark"):
         page = chromium.new_page(color_scheme=scheme)
         page.goto(path.as_uri())
