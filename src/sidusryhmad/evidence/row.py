@@ -1,9 +1,9 @@
 """The ground of every row of evidence, and the kinds of value that rows hold."""
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, Strict
+from pydantic import BeforeValidator, Field, Strict
 
 from sidusryhmad.model.record import Flag, Name, Number, Record, Text
 
@@ -21,8 +21,18 @@ __all__ = [
     "Row",
     "Share",
     "Text",
+    "Whole",
 ]
 
+
+def _whole(value: Any) -> Any:
+    """A whole number that came as 7.0, as data frames hold it beside blanks, is that number."""
+    exact = isinstance(value, float) and value.is_integer() and abs(value) <= 2**53
+    return int(value) if exact else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole), Strict()]
+"""A whole number."""
 Day = Annotated[datetime.date, Strict()]
 """A day."""
 Moment = Annotated[datetime.datetime, Strict()]
@@ -31,11 +41,11 @@ Clock = Annotated[datetime.time, Strict()]
 """A time of day."""
 Share = Annotated[Number, Field(ge=0, le=1)]
 """A share or a probability, 0 to 1."""
-Count = Annotated[int, Strict(), Field(ge=0)]
+Count = Annotated[Whole, Field(ge=0)]
 """How many."""
 Points = Annotated[Number, Field(ge=-3, le=3)]
 """Likert points, −3 to +3."""
-Rating = Annotated[int, Strict(), Field(ge=0, le=10)]
+Rating = Annotated[Whole, Field(ge=0, le=10)]
 """An answer from 0 to 10."""
 Positive = Annotated[Number, Field(ge=0)]
 """A size, such as money or minutes: never below zero."""

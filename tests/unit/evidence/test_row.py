@@ -25,6 +25,18 @@ def test_a_rating_lies_between_nought_and_ten(value):
             Made(rating=value)
 
 
+@given(st.integers(0, 2**53))
+def test_a_count_that_a_data_frame_holds_as_a_fraction_is_that_count(value):
+    counted = Made(count=float(value)).count
+    assert (counted, type(counted)) == (value, int)
+
+
+@given(st.floats().filter(lambda value: not value.is_integer() or abs(value) > 2**53))
+def test_no_other_fraction_is_a_count(value):
+    with pytest.raises(ValidationError):
+        Made(count=value)
+
+
 @given(st.floats(allow_nan=True, allow_infinity=True))
 def test_a_share_is_finite_and_between_nought_and_one(value):
     if 0 <= value <= 1:

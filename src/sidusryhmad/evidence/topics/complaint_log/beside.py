@@ -7,13 +7,13 @@ from pydantic import Field, model_validator
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.cells import clock
 from sidusryhmad.evidence.form import Form
-from sidusryhmad.evidence.row import Clock, Moment, Positive, Row, Text
+from sidusryhmad.evidence.row import Clock, Moment, Positive, Row, Text, Whole
 from sidusryhmad.evidence.topics.complaint_log.rows import when
 from sidusryhmad.evidence.topics.complaint_log.weekdays import days_of
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
 
-Hour = Annotated[int, Field(strict=True, ge=0, le=23)]
+Hour = Annotated[Whole, Field(ge=0, le=23)]
 
 
 class CalendarRow(Row):
