@@ -11,15 +11,22 @@ from sidusryhmad.reporting.words import Words
 def changed_section(result: Recommendation, words: Words) -> Section:
     """What changed because of customers, year by year, as a text that can be sent to them.
 
-    Without blocks where nothing was noted as done.
+    Years of which nothing is listed are named, since there is nothing to send. Without blocks
+    where neither a rating nor anything done has a date.
     """
-    heading = words.language.text("What changed because of you")
-    if not any(year.done for year in result.years):
-        return Section(heading)
     blocks: list[Block] = []
     for year in sorted(result.years, key=lambda year: -(year.year or 0)):
-        blocks += _year(year, words)
-    return Section(heading, tuple(blocks))
+        blocks += _year(year, words) if year.done else ()
+    bare = [str(year.year) for year in result.years if year.year is not None and not year.done]
+    if bare:
+        text = words.language.text(
+            "No measures are listed for these years, so there is nothing to send to customers: "
+            "{years}. What was done belongs on the sheet “measures”, or beside the rating it "
+            "answers.",
+            years=", ".join(bare),
+        )
+        blocks.append(Paragraph(text))
+    return Section(words.language.text("What changed because of you"), tuple(blocks))
 
 
 def adoption_section(result: Recommendation, words: Words) -> Section:
@@ -41,34 +48,36 @@ def adoption_section(result: Recommendation, words: Words) -> Section:
 
 def _year(year: Year, words: Words) -> tuple[Block, ...]:
     say = words.language.text
-    if year.year is None:
-        if not year.done:
-            return ()
-        items = tuple(_done(each, words) for each in year.done)
-        return (Bullets(items, say("Without a date")),)
     items = tuple(_done(each, words) for each in year.done)
-    if not items:
-        items = (say("Nothing was noted as changed in this year."),)
+    if year.year is None:
+        return (Bullets(items, say("Without a date")),)
     return Paragraph(_thanks(year, words)), Bullets(items, say("Done in {year}", year=year.year))
 
 
 def _thanks(year: Year, words: Words) -> str:
-    language = words.language
-    given = language.plural(
-        "In {year} you gave us {count} rating.",
-        "In {year} you gave us {count} ratings.",
-        year.standing.counts.n,
-        year=year.year,
-    )
-    said = language.plural(
-        "{count} of you told us why.", "{count} of you told us why.", year.comments
-    )
-    answered = language.plural(
-        "We answered {count} of you personally.",
-        "We answered {count} of you personally.",
-        year.answered,
-    )
-    return " ".join((given, said, answered, language.text("Thank you.")))
+    """What is known of a year, as customers may hear it; of what there was none nothing is said."""
+    language, told = words.language, [words.language.text("What {year} brought.", year=year.year)]
+    if count := year.standing.counts.n:
+        told = [language.plural(
+            "In {year} you gave us {count} rating.",
+            "In {year} you gave us {count} ratings.",
+            count, year=year.year,
+        )]  # fmt: skip
+    if year.comments:
+        told.append(language.plural(
+            "You wrote {count} comment.", "You wrote {count} comments.", year.comments
+        ))  # fmt: skip
+    if year.thanked:
+        told.append(language.plural(
+            "We sent our thanks {count} time.", "We sent our thanks {count} times.", year.thanked
+        ))  # fmt: skip
+    if year.solved:
+        told.append(language.plural(
+            "We solved {count} problem.",
+            "We solved {count} problems.",
+            year.solved,
+        ))  # fmt: skip
+    return " ".join((*told, language.text("Thank you.")))
 
 
 def _done(each: Done, words: Words) -> str:

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -39,14 +40,37 @@ def test_a_year_can_be_sent_to_customers():
         for each in changed_section(result, words_for(result)).blocks
     ]
     assert texts == [
-        "In 2026 you gave us 1 rating. 0 of you told us why. We answered 0 of you personally. "
-        "Thank you.",
-        ("Done in 2026", ("Nothing was noted as changed in this year.",)),
-        "In 2025 you gave us 1 rating. 1 of you told us why. We answered 1 of you personally. "
-        "Thank you.",
+        "In 2025 you gave us 1 rating. You wrote 1 comment. We solved 1 problem. Thank you.",
         ("Done in 2025", ("1 November 2025: Uus kast. (Nõmme). You said: “kast katki”.",)),
         ("Without a date", ("Teade",)),
+        "No measures are listed for these years, so there is nothing to send to customers: 2026. "
+        "What was done belongs on the sheet “measures”, or beside the rating it answers.",
     ]
+
+
+@given(st.lists(st.sampled_from(["thanked", "solved", "open", None]), min_size=1, max_size=9),
+       st.integers(0, 3), st.sampled_from(["en", "et"]))  # fmt: skip
+def test_customers_hear_what_is_known_and_of_nothing_no_zero(statuses, comments, code):
+    rows = [
+        {"rating": 7, "date": "2026-03-01", "rater": "Mari", "follow-up": status,
+         "comment": "hea" if at < comments else None}
+        for at, status in enumerate(statuses)
+    ]  # fmt: skip
+    result = recommendation(rows, measures=[{"what was done": "Kast", "date": "2026-04-01"}])
+    text = changed_section(result, words_for(result, code)).blocks[0].text
+    (year,) = result.years
+    known = [len(rows), year.comments, statuses.count("thanked"), statuses.count("solved")]
+    assert year.answered == known[2] + known[3]
+    assert [int(n) for n in re.findall(r"\d+", text) if n != "2026"] == [n for n in known if n]
+    assert "person" not in text
+    assert "isik" not in text
+
+
+def test_a_year_without_ratings_says_so_by_its_silence():
+    result = recommendation(RATED, measures=[{"what was done": "Kast", "date": "2024-04-01"}])
+    assert changed_section(result, words_for(result)).blocks[0].text == (
+        "What 2024 brought. Thank you."
+    )
 
 
 def test_in_estonian_customers_are_thanked_too():
@@ -56,10 +80,17 @@ def test_in_estonian_customers_are_thanked_too():
     assert section.blocks[0].text.endswith("Aitäh teile.")
 
 
-def test_where_nothing_was_done_nothing_is_sent():
+def test_where_nothing_was_done_that_is_said():
     result = recommendation(RATED)
-    assert changed_section(result, words_for(result)).blocks == ()
+    (told,) = changed_section(result, words_for(result)).blocks
+    assert told.text.startswith("No measures are listed for these years")
+    assert "2025, 2026." in told.text
     assert adoption_section(result, words_for(result)).blocks == ()
+
+
+def test_without_any_date_there_is_nothing_to_say():
+    result = recommendation([{"rating": 9}])
+    assert changed_section(result, words_for(result)).blocks == ()
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.sampled_from(["en", "et"]))

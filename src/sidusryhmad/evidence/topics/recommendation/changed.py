@@ -33,16 +33,23 @@ class Year:
     Attributes:
         year: The year; None for what is undated.
         standing: The index of its ratings.
-        comments: How many of them came with a comment.
-        answered: How many were thanked or had their problem solved.
+        comments: How many comments were written.
+        thanked: How many ratings somebody thanked for.
+        solved: How many brought up a problem that was solved.
         done: What was done in it, in order of time.
     """
 
     year: int | None
     standing: Standing
     comments: int
-    answered: int
+    thanked: int
+    solved: int
     done: tuple[Done, ...]
+
+    @property
+    def answered(self) -> int:
+        """How many ratings were thanked for, or had their problem solved."""
+        return self.thanked + self.solved
 
 
 def done_of(rows: Sequence[RatingRow], measures: Sequence[MeasureRow]) -> tuple[Done, ...]:
@@ -90,6 +97,7 @@ def _year(
         year,
         standing("", (row.rating for row in own), choices),
         sum(bool(row.comment) for row in own),
-        sum(row.status in {"thanked", "solved"} for row in own),
+        sum(row.status == "thanked" for row in own),
+        sum(row.status == "solved" for row in own),
         tuple(each for each in done if (each.date.year if each.date else None) == year),
     )
