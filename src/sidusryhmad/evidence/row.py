@@ -1,7 +1,7 @@
 """The ground of every row of evidence, and the kinds of value that rows hold."""
 
 import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, Strict
 
@@ -25,10 +25,11 @@ __all__ = [
 ]
 
 
-def _whole(value: Any) -> Any:
+def _whole(value: object) -> object:
     """A whole number that came as 7.0, as data frames hold it beside blanks, is that number."""
-    exact = isinstance(value, float) and value.is_integer() and abs(value) <= 2**53
-    return int(value) if exact else value
+    if isinstance(value, float) and value.is_integer() and abs(value) <= 2**53:
+        return int(value)
+    return value
 
 
 Whole = Annotated[int, BeforeValidator(_whole), Strict()]
