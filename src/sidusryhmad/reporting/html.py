@@ -12,10 +12,13 @@ from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.interactive.embed import still
 from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting.document import Block, Document, Figure
+from sidusryhmad.reporting.html_tables import LONG, printed_as
 from sidusryhmad.reporting.palette import palette
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+_TALL = 1.1
 
 
 def to_html(document: Document) -> str:
@@ -27,9 +30,7 @@ def to_html(document: Document) -> str:
     Returns:
         A complete HTML document. A content policy forbids every request; pictures are inline SVG.
     """
-    return _template("page.html").render(
-        document=document, kind=_kind, svg=_svg, **_looks(document)
-    )
+    return _template("page.html").render(document=document, svg=_svg, **_looks(document))
 
 
 def to_fragment(document: Document, *, picture: Callable[[Drawing], str] = still) -> str:
@@ -48,7 +49,7 @@ def to_fragment(document: Document, *, picture: Callable[[Drawing], str] = still
         return _markup(picture(figure.drawing))
 
     looks = _looks(document)
-    return _template("fragment.html").render(document=document, kind=_kind, svg=embedded, **looks)
+    return _template("fragment.html").render(document=document, svg=embedded, **looks)
 
 
 def _looks(document: Document) -> dict[str, object]:
@@ -64,6 +65,11 @@ def _looks(document: Document) -> dict[str, object]:
 
 def _kind(block: Block) -> str:
     return type(block).__name__.lower()
+
+
+def _tall(figure: Figure) -> bool:
+    """Whether a picture is clearly higher than wide: it may then take a page of its own."""
+    return figure.drawing.scene.height > _TALL * figure.drawing.scene.width
 
 
 def _svg(figure: Figure) -> str:
@@ -96,4 +102,5 @@ def _template(name: str) -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {"kind": _kind, "tall": _tall, "printed_as": printed_as, "LONG": LONG}
     return environment.get_template(name)

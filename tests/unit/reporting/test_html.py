@@ -24,7 +24,7 @@ from sidusryhmad.reporting.document import (
 from sidusryhmad.reporting.html import to_fragment, to_html
 from sidusryhmad.reporting.palette import palette
 
-VOID = {"meta", "link", "img", "br", "hr", "input"}
+VOID = {"meta", "link", "img", "br", "hr", "input", "col"}
 NASTY = (
     "<script>alert(1)</script>",
     "\"'><img src=x onerror=alert(1)>",
@@ -47,7 +47,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
-        self.attributes += [(tag, *attr) for attr in attrs]
+        if tag != "col":  # how wide it is printed follows its texts
+            self.attributes += [(tag, *attr) for attr in attrs]
         if tag not in VOID:
             self.open.append(tag)
 
