@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
@@ -58,3 +58,25 @@ def test_a_stretch_is_told_in_the_answer_where_it_is_sure_and_no_pattern_told_it
     for each in during:
         said = during_text(each, language("en")) in answer
         assert said == (supported and each.what not in told)
+
+
+@settings(max_examples=6)
+@given(st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)), min_size=1, max_size=4))
+@example([(5, 5), (60, 1), (50, 2), (1, 60), (1, 50)])
+def test_waits_are_counted_as_better_worse_or_open_by_their_whole_range(waits):
+    rows = [
+        {
+            "situation": f"S{at}", "stakeholder": "Klient", "change": change,
+            "length": f"{pair[number]} min", "occupied": "yes", "told": "yes",
+            "tolerance": "5 min",
+        }
+        for at, pair in enumerate(waits)
+        for number, change in enumerate((None, "Uus"))
+    ]  # fmt: skip
+    found = sr.evidence.waiting(rows)
+    better = sum(before > after for before, after in waits)
+    worse = sum(before < after for before, after in waits)
+    lead = words_of(found)[0]
+    assert f"of {len(waits)} changed wait" in lead
+    assert f" {better} feel" in lead
+    assert f", {worse} worse; for {len(waits) - better - worse} it depends" in lead
