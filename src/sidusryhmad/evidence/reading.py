@@ -1,15 +1,17 @@
 """Tables of evidence read: workbooks, comma-separated values, data frames, rows in code."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from sidusryhmad._files import read_bytes, size_of
 from sidusryhmad.errors import (
     N_,
+    Fault,
     FaultyInputError,
     InvalidEvidenceError,
     Message,
@@ -24,6 +26,7 @@ from sidusryhmad.evidence.naming import Named, fields_among, named_fields, unuse
 from sidusryhmad.evidence.recording import Manner, Recorded, recorded
 from sidusryhmad.evidence.row import Row
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sound import Check
 from sidusryhmad.formats.csv_text import decoded, grid_of
 from sidusryhmad.formats.format import Remark
 from sidusryhmad.formats.frames import grid_of_frame
@@ -35,15 +38,20 @@ from sidusryhmad.formats.xlsx_read import grids_of
 RowT = TypeVar("RowT", bound=Row)
 SUFFIXES = ("xlsx", "csv", "tsv")
 """Kinds of file that evidence is read from."""
+_LAST = 10**9
+"""The line of what stands in none: behind all others."""
+_UNCHECKED: Mapping[int, Check] = MappingProxyType({})
 _IGNORED = "(ignore)"
 MORE = Message(
     "more_may_follow",
-    N_("what rows say together is looked at once these are repaired; more may follow"),
+    N_("what faulty rows say beside others is looked at once they are repaired; more may follow"),
 )
 """Said where single rows are faulty."""
 
 
-def sheet_of(data: object, form: Form[RowT], *, skip_faulty: bool = False) -> Sheet[RowT]:
+def sheet_of(
+    data: object, form: Form[RowT], *, skip_faulty: bool = False, check: Check | None = None
+) -> Sheet[RowT]:
     """The rows of one kind of table.
 
     Args:
@@ -51,6 +59,7 @@ def sheet_of(data: object, form: Form[RowT], *, skip_faulty: bool = False) -> Sh
             as a :class:`GivenTable`, or a sheet that has been read already.
         form: What the rows are.
         skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+        check: Where faulty rows are refused, what sound ones contradict is refused with them.
 
     Returns:
         The rows.
@@ -64,11 +73,17 @@ def sheet_of(data: object, form: Form[RowT], *, skip_faulty: bool = False) -> Sh
     """
     if isinstance(data, Sheet):
         return cast("Sheet[RowT]", data)
-    return cast("Sheet[RowT]", sheets_of(data, (form,), skip_faulty=skip_faulty)[0])
+    checks = {0: check} if check else {}
+    read = sheets_of(data, (form,), skip_faulty=skip_faulty, checks=checks)
+    return cast("Sheet[RowT]", read[0])
 
 
 def sheets_of(
-    data: object, forms: Sequence[Form[Any]], *, skip_faulty: bool = False
+    data: object,
+    forms: Sequence[Form[Any]],
+    *,
+    skip_faulty: bool = False,
+    checks: Mapping[int, Check] = _UNCHECKED,
 ) -> tuple[Sheet[Any], ...]:
     """The rows of several kinds of table that one file holds.
 
@@ -76,6 +91,8 @@ def sheets_of(
         data: As for :func:`sheet_of`.
         forms: What the rows are; only the first kind has to be there.
         skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+        checks: By the number of the form: where faulty rows are refused, what sound ones contradict
+            is refused with them, so that all comes at once.
 
     Returns:
         The rows of each kind; what was not read is remarked on the first.
@@ -103,20 +120,25 @@ def sheets_of(
         raise InvalidEvidenceError([lack.fault], source=given.name, note=lack.note)
     manners = (Manner(form, at, named, given.date_order) for at, form in enumerate(forms))
     made = [recorded(tables, manner) for tables, manner in zip(found, manners, strict=True)]
-    _require_sound(made, named, given.name, skip_faulty=skip_faulty)
+    whole = [fault for each in made for fault in each.whole]
+    whole += unused(named, {typed for each in made for typed in each.used})
+    if whole or (not skip_faulty and any(each.faults for each in made)):
+        raise _refused(whole, made, checks, given.name)
     first, *others = (each.sheet(given.name) for each in made)
     return (replace(first, remarks=(*remarks, *first.remarks)), *others)
 
 
-def _require_sound(
-    made: Sequence[Recorded], named: Sequence[Named], name: str, *, skip_faulty: bool
-) -> None:
-    """Refuse what is wrong with whole tables, and with rows unless they are to be left out."""
-    whole = [fault for each in made for fault in each.whole]
-    whole += unused(named, {typed for each in made for typed in each.used})
-    faults = [fault for each in made for fault in each.faults]
-    if whole or (faults and not skip_faulty):
-        raise InvalidEvidenceError([*whole, *faults], source=name, note=MORE if faults else None)
+def _refused(
+    whole: Sequence[Fault], made: Sequence[Recorded], checks: Mapping[int, Check], name: str
+) -> InvalidEvidenceError:
+    """Everything that can be known at once: whole tables, rows, and sound rows beside others."""
+    faults: list[Fault] = []
+    for at, each in enumerate(made):
+        found = each.faults
+        if each.faults and not whole and at in checks:
+            found = [*found, *checks[at](each.sheet(name))]
+        faults += sorted(found, key=lambda fault: fault.place.line or _LAST)
+    return InvalidEvidenceError([*whole, *faults], source=name, note=MORE if faults else None)
 
 
 def _headings(named: Sequence[Named]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Rows that contradict one another: refused with their places, or left out and listed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -9,16 +9,18 @@ from sidusryhmad.evidence.row import Row
 from sidusryhmad.evidence.sheet import Gone, Sheet
 
 RowT = TypeVar("RowT", bound=Row)
+Wrong = Mapping[int, tuple[str, Message]]
+"""What is wrong with rows beside others: field and message by the number of the row, from 0."""
+Check = Callable[[Sheet[Any]], Sequence[Fault]]
+"""Finds what sound rows of a table contradict in one another, whatever the faulty ones say."""
 
 
-def sound(
-    sheet: Sheet[RowT], wrong: Mapping[int, tuple[str, Message]], *, skip_faulty: bool = False
-) -> Sheet[RowT]:
+def sound(sheet: Sheet[RowT], wrong: Wrong, *, skip_faulty: bool = False) -> Sheet[RowT]:
     """A table without the rows that only stand out beside others.
 
     Args:
         sheet: The table.
-        wrong: What is wrong: field and message by the number of the row, from 0.
+        wrong: What is wrong, by the number of the row.
         skip_faulty: Whether such rows are left out, and listed, instead of refused.
 
     Returns:
@@ -34,9 +36,7 @@ def sound(
     if not wrong:
         return sheet
     places = sheet.places or (Place(),) * len(sheet.rows)
-    faults = [
-        Fault(message, (field,), place=places[at]) for at, (field, message) in sorted(wrong.items())
-    ]
+    faults = contradictions(sheet, wrong)
     if not skip_faulty:
         raise InvalidEvidenceError(faults, source=sheet.source)
     kept = [at for at in range(len(sheet.rows)) if at not in wrong]
@@ -50,6 +50,22 @@ def sound(
             *(Gone(dict(sheet.rows[at]), places[at]) for at in sorted(wrong)),
         ),
     )
+
+
+def contradictions(sheet: Sheet[Any], wrong: Wrong) -> list[Fault]:
+    """What is wrong with rows beside others, each with its place.
+
+    Args:
+        sheet: The table.
+        wrong: What is wrong, by the number of the row.
+
+    Returns:
+        The faults, in the order of the rows.
+    """
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    return [
+        Fault(message, (field,), place=places[at]) for at, (field, message) in sorted(wrong.items())
+    ]
 
 
 def unbroken(sheet: Sheet[Any]) -> None:

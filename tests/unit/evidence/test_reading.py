@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from sidusryhmad.errors import (
+    Fault,
     InvalidEvidenceError,
     InvalidParameterError,
     MapNotFoundError,
+    Message,
     Place,
     SidusryhmadError,
     UnknownFormatError,
@@ -335,3 +337,19 @@ def test_a_sheet_to_be_ignored_is_not_looked_through(workbook):
     with pytest.raises(InvalidEvidenceError) as caught:
         sheet_of(path, STEP_FORM)
     assert "headings found: A: x" in str(caught.value)
+
+
+def test_sound_rows_are_held_against_one_another_where_others_are_refused(chain):
+    file = chain("step,probability\na,0.5\nb,much\na,0.5\n")
+    seen = []
+
+    def check(sheet):
+        seen.append(([row.step for row in sheet.rows], [gone.text("step") for gone in sheet.gone]))
+        return [Fault(Message("again", "again"), place=sheet.places[1])]
+
+    with pytest.raises(InvalidEvidenceError) as caught:
+        sheet_of(file, STEP_FORM, check=check)
+    assert [fault.place.line for fault in caught.value.faults] == [3, 4]
+    assert seen == [(["a", "a"], ["b"])]
+    assert len(sheet_of(file, STEP_FORM, skip_faulty=True, check=check).rows) == 2
+    assert len(seen) == 1

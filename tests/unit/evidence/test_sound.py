@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.errors import InvalidEvidenceError, Message, Place
+from sidusryhmad.errors import Fault, InvalidEvidenceError, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound, unbroken
+from sidusryhmad.evidence.sound import contradictions, sound, unbroken
 from sidusryhmad.evidence.topics.complaint_rates.rows import Complainer
 
 NO = Message("no", "this cannot be")
@@ -60,3 +60,13 @@ def test_a_table_that_is_a_whole_is_refused_once_a_row_is_left_out():
     unbroken(sheet(2))
     with pytest.raises(InvalidEvidenceError, match="make a whole"):
         unbroken(sound(sheet(2), {1: ("customer", NO)}, skip_faulty=True))
+
+
+@given(st.sets(st.integers(0, 8)))
+def test_contradictions_stand_where_their_rows_do(numbers):
+    wrong = dict.fromkeys(numbers, ("customer", NO))
+    found = contradictions(sheet(9), wrong)
+    assert [fault.place.line for fault in found] == [at + 3 for at in sorted(numbers)]
+    assert contradictions(Sheet(sheet(9).rows), wrong)[:1] == [
+        Fault(NO, ("customer",)) for _ in range(bool(numbers))
+    ]

@@ -32,7 +32,7 @@ def test_every_fault_is_said_with_its_cell_and_no_traceback(ask):
         "bad.csv: 2 faults",
         "  bad.csv, cell B2: 1.2 is outside the scale; allowed: 0 … 1",
         "  bad.csv, row 4: step / samm is missing",
-        "  (what rows say together is looked at once these are repaired; more may follow)",
+        "  (what faulty rows say beside others is looked at once they are repaired; more may follow)",
     ]
 
 

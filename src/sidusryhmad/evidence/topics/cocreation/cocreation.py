@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sidusryhmad.errors import N_, InvalidEvidenceError, Message
+from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import contradictions, sound
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.cocreation.by_hand import HandCurve
 from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Response
@@ -99,7 +99,9 @@ def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sh
     if isinstance(data, Sheet):
         return data, Sheet(())
     try:
-        ratings, curves = sheets_of(data, (INVOLVEMENT_FORM, CURVE_FORM), skip_faulty=skip_faulty)
+        both = (INVOLVEMENT_FORM, CURVE_FORM)
+        checks = {0: _mixed_units}
+        ratings, curves = sheets_of(data, both, skip_faulty=skip_faulty, checks=checks)
     except InvalidEvidenceError as error:
         if [fault.message.code for fault in error.faults] != ["no_such_table"]:
             raise
@@ -110,6 +112,10 @@ def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sh
             known = [fault.message.code for fault in other.faults] == ["no_such_table"]
             raise (error if known else other) from None
     return ratings, curves
+
+
+def _mixed_units(sheet: Sheet[InvolvementRow]) -> list[Fault]:
+    return contradictions(sheet, mixed_units(sheet))
 
 
 def _given(row: CurveRow, terms: CocreationTerms) -> Response:

@@ -7,7 +7,14 @@ from sidusryhmad.errors import N_, InvalidEvidenceError, Message, Place
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.topics.complaint_costs.breaks import Money, breaks, money
-from sidusryhmad.evidence.topics.complaint_costs.inputs import Input, currency, exact, inputs, wrong
+from sidusryhmad.evidence.topics.complaint_costs.inputs import (
+    Input,
+    currency,
+    exact,
+    inputs,
+    known_wrong,
+    wrong,
+)
 from sidusryhmad.evidence.topics.complaint_costs.options import Option, Span, Values, corners, costs
 from sidusryhmad.evidence.topics.complaint_costs.results import ComplaintCost, Cost, SharePoint
 from sidusryhmad.evidence.topics.complaint_costs.rows import INPUT_NAMES, INPUTS, MOODS
@@ -54,7 +61,7 @@ def complaint_cost(
         >>> [(str(each.option), each.cost.value) for each in found.costs]
         [('giving_in', 75.0), ('selling', 113.0), ('arguing', 180.0)]
     """
-    sheet = sheet_of(data, INPUTS, skip_faulty=skip_faulty)
+    sheet = sheet_of(data, INPUTS, skip_faulty=skip_faulty, check=known_wrong)
     places = sheet.places or (Place(),) * len(sheet.rows)
     faults = wrong(sheet.rows, places)
     if faults:

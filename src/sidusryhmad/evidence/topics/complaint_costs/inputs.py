@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sidusryhmad.errors import N_, Fault, Message, Place, nearest
+from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.topics.complaint_costs.options import KEYS, SHARES, Span, Values
 from sidusryhmad.evidence.topics.complaint_costs.rows import (
     INPUT_NAMES,
@@ -62,6 +63,23 @@ def wrong(rows: Sequence[CostInput], places: Sequence[Place]) -> list[Fault]:
         first.add(row.name)
     found += _currencies(rows, places)
     return found + [_missing(name) for name in KEYS if name not in first]
+
+
+def known_wrong(sheet: Sheet[CostInput]) -> list[Fault]:
+    """What is wrong with the sound rows of a table that has faulty ones too.
+
+    Args:
+        sheet: The sound rows, and what could be read of the others.
+
+    Returns:
+        The faults; an input is only missing where no faulty row may be the one that gives it.
+    """
+    names = [gone.text("name") for gone in sheet.gone]
+    whole = all(name in {**INPUT_NAMES, **MOODS} for name in names)
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    given = {row.name for row in sheet.rows}.union(filter(None, names))
+    found = [each for each in wrong(sheet.rows, places) if each.message.code != "missing_input"]
+    return found + ([_missing(name) for name in KEYS if name not in given] if whole else [])
 
 
 def _row(row: CostInput, first: set[str]) -> list[tuple[str, Message]]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from numbers import Real
 
-from sidusryhmad.errors import N_, InvalidParameterError, Message, Place
+from sidusryhmad.errors import N_, Fault, InvalidParameterError, Message, Place
 from sidusryhmad.evidence.interval import CONFIDENCE
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import contradictions, sound
 from sidusryhmad.evidence.topics.complaint_rates.busiest import People, people
 from sidusryhmad.evidence.topics.complaint_rates.cells import wrong
 from sidusryhmad.evidence.topics.complaint_rates.comparing import CONDITIONAL, EXACT
@@ -116,12 +116,18 @@ def _read(
     data: object, named: object, *, skip_faulty: bool
 ) -> tuple[Sheet[ComplaintCount], Sheet[Complainer] | None]:
     if named is not None:
-        sheet = sheet_of(data, COUNTS, skip_faulty=skip_faulty)
+        sheet = sheet_of(data, COUNTS, skip_faulty=skip_faulty, check=_beside)
         return sheet, sheet_of(named, COMPLAINERS, skip_faulty=skip_faulty)
     if isinstance(data, Sheet):
         return sheet_of(data, COUNTS), None
-    sheet, found = sheets_of(data, (COUNTS, COMPLAINERS), skip_faulty=skip_faulty)
+    forms = (COUNTS, COMPLAINERS)
+    sheet, found = sheets_of(data, forms, skip_faulty=skip_faulty, checks={0: _beside})
     return sheet, found if found.rows else None
+
+
+def _beside(sheet: Sheet[ComplaintCount]) -> list[Fault]:
+    places = sheet.places or (Place(),) * len(sheet.rows)
+    return contradictions(sheet, wrong(sheet.rows, places))
 
 
 def _counted(rows: Iterable[Complainer]) -> People:

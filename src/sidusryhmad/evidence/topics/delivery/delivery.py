@@ -21,7 +21,7 @@ from sidusryhmad.evidence.topics.delivery.chain import (
     together,
     weakest,
 )
-from sidusryhmad.evidence.topics.delivery.naming import absent, repeated, slips
+from sidusryhmad.evidence.topics.delivery.naming import absent, repeated, repeated_steps, slips
 from sidusryhmad.evidence.topics.delivery.rows import (
     PHASE_FORM,
     STEP_FORM,
@@ -151,7 +151,9 @@ def delivery(
         (0.4, ('turn talk into action',))
     """
     _require(weeks, confidence)
-    steps_read, phases_read = sheets_of(data, (STEP_FORM, PHASE_FORM), skip_faulty=skip_faulty)
+    steps_read, phases_read = sheets_of(
+        data, (STEP_FORM, PHASE_FORM), skip_faulty=skip_faulty, checks={0: repeated_steps}
+    )
     unbroken(phases_read)
     steps_read = sound(steps_read, repeated(steps_read), skip_faulty=skip_faulty)
     steps_read = replace(steps_read, remarks=(*steps_read.remarks, *slips(steps_read)))

@@ -1,8 +1,9 @@
 """Steps by name: slips of the pen, and steps of the six that are not there."""
 
-from sidusryhmad.errors import N_, Message, Place
+from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.evidence.likeness import alike
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.sound import contradictions
 from sidusryhmad.evidence.topics.delivery.rows import STEP_WORDS, STEPS, StepRow
 from sidusryhmad.formats.format import Remark
 
@@ -58,6 +59,11 @@ def repeated(sheet: Sheet[StepRow]) -> dict[int, tuple[str, Message]]:
             said = {"name": row.step.strip(), "first": places[above].line or above + 1}
             wrong[at] = ("step", Message("step_twice", template, said))
     return wrong
+
+
+def repeated_steps(sheet: Sheet[StepRow]) -> list[Fault]:
+    """The same as faults, each with its place."""
+    return contradictions(sheet, repeated(sheet))
 
 
 def absent(sheet: Sheet[StepRow]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The question: do provider and customer see the same value in a change?"""
 
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from sidusryhmad.evidence.interval import CONFIDENCE
 from sidusryhmad.evidence.reading import SUFFIXES, sheet_of
 from sidusryhmad.evidence.result import Grounds, about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import contradictions, sound
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.two_views.gaps import gaps
 from sidusryhmad.evidence.topics.two_views.reading import latest, voices, voices_of, wrong
@@ -110,12 +111,17 @@ def _source(
     if isinstance(given, str | PathLike) and _is_map(given):
         return take(given, None)
     try:
-        return sheet_of(given, RATINGS, skip_faulty=skip_faulty)
+        check = partial(_no_sides, service_map)
+        return sheet_of(given, RATINGS, skip_faulty=skip_faulty, check=check)
     except InvalidEvidenceError as error:
         found = _map_in(given, error)
         if found is None:
             raise
         return found
+
+
+def _no_sides(service_map: ServiceMap | None, sheet: Sheet[ValueRating]) -> list[Fault]:
+    return contradictions(sheet, wrong(sheet.rows, service_map))
 
 
 def _is_map(path: str | PathLike[str]) -> bool:

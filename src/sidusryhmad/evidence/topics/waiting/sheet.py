@@ -5,13 +5,13 @@ from typing import Self
 
 from pydantic import model_validator
 
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import N_, Fault, InvalidParameterError, Message
 from sidusryhmad.evidence.cells import words
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.row import Number, Row, Text
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import contradictions, sound
 from sidusryhmad.evidence.topics.waiting.model import BY_NAME, PARAMETERS, UNKNOWN, WaitingModel
 from sidusryhmad.formats.tables import values as cells
 from sidusryhmad.formats.tables.columns import Column
@@ -143,6 +143,15 @@ def once(sheet: Sheet[ParameterRow], *, skip_faulty: bool = False) -> Sheet[Para
     Raises:
         InvalidEvidenceError: A parameter stands there twice.
     """
+    return sound(sheet, _repeated(sheet), skip_faulty=skip_faulty)
+
+
+def repeated_parameters(sheet: Sheet[ParameterRow]) -> list[Fault]:
+    """Parameters that stand further above already."""
+    return contradictions(sheet, _repeated(sheet))
+
+
+def _repeated(sheet: Sheet[ParameterRow]) -> dict[int, tuple[str, Message]]:
     seen: set[str] = set()
     wrong: dict[int, tuple[str, Message]] = {}
     for at, row in enumerate(sheet.rows):
@@ -151,4 +160,4 @@ def once(sheet: Sheet[ParameterRow], *, skip_faulty: bool = False) -> Sheet[Para
             message = Message("repeated_parameter", template, {"name": row.parameter})
             wrong[at] = ("parameter", message)
         seen.add(row.parameter)
-    return sound(sheet, wrong, skip_faulty=skip_faulty)
+    return wrong

@@ -7,9 +7,16 @@ from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import Check, sound
 from sidusryhmad.evidence.suggestion import Suggestion
-from sidusryhmad.evidence.topics.waiting.comparing import Asked, compared, known_of, repeated, sums
+from sidusryhmad.evidence.topics.waiting.comparing import (
+    Asked,
+    compared,
+    known_of,
+    repeated,
+    repeated_waits,
+    sums,
+)
 from sidusryhmad.evidence.topics.waiting.lengths import Length, bounded
 from sidusryhmad.evidence.topics.waiting.lengths import tolerance as tolerance_of
 from sidusryhmad.evidence.topics.waiting.model import WORST, WaitingModel
@@ -21,6 +28,7 @@ from sidusryhmad.evidence.topics.waiting.sheet import (
     model_of,
     once,
     parameters,
+    repeated_parameters,
 )
 from sidusryhmad.evidence.topics.waiting.texts import METHODS, assumptions
 from sidusryhmad.model.service_map import ServiceMap
@@ -99,13 +107,16 @@ def _read(
     """The waits, the sheet of parameters, and what they are set to."""
     none: Sheet[ParameterRow] = Sheet(())
     if isinstance(model, WaitingModel):
-        return sheet_of(data, FORM, skip_faulty=skip_faulty), none, model
+        return sheet_of(data, FORM, skip_faulty=skip_faulty, check=repeated_waits), none, model
     if model is not None:
         given = parameters(model, skip_faulty=skip_faulty)
-        return sheet_of(data, FORM, skip_faulty=skip_faulty), given, model_of(given)
+        read = sheet_of(data, FORM, skip_faulty=skip_faulty, check=repeated_waits)
+        return read, given, model_of(given)
     if isinstance(data, Sheet):
         return data, none, WaitingModel()
-    waits, beside = sheets_of(data, (FORM, PARAMETER_FORM), skip_faulty=skip_faulty)
+    forms = (FORM, PARAMETER_FORM)
+    checks: dict[int, Check] = {0: repeated_waits, 1: repeated_parameters}
+    waits, beside = sheets_of(data, forms, skip_faulty=skip_faulty, checks=checks)
     beside = once(beside, skip_faulty=skip_faulty)
     return waits, beside, model_of(beside)
 

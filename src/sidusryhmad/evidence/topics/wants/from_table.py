@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sidusryhmad.errors import N_, Message, nearest
+from sidusryhmad.errors import N_, Fault, Message, nearest
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import sound
+from sidusryhmad.evidence.sound import contradictions, sound
 from sidusryhmad.evidence.topics.wants.judged import Judged, Span
 from sidusryhmad.evidence.topics.wants.rows import EffortRow, WantRow
 from sidusryhmad.evidence.topics.wants.spending import Entry, Plan
@@ -47,6 +47,18 @@ def told(wants: Sheet[WantRow], efforts: Sheet[EffortRow], *, skip_faulty: bool 
     ids = _ids(kept.rows)
     spent = sound(efforts, _unfit(efforts.rows, kept.rows, ids), skip_faulty=skip_faulty)
     return Told(kept, spent, ids)
+
+
+def repeated(sheet: Sheet[WantRow]) -> list[Fault]:
+    """Wants that stand in an earlier row too.
+
+    Args:
+        sheet: The table of wants.
+
+    Returns:
+        A fault each.
+    """
+    return contradictions(sheet, _twice(sheet.rows))
 
 
 def wants_told(given: Told) -> tuple[Judged, ...]:

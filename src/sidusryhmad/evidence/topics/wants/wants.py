@@ -15,7 +15,13 @@ from sidusryhmad.errors import (
 from sidusryhmad.evidence.reading import SUFFIXES, sheets_of
 from sidusryhmad.evidence.result import Grounds, about, grounds_of
 from sidusryhmad.evidence.topics.wants.from_map import meeting, plans_of, wants_of
-from sidusryhmad.evidence.topics.wants.from_table import plans_told, told, unit_of, wants_told
+from sidusryhmad.evidence.topics.wants.from_table import (
+    plans_told,
+    repeated,
+    told,
+    unit_of,
+    wants_told,
+)
 from sidusryhmad.evidence.topics.wants.judged import Judged, tallies, tally
 from sidusryhmad.evidence.topics.wants.onto_map import put_on
 from sidusryhmad.evidence.topics.wants.results import Wants
@@ -68,7 +74,8 @@ def wants(
             template = N_("the map has no wants: list some under the key wants")
             raise InvalidEvidenceError([Fault(Message("no_wants", template))])
         return _of_map(source, Grounds(remarks=remarks))
-    given, spent = sheets_of(source, (WANT_FORM, EFFORT_FORM), skip_faulty=skip_faulty)
+    forms = (WANT_FORM, EFFORT_FORM)
+    given, spent = sheets_of(source, forms, skip_faulty=skip_faulty, checks={0: repeated})
     tables = told(given, spent, skip_faulty=skip_faulty)
     grounds = grounds_of(tables.wants, tables.efforts)
     if service_map is not None:
