@@ -2,9 +2,10 @@
 
 from sidusryhmad.evidence.topics.delivery.chain import Step
 from sidusryhmad.evidence.topics.delivery.delivery import Delivery
-from sidusryhmad.evidence.topics.delivery.rows import spoken_step
+from sidusryhmad.evidence.topics.delivery.rows import spoken_phase, spoken_step
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
+from sidusryhmad.render.evidence.delivery_course import course
+from sidusryhmad.render.evidence.dots import Dot, Ruler, dots, stacked
 from sidusryhmad.render.scene import Scene
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.axes import round_ticks
@@ -31,6 +32,8 @@ def scene(result: Delivery, language: Language, theme: Theme) -> Scene:
     title = language.text("{service}: does it arrive?", service=result.service_map.service.name)
     subtitle = language.text("the weakest step is in colour; hollow: a step before nobody judged")
     body = dots(rows, ruler, (language, theme), _table(result, language))
+    if result.course and result.course[0].felt:
+        body = stacked(body, course(result.course, body.width, language, theme))
     return chart((title, subtitle, _description(result, language)), body, language, theme)
 
 
@@ -58,6 +61,22 @@ def _table(result: Delivery, language: Language) -> list[list[str]]:
             ]
             for step in result.steps
         ),
+        *_over_time(result, language),
+    ]
+
+
+def _over_time(result: Delivery, language: Language) -> list[list[str]]:
+    """Who feels what at the end of which phase: in full, and expected."""
+    number, say = language.number, language.text
+    return [
+        [
+            f"{felt.name}: {spoken_phase(stretch.name, language)}",
+            say("in full {points}", points=number(felt.full, digits=2, signed=True)),
+            "?" if felt.expected is None else number(felt.expected, digits=2, signed=True),
+        ]
+        for at in range(len(result.course[0].felt) if result.course else 0)
+        for stretch in result.course
+        for felt in (stretch.felt[at],)
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.geometry import Box
 from sidusryhmad.render.scene import Label, Mark, Pill, Stroke
+from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.text import Font, clean, shorten, width, wrap
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.axes import TICK_FONT, Axis, Ticks, across, straight
@@ -21,6 +22,7 @@ _GAP = 14.0
 _PLOT = 380.0
 _DOT = 4.5
 _BELOW = 24.0
+_BETWEEN = 34.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,29 @@ def dots(
         bottom,
         (*furniture, *marks),
         table=tuple(tuple(row) for row in table),
+    )
+
+
+def stacked(upper: Body, lower: Body) -> Body:
+    """One chart above another, in one picture.
+
+    Args:
+        upper: The chart above; its table stays.
+        lower: The chart below.
+
+    Returns:
+        Both.
+
+    Example:
+        >>> stacked(Body(10.0, 20.0), Body(30.0, 5.0)).width
+        30.0
+    """
+    down = upper.height + _BETWEEN
+    return replace(
+        upper,
+        width=max(upper.width, lower.width),
+        height=down + lower.height,
+        marks=(*upper.marks, *(shifted(mark, 0.0, down) for mark in lower.marks)),
     )
 
 

@@ -1,21 +1,17 @@
 """The picture of recommendation indices: each group with its interval, and the course in time."""
 
-from dataclasses import replace
-
 from sidusryhmad.evidence.interval import CONFIDENCE, Interval
 from sidusryhmad.evidence.topics.recommendation.results import Recommendation
 from sidusryhmad.evidence.topics.recommendation.standing import Standing
 from sidusryhmad.locale.language import Language
-from sidusryhmad.render.evidence.dots import Dot, Ruler, dots
+from sidusryhmad.render.evidence.dots import Dot, Ruler, dots, stacked
 from sidusryhmad.render.evidence.recommendation_course import course
 from sidusryhmad.render.scene import Scene
-from sidusryhmad.render.shift import shifted
 from sidusryhmad.render.text import clean, shorten
 from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.views.axes import Ticks, round_ticks
-from sidusryhmad.render.views.chart import Body, chart
+from sidusryhmad.render.views.chart import chart
 
-_BETWEEN = 34.0
 _FEWEST_STEPS = 2
 
 
@@ -27,7 +23,7 @@ def scene(result: Recommendation, language: Language, theme: Theme) -> Scene:
     rows = [_dot(each, result, language, theme) for each in _shown(result)]
     body = dots(rows, ruler, (language, theme), _table(result, language))
     if len(result.course) >= _FEWEST_STEPS:
-        body = _stacked(body, course(result, body.width, language, theme))
+        body = stacked(body, course(result, body.width, language, theme))
     name = shorten(clean(result.service_map.service.name))
     title = language.text("{service}: would they recommend it?", service=name)
     subtitle = language.plural(
@@ -132,14 +128,4 @@ def _description(result: Recommendation, language: Language) -> str:
         return language.text("There are no ratings yet.")
     return "; ".join(
         f"{_name(each, language)}: {_number(each, language)}" for each in _shown(result)
-    )
-
-
-def _stacked(upper: Body, lower: Body) -> Body:
-    down = upper.height + _BETWEEN
-    return replace(
-        upper,
-        width=max(upper.width, lower.width),
-        height=down + lower.height,
-        marks=(*upper.marks, *(shifted(mark, 0.0, down) for mark in lower.marks)),
     )

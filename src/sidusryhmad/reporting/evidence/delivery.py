@@ -3,9 +3,11 @@
 from math import isclose
 
 from sidusryhmad.errors import N_
+from sidusryhmad.evidence.topics.delivery.adoption import Phase
 from sidusryhmad.evidence.topics.delivery.chain import Chance
+from sidusryhmad.evidence.topics.delivery.course import Stretch
 from sidusryhmad.evidence.topics.delivery.delivery import Delivery
-from sidusryhmad.evidence.topics.delivery.rows import PHASES, spoken_step
+from sidusryhmad.evidence.topics.delivery.rows import spoken_phase, spoken_step
 from sidusryhmad.reporting.columns import column, numbers, table
 from sidusryhmad.reporting.document import Block, Cell, Paragraph, Section, Table
 from sidusryhmad.reporting.evidence.numbers import count, percent, percents, span
@@ -23,10 +25,13 @@ def title(_: Delivery, words: Words) -> str:
 
 def sections(result: Delivery, words: Words) -> tuple[Section, ...]:
     """Answer, picture, steps, what is to be expected, adoption, grounds."""
-    caption = words.language.text(
-        "How surely everything up to each step succeeds; lines show the range."
-    )
     say = words.language.text
+    caption = say("How surely everything up to each step succeeds; lines show the range.")
+    if result.course and result.course[0].felt:
+        caption = say(
+            "How surely everything up to each step succeeds; lines show the range. Below: what "
+            "the inner circle feels of the change over the weeks."
+        )
     return (
         answer_section(answers(result, words), words),
         picture_section(result, words, caption),
@@ -178,20 +183,52 @@ def _points(value: float | None, digits: int, words: Words) -> Cell | None:
 
 
 def _adoption(result: Delivery, words: Words) -> tuple[Block, ...]:
-    say, number = words.language.text, words.language.number
+    say = words.language.text
     told = table(
         result.phases,
-        column(say("Phase"), lambda phase: say(PHASES.get(phase.name, phase.name))),
-        numbers(
-            say("Weeks"),
-            lambda phase: f"{number(phase.begins, digits=1)}–{number(phase.ends, digits=1)}",
-        ),
+        column(say("Phase"), lambda phase: spoken_phase(phase.name, words.language)),
+        numbers(say("Weeks"), lambda phase: _weeks(phase, words)),
         numbers(say("Works at its end"), lambda phase: percent(phase.share, words.language, 0)),
     )
     text = say(
         "Of what arrives, {share} works on average over the first {weeks} weeks, because people "
         "take it up in phases.",
         share=percent(result.share, words.language, 0),
+        weeks=result.weeks,
+    )
+    return (Paragraph(text), told, *_over_time(result, words))
+
+
+def _weeks(each: Phase | Stretch, words: Words) -> str:
+    ends = (words.language.number(week, digits=1) for week in (each.begins, each.ends))
+    return "–".join(ends)
+
+
+def _over_time(result: Delivery, words: Words) -> tuple[Block, ...]:
+    """The impact phase by phase, for everybody of the inner circle: in full, and expected."""
+    count = len(result.course[0].felt) if result.course else 0
+    if not count:
+        return ()
+    say, digits = words.language.text, _digits(result)
+    rows = [(stretch, stretch.felt[at]) for at in range(count) for stretch in result.course]
+    told = table(
+        rows,
+        column(say("Stakeholder"), lambda row: row[1].name),
+        column(say("Phase"), lambda row: spoken_phase(row[0].name, words.language)),
+        numbers(say("Weeks"), lambda row: _weeks(row[0], words)),
+        numbers(say("At its end in full"), lambda row: _points(row[1].full, digits, words)),
+        numbers(say("At its end expected"), lambda row: _points(row[1].expected, digits, words)),
+        numbers(
+            say("Range"), lambda row: span(row[1].low, row[1].high, words.language, digits=digits)
+        ),
+        numbers(say("Expected on average"), lambda row: _points(row[1].average, digits, words)),
+        caption=say(
+            "Likert points. In full: the full impact times the share that works at the phase's "
+            "end; expected: that times the chance of arriving."
+        ),
+    )
+    text = say(
+        "What the inner circle feels of the change in each phase, up to week {weeks}:",
         weeks=result.weeks,
     )
     return (Paragraph(text), told)

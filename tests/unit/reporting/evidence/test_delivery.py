@@ -6,6 +6,7 @@ import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example
 
 LEAD = "The chance that it arrives is {}."
+POST = sr.example("post").read()
 STEP = {"step": "b", "probability": 0.6}
 
 
@@ -100,3 +101,47 @@ def test_what_nobody_judged_may_be_weaker_still():
 def test_steps_alike_are_worth_the_same_and_all_are_named():
     texts = [block.text for block in lead([STEP, {"step": "c", "probability": 0.6}])]
     assert any("on the step “b, c”" in text for text in texts)
+
+
+def over_time(language, **given):
+    m = sr.example("post").read()
+    found = sr.evidence.delivery(
+        evidence_example("delivery"), service_map=m, change="ukseni-tasuga", **given
+    )
+    document = sr.report(found, language=language).document
+    (section,) = [s for s in document.sections if s.title in ("When it works", "Millal see toimib")]
+    return found, section.blocks
+
+
+@pytest.mark.parametrize("language", ["en", "et"])
+def test_each_of_the_inner_circle_has_each_phase_in_full_and_expected(language):
+    found, blocks = over_time(language)
+    rows = [[cell.text for cell in row] for row in blocks[-1].rows]
+    assert len(rows) == len(found.course) * len(found.course[0].felt)
+    whole = {each.name: each for each in found.expected}
+    last = {row[0]: row for row in rows}
+    for name, row in last.items():
+        full, expected = (float(t.replace(",", ".").replace("−", "-")) for t in row[3:5])
+        assert full == pytest.approx(whole[name].full, abs=0.006)
+        assert expected == pytest.approx(whole[name].expected, abs=0.006)
+
+
+def test_a_chain_alone_has_phases_but_no_impact_over_time():
+    found = sr.evidence.delivery(evidence_example("delivery"))
+    text = sr.report(found, language="en").to_text(width=1000)
+    assert "estrangement" in text
+    assert "in each phase" not in text
+    assert found.course == ()
+
+
+@given(st.floats(1, 100))
+def test_weeks_after_the_last_phase_are_told_up_to_the_horizon(weeks):
+    found = sr.evidence.delivery(
+        [{"step": "a", "probability": 0.5}],
+        service_map=POST,
+        change="ukseni-tasuga",
+        weeks=weeks,
+    )
+    (afterwards,) = [e for e in found.course if not e.name] or [None]
+    assert (afterwards is not None) == (weeks > 26)
+    assert found.course[-1].ends == weeks

@@ -79,12 +79,28 @@ def share_over(phases: Sequence[Phase], weeks: float) -> float:
     for phase in phases:
         until = min(phase.ends, weeks)
         if until > phase.begins:
-            there = _at(phase, before, until)
+            there = share_at(phase, before, until)
             area += (before + there) / 2 * (until - phase.begins)
         before, end = phase.share, phase.ends
     return (area + before * max(0.0, weeks - end)) / weeks
 
 
-def _at(phase: Phase, before: float, week: float) -> float:
+def share_at(phase: Phase, before: float, week: float) -> float:
+    """The share that works at a week of a phase.
+
+    Args:
+        phase: The phase.
+        before: The share that works when it begins.
+        week: A week within it.
+
+    Returns:
+        A share between both; the phase's own at its end.
+
+    Example:
+        >>> share_at(Phase("acceptance", 10, 20, 1), 0.5, 15)
+        0.75
+    """
+    if week >= phase.ends:
+        return phase.share
     passed = (week - phase.begins) / (phase.ends - phase.begins)
     return before + (phase.share - before) * passed

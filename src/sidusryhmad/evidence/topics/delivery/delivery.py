@@ -21,6 +21,8 @@ from sidusryhmad.evidence.topics.delivery.chain import (
     together,
     weakest,
 )
+from sidusryhmad.evidence.topics.delivery.course import Stretch, stretches
+from sidusryhmad.evidence.topics.delivery.grounds import assumptions, methods
 from sidusryhmad.evidence.topics.delivery.naming import absent, repeated, repeated_steps, slips
 from sidusryhmad.evidence.topics.delivery.rows import (
     PHASE_FORM,
@@ -80,6 +82,8 @@ class Delivery(EvidenceResult):
         phases: The phases of adoption.
         weeks: The horizon in weeks.
         share: Average share of the impact that works from the start to the horizon, 0 to 1.
+        course: What the inner circle feels of the change in each phase up to the horizon, in full
+            and expected; empty without a change.
         grounds: What it rests on.
         suggestions: None: a chance is no value of the map.
     """
@@ -100,6 +104,7 @@ class Delivery(EvidenceResult):
     phases: tuple[Phase, ...]
     weeks: float
     share: float
+    course: tuple[Stretch, ...]
     grounds: Grounds
     suggestions: tuple[Suggestion, ...] = ()
 
@@ -179,11 +184,12 @@ def delivery(
         phases=phases,
         weeks=weeks,
         share=share,
+        course=() if found is None else stretches(phases, weeks, found, arrival),
         grounds=grounds_of(
             steps_read,
             phases_read,
-            assumptions=_assumptions(given=bool(rows)),
-            methods=_methods(steps),
+            assumptions=assumptions(given=bool(rows), timed=found is not None),
+            methods=methods(steps),
         ),
     )
 
@@ -209,36 +215,3 @@ def _expected(found: Impact, arrival: Chance, share: float) -> tuple[Expected, .
         who = (each.id, each.name, each.id in inner)
         made.append(Expected(*who, each.total, expected, ends[0], ends[1], average))
     return tuple(made)
-
-
-def _assumptions(*, given: bool) -> tuple[Message, ...]:
-    found = [
-        Message("steps_in_turn", N_(
-            "each probability holds once the steps before it have succeeded"
-        )),
-        Message("nothing_otherwise", N_(
-            "where a step fails, nothing of the change arrives, neither good nor bad"
-        )),
-    ]  # fmt: skip
-    if not given:
-        found.append(Message("usual_phases", N_(
-            "adoption passes four equally long phases in half a year; nothing works during "
-            "estrangement and denial, it grows evenly through acceptance and is whole as a habit; "
-            "a sheet of phases sets this otherwise"
-        )))  # fmt: skip
-    return tuple(found)
-
-
-def _methods(steps: tuple[Step, ...]) -> tuple[Message, ...]:
-    found = [
-        Message("chain_rule", N_("product of the steps' probabilities (chain rule)")),
-        Message("chain_range", N_(
-            "range of the whole: all steps at their lowest, and all at their highest; wider than "
-            "any one step's interval would make it, and no confidence interval of its own"
-        )),
-    ]  # fmt: skip
-    if any(step.n for step in steps):
-        found.append(Message("clopper_pearson", N_(
-            "exact interval of a counted share (Clopper and Pearson 1934)"
-        )))  # fmt: skip
-    return tuple(found)

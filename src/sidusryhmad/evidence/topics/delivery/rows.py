@@ -202,3 +202,23 @@ def spoken_step(name: str, language: Language) -> str:
     if name.startswith(head):
         return language.text(LEFT_OUT, line=name.removeprefix(head))
     return language.text(STEPS[name]) if name in STEPS else name
+
+
+def spoken_phase(name: str, language: Language) -> str:
+    """A phase's name: one of the four in the reader's language, else as it was given.
+
+    Args:
+        name: The phase; empty for the time after the last one.
+        language: The language.
+
+    Returns:
+        The name.
+
+    Example:
+        >>> from sidusryhmad.locale.language import language
+        >>> spoken_phase("denial", language("et")), spoken_phase("", language("en"))
+        ('eitus', 'afterwards')
+    """
+    if not name:
+        return language.text("afterwards")
+    return language.text(PHASES[name]) if name in PHASES else name
