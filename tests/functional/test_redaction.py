@@ -293,7 +293,6 @@ def test_no_result_tells_as_data_in_a_notebook_or_by_its_name(whole, impacts, re
     assert not leaked("".join(str(sr.summary(each)) for each in impacts))
     for each in (whole, *whole.stakeholders, *whole.changes):
         assert not leaked(repr(each))
-    assert not leaked(str(whole.to_document()))
     assert not leaked(str(whole._repr_mimebundle_()))
     assert not leaked(str(sr.check(whole)))
     assert not leaked(str(sr.to_networkx(whole).nodes(data=True)))
