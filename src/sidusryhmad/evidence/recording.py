@@ -38,6 +38,7 @@ class Recorded:
         whole: What is wrong with headings and whole columns.
         remarks: What was not read, and what was assumed.
         used: What was typed for the named columns that were found.
+        titles: What stands above the headings.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -47,6 +48,7 @@ class Recorded:
     whole: list[Fault] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
 
     def sheet(self, source: str) -> Sheet[Any]:
         """The table, once nothing hinders it.
@@ -64,6 +66,7 @@ class Recorded:
             tuple(self.remarks),
             source,
             tuple(self.gone),
+            tuple(self.titles),
         )
 
 
@@ -102,6 +105,7 @@ def recorded(tables: Sequence[Table], manner: Manner) -> Recorded:
         ready = tidy(given.table, manner.form, seen, manner.order)
         part = read_rows(ready.table, kind)
         found.used |= given.used
+        found.titles += table.above
         found.whole += [
             *given.faults,
             *ready.faults,

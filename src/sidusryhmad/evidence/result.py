@@ -27,6 +27,7 @@ class Grounds(Brief):
         remarks: What was not read, and what was assumed in reading.
         assumptions: What was assumed in working it out; all of it can be set.
         methods: How it was worked out, each with its source.
+        titles: What stands above the headings of the tables, such as a title or a note.
     """
 
     source: str = ""
@@ -35,6 +36,7 @@ class Grounds(Brief):
     remarks: tuple[Remark, ...] = ()
     assumptions: tuple[Message, ...] = ()
     methods: tuple[Message, ...] = ()
+    titles: tuple[str, ...] = ()
 
     @property
     def rows_left_out(self) -> int:
@@ -91,6 +93,7 @@ def grounds_of(
         remarks=tuple(remark for sheet in sheets for remark in sheet.remarks),
         assumptions=assumptions,
         methods=methods,
+        titles=tuple(dict.fromkeys(title for sheet in sheets for title in sheet.titles)),
     )
 
 

@@ -45,6 +45,7 @@ class Sheet(Generic[RowT]):
         remarks: What was not read, and what was assumed.
         source: Name of the file, or nothing.
         gone: The rows that were left out.
+        titles: What stands above the heading, such as a title or a note.
     """
 
     rows: tuple[RowT, ...]
@@ -53,3 +54,4 @@ class Sheet(Generic[RowT]):
     remarks: tuple[Remark, ...] = ()
     source: str = ""
     gone: tuple[Gone, ...] = field(default=(), compare=False)
+    titles: tuple[str, ...] = field(default=(), compare=False)

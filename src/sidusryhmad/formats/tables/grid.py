@@ -53,12 +53,14 @@ class Table:
         place: Where its heading stands.
         heading: Heading cells by column number, from 1.
         rows: Cells by column number; blank cells and blank rows are left out.
+        above: What stands above its heading, such as a title, a text a row.
     """
 
     name: str
     place: Place
     heading: dict[int, Cell]
     rows: tuple[dict[int, Cell], ...]
+    above: tuple[str, ...] = ()
 
 
 def cells(grid: Grid) -> tuple[tuple[int, dict[int, Cell]], ...]:
@@ -103,5 +105,10 @@ def table(grid: Grid, is_heading: Callable[[Sequence[str]], bool]) -> Table | No
     ):
         if is_heading([cell.value for cell in found.values() if isinstance(cell.value, str)]):
             rows = tuple(below for _, below in there[number + 1 :])
-            return Table(grid.name, Place(row, None, grid.where), found, rows)
+            above = tuple(_in_words(over) for _, over in there[:number])
+            return Table(grid.name, Place(row, None, grid.where), found, rows, above)
     return None
+
+
+def _in_words(row: dict[int, Cell]) -> str:
+    return " · ".join(" ".join(str(cell.value).split()) for cell in row.values())

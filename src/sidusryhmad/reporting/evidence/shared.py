@@ -96,6 +96,8 @@ def grounds_section(result: EvidenceResult, words: Words) -> Section:
     say = words.language.text
     grounds = result.grounds
     blocks: list[Block] = [Paragraph(_read(result, words))] if grounds.n else []
+    titles = [say("Title in the file: {title}", title=title) for title in grounds.titles]
+    blocks += map(Paragraph, titles)
     if grounds.assumptions:
         texts = tuple(map(words.message, grounds.assumptions))
         blocks.append(Bullets(texts, say("Assumptions")))

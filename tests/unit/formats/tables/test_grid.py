@@ -64,3 +64,10 @@ def test_a_row_with_cells_across_columns_is_a_heading_only_where_no_other_is():
     assert table(plain, is_heading).place.line == 1
     assert table(titled, is_heading).place.line == 2
     assert table(Grid("leht", rows[:1], titles=frozenset({1})), is_heading).place.line == 1
+
+
+@given(st.lists(st.text("abc ", min_size=1).filter(str.strip), max_size=5))
+def test_what_stands_above_the_heading_is_kept(above):
+    rows = (*((text,) for text in above), ("Nimi", "Ring"), ("Klient", "direct"))
+    found = table(Grid("Leht", rows), lambda words: "Ring" in words)
+    assert found.above == tuple(" ".join(text.split()) for text in above)

@@ -91,6 +91,7 @@ def _joined(one: Sheet[CurveRow], other: Sheet[CurveRow]) -> Sheet[CurveRow]:
         left_out=(*one.left_out, *other.left_out),
         remarks=(*one.remarks, *other.remarks),
         source=one.source or other.source,
+        titles=(*one.titles, *other.titles),
     )
 
 

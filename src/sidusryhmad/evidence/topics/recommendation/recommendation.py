@@ -102,6 +102,7 @@ def _tables(data: object, measures: object, *, skip_faulty: bool) -> _Tables:
         left_out=(*done.left_out, *own.left_out),
         remarks=(*done.remarks, *own.remarks),
         source=own.source,
+        titles=(*done.titles, *own.titles),
     )
 
 
