@@ -15,7 +15,6 @@ from sidusryhmad.evidence.topics.recommendation.adoption import adoption
 from sidusryhmad.evidence.topics.recommendation.changed import Done, done_of
 from sidusryhmad.evidence.topics.recommendation.comparing import compared
 from sidusryhmad.evidence.topics.recommendation.counts import Counts, counted
-from sidusryhmad.evidence.topics.recommendation.groups import spellings
 from sidusryhmad.evidence.topics.recommendation.index import index_interval, widest_margin
 from sidusryhmad.evidence.topics.recommendation.recommendation import recommendation
 from sidusryhmad.evidence.topics.recommendation.rows import RatingRow
@@ -54,32 +53,21 @@ def test_every_group_that_has_a_rest_is_compared_with_it(groups):
         assert each.rest + groups[each.name] == everybody
 
 
-spelt = st.lists(st.sampled_from(["aa", "Aa", "AA", "aA ", "b", "B", None]), max_size=15)
-
-
-@given(spelt)
-def test_the_most_frequent_spelling_stands_for_all(units):
-    rows = [RatingRow(rating=5, unit=unit) for unit in units]
-    met = Counter(row.unit for row in rows if row.unit)
-    found = spellings(rows, lambda row: row.unit)
-    assert set(found) == set(met)
-    for name, chosen in found.items():
-        alike = [each for each in met if each.casefold().strip() == name.casefold().strip()]
-        most = max(met[each] for each in alike)
-        assert chosen == min(each for each in alike if met[each] == most)
-
-
-@given(st.lists(st.sampled_from(["aa", "Aa", "AA", "aA", "b", "B"]), min_size=1, max_size=15))
-def test_every_other_spelling_is_remarked_once_and_by_alphabet(units):
+@given(st.lists(st.sampled_from(["aa", "Aa", "AA", "aA ", "b", "B"]), min_size=1, max_size=15))
+def test_the_most_frequent_spelling_stands_for_all_and_the_others_are_remarked(units):
     found = recommendation([{"rating": 5, "unit": unit} for unit in units])
-    remarked = [
-        remark.message.values["other"]
-        for remark in found.grounds.remarks
-        if remark.message.code == "same_name"
-    ]
+    met = Counter(unit.strip() for unit in units)
     names = {group.name for group in found.groups}
-    assert remarked == sorted(repr(unit) for unit in {*units} - names)
-    assert len(names) == len({unit.casefold() for unit in units})
+    assert {name.casefold() for name in names} == {name.casefold() for name in met}
+    for name in names:
+        assert met[name] == max(met[each] for each in met if each.casefold() == name.casefold())
+    remarked = [
+        set(str(remark.message.values["names"]).split(", "))
+        for remark in found.grounds.remarks
+        if remark.message.code == "one_spelling"
+    ]
+    alike = [{each for each in met if each.casefold() == name} for name in ("aa", "b")]
+    assert sorted(map(sorted, remarked)) == sorted(sorted(each) for each in alike if len(each) > 1)
 
 
 done_rows = st.lists(

@@ -8,6 +8,7 @@ from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, InvalidParameter
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.spelling import Names, on_map, one_spelling
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.channels.aspects import move_name
 from sidusryhmad.evidence.topics.channels.mixing import (
@@ -67,7 +68,8 @@ def channels(
         0.5
     """
     shares = _shares(complex_share)
-    sheet = sheet_of(data, FORM, skip_faulty=skip_faulty)
+    names = Names(("stakeholder", "aspect"), known=on_map(service_map))
+    (sheet,) = one_spelling(names, sheet_of(data, FORM, skip_faulty=skip_faulty))
     sheet = replace(sheet, remarks=(*sheet.remarks, *twins(sheet)))
     source, target = (_one(sheet, key) for key in ("from_", "to"))
     parts = tuple(

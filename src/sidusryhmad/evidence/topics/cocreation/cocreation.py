@@ -1,12 +1,14 @@
 """The question about co-creation: how satisfaction answers to involvement."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sidusryhmad.errors import N_, Fault, InvalidEvidenceError, Message
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import contradictions, sound
+from sidusryhmad.evidence.spelling import Names, on_map, one_spelling
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.cocreation.by_hand import HandCurve
 from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Response
@@ -39,7 +41,8 @@ def cocreation(
 
     A parabola is fitted to each segment's ratings by least squares. A peak is only reported where
     the data support one: both ends slope the right way (Lind and Mehlum 2010), and two separate
-    lines agree (after Simonsohn 2018). Its interval is Fieller's (1954).
+    lines agree (after Simonsohn 2018): it is as sure as the least sure of these tests (Berger
+    1982), corrected for the number of segments (Holm 1979). Its interval is Fieller's (1954).
 
     Args:
         data: Table of ratings (involvement, satisfaction), or of curves set by hand: a file
@@ -64,10 +67,12 @@ def cocreation(
         >>> found.finding, round(found.optimum.value, 1)
         ('optimum', 5.0)
     """
-    chosen = terms or CocreationTerms()
-    ratings, by_hand = _read(data, skip_faulty=skip_faulty)
+    names = Names(("segment", "unit"), known=on_map(service_map, "segment"))
+    ratings, by_hand = _read(data, names, skip_faulty=skip_faulty)
     if curves is not None:
         by_hand = _joined(by_hand, sheet_of(curves, CURVE_FORM, skip_faulty=skip_faulty))
+    ratings, by_hand = one_spelling(names, ratings, by_hand)
+    chosen = _spelt(terms or CocreationTerms(), names, ratings, by_hand)
     ratings = sound(ratings, mixed_units(ratings), skip_faulty=skip_faulty)
     fitted = responses(segments(ratings.rows), chosen)
     found = (*fitted, *(_given(row, chosen) for row in by_hand.rows))
@@ -84,6 +89,17 @@ def cocreation(
     )
 
 
+def _spelt(
+    terms: CocreationTerms,
+    names: Names,
+    ratings: Sheet[InvolvementRow],
+    by_hand: Sheet[CurveRow],
+) -> CocreationTerms:
+    """What was chosen, with segments spelt as the tables spell them."""
+    named = [row.segment for row in ratings.rows] + [row.segment for row in by_hand.rows]
+    return terms.spelt([name for name in named if name], names.known.get("segment", {}))
+
+
 def _joined(one: Sheet[CurveRow], other: Sheet[CurveRow]) -> Sheet[CurveRow]:
     """Curves of two tables."""
     return Sheet(
@@ -95,13 +111,15 @@ def _joined(one: Sheet[CurveRow], other: Sheet[CurveRow]) -> Sheet[CurveRow]:
     )
 
 
-def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sheet[CurveRow]]:
+def _read(
+    data: object, names: Names, *, skip_faulty: bool
+) -> tuple[Sheet[InvolvementRow], Sheet[CurveRow]]:
     """Ratings and curves of one source; only one of them has to be there."""
     if isinstance(data, Sheet):
         return data, Sheet(())
     try:
         both = (INVOLVEMENT_FORM, CURVE_FORM)
-        checks = {0: _mixed_units}
+        checks = {0: partial(_mixed_units, names)}
         ratings, curves = sheets_of(data, both, skip_faulty=skip_faulty, checks=checks)
     except InvalidEvidenceError as error:
         if [fault.message.code for fault in error.faults] != ["no_such_table"]:
@@ -115,7 +133,8 @@ def _read(data: object, *, skip_faulty: bool) -> tuple[Sheet[InvolvementRow], Sh
     return ratings, curves
 
 
-def _mixed_units(sheet: Sheet[InvolvementRow]) -> list[Fault]:
+def _mixed_units(names: Names, sheet: Sheet[InvolvementRow]) -> list[Fault]:
+    (sheet,) = one_spelling(names, sheet)
     return contradictions(sheet, mixed_units(sheet))
 
 

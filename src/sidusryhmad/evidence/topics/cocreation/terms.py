@@ -1,10 +1,13 @@
 """What may be chosen when ratings of involvement are read."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from sidusryhmad.errors import N_, InvalidParameterError, Message, nearest
 from sidusryhmad.evidence.interval import CONFIDENCE
+from sidusryhmad.evidence.spelling import meant
 from sidusryhmad.evidence.topics.cocreation.rows import LARGEST
 from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES, Shape
 
@@ -79,6 +82,31 @@ class CocreationTerms:
     def planned_of(self, segment: str) -> float | None:
         """The level planned for a segment, if any."""
         return self.planned.get(segment, self.planned.get(""))
+
+    def spelt(self, segments: Collection[str], known: Mapping[str, str]) -> Self:
+        """The same with levels under the names by which the ratings call their segments.
+
+        Args:
+            segments: Names of all segments.
+            known: What a map calls by name, by id.
+
+        Returns:
+            What was chosen; a level whose segment has another one already stays as it is.
+
+        Example:
+            >>> CocreationTerms(current={"klient": 0.4}).spelt(["Klient"], {}).current
+            {'Klient': 0.4}
+        """
+
+        def named(levels: Mapping[str, float]) -> Mapping[str, float]:
+            found = {name: name and meant(name, segments, known) for name in levels}
+            taken = Counter(found.values())
+            return {
+                found[name] if taken[found[name]] == 1 else name: level
+                for name, level in levels.items()
+            }
+
+        return replace(self, current=named(self.current), planned=named(self.planned))
 
     def require_known(self, segments: Collection[str]) -> None:
         """Make sure that levels were only given for segments that there are.

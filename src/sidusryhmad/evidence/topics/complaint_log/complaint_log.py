@@ -26,7 +26,7 @@ from sidusryhmad.evidence.topics.complaint_log.recovery import StepCheck, check
 from sidusryhmad.evidence.topics.complaint_log.results import ComplaintLog, During, Gap
 from sidusryhmad.evidence.topics.complaint_log.rows import TAKEN, Complaint
 from sidusryhmad.evidence.topics.complaint_log.search import Search, search
-from sidusryhmad.evidence.topics.complaint_log.tables import Tables, tables_of
+from sidusryhmad.evidence.topics.complaint_log.tables import Tables, given, tables_of
 from sidusryhmad.model.service_map import ServiceMap
 
 
@@ -88,7 +88,7 @@ def complaint_log(
         (1, False)
     """
     how = chosen(Choices, choices, complaint_log)
-    read = tables_of(data, calendar, exposure, skip_faulty=skip_faulty)
+    read = tables_of(data, calendar, exposure, skip_faulty=skip_faulty, names=how.names)
     opening = _opening(read)
     base = _base(read, opening)
     found = search(base, how)
@@ -159,7 +159,7 @@ def _overlaid(read: Tables, base: Base, opening: Opening | None) -> tuple[Overla
 
 
 def _people(read: Tables, base: Base, how: Choices) -> People:
-    customers = {name for row in read.log.rows if (name := read.spelt(row.customer))}
+    customers = {name for row in read.log.rows if (name := given(row.customer))}
     on_duty = map(str, base.factors["person"].levels)
     return people_of(on_duty, customers, names=how.names, seed=how.seed)
 

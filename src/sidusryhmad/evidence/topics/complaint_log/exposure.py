@@ -1,7 +1,7 @@
 """From a table of how much there was that could go wrong to shares by weekday, hour and person."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.evidence.sheet import Sheet
@@ -15,13 +15,12 @@ _ALL_DAY = 24 * 60
 
 
 def exposure_of(
-    sheet: Sheet[ExposureRow], spelling: Mapping[str, str], *, skip_faulty: bool = False
+    sheet: Sheet[ExposureRow], *, skip_faulty: bool = False
 ) -> tuple[Exposure | None, Sheet[ExposureRow]]:
     """How much there was that could go wrong, by everything that the table tells about.
 
     Args:
-        sheet: The table.
-        spelling: One spelling for each name.
+        sheet: The table, each name spelt in one way.
         skip_faulty: Whether rows that leave open what others say are left out and listed.
 
     Returns:
@@ -35,7 +34,7 @@ def exposure_of(
     kept = sound(sheet, wrong, skip_faulty=skip_faulty)
     cells: dict[tuple[Level, ...], float] = {}
     for row in kept.rows:
-        for cell, amount in _cells(row, told, spelling):
+        for cell, amount in _cells(row, told):
             if amount > 0:
                 cells[cell] = cells.get(cell, 0.0) + amount
     if not told or not cells:
@@ -63,9 +62,7 @@ def _gap(row: ExposureRow, told: tuple[str, ...]) -> tuple[str, Message] | None:
     return None
 
 
-def _cells(
-    row: ExposureRow, told: tuple[str, ...], spelling: Mapping[str, str]
-) -> Iterator[tuple[tuple[Level, ...], float]]:
+def _cells(row: ExposureRow, told: tuple[str, ...]) -> Iterator[tuple[tuple[Level, ...], float]]:
     """The cells of a row with what each of them gets, in the order of what is told."""
     days: tuple[int | None, ...] = days_of(row.weekdays) if row.weekdays else (None,)
     slots = [slot for day in days for slot in _slots(row, day)]
@@ -74,16 +71,12 @@ def _cells(
         known: dict[str, Level | None] = {
             "weekday": day,
             "hour": hour,
-            "place": _spelt(row.place, spelling),
-            "person": _spelt(row.on_duty, spelling),
-            "topic": _spelt(row.topic, spelling),
+            "place": row.place,
+            "person": row.on_duty,
+            "topic": row.topic,
         }
         amount = minutes / 60 if row.amount is None else row.amount * minutes / whole
         yield tuple(level for n in told if (level := known[n]) is not None), amount
-
-
-def _spelt(word: str | None, spelling: Mapping[str, str]) -> str | None:
-    return None if word is None else spelling.get(word, word)
 
 
 def _slots(row: ExposureRow, day: int | None) -> list[tuple[int | None, int | None, int]]:

@@ -112,27 +112,3 @@ def _exposed(name: str, exposure: Exposure | None) -> dict[Level, list[tuple[str
         others = (*map(str, row[:at]), *map(str, row[at + 1 :]), f"{amount:.12g}")
         found.setdefault(row[at], []).append(others)
     return {level: sorted(rows) for level, rows in found.items()}
-
-
-def merged(words: Iterable[str | None]) -> dict[str, str]:
-    """One spelling for words that differ in capitals and blanks only: the most frequent.
-
-    Args:
-        words: Words as they were written.
-
-    Returns:
-        The spelling by word as written.
-
-    Example:
-        >>> merged(["Kaire", "kaire ", "Kaire", None])["kaire "]
-        'Kaire'
-    """
-    counts = Counter(word for word in words if word is not None)
-    best: dict[str, str] = {}
-    for word in sorted(counts, key=lambda w: (-counts[w], w)):
-        best.setdefault(_folded(word), " ".join(word.split()))
-    return {word: best[_folded(word)] for word in counts}
-
-
-def _folded(word: str) -> str:
-    return " ".join(word.casefold().split())

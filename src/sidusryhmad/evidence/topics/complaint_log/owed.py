@@ -5,7 +5,7 @@ import datetime
 from sidusryhmad.evidence.topics.complaint_log.care import FollowUps, OpenPromise
 from sidusryhmad.evidence.topics.complaint_log.follow_up import Promise, Standing, State, standings
 from sidusryhmad.evidence.topics.complaint_log.people import People
-from sidusryhmad.evidence.topics.complaint_log.tables import Tables
+from sidusryhmad.evidence.topics.complaint_log.tables import Tables, given
 
 
 def follow_ups(read: Tables, people: People, as_of: datetime.date | None) -> FollowUps:
@@ -57,12 +57,12 @@ def _last(read: Tables) -> datetime.date | None:
 
 def _open(each: Standing, read: Tables, people: People) -> OpenPromise:
     row = read.log.rows[each.promise.number]
-    customer = read.spelt(row.customer)
+    customer = given(row.customer)
     return OpenPromise(
         by=each.promise.by,
         days=each.days,
         state=each.state,
         customer=None if customer is None else people.customers[customer],
-        topic=read.spelt(row.topic),
+        topic=given(row.topic),
         place=read.places[each.promise.number],
     )

@@ -1,6 +1,5 @@
 """The tables of a complaint log read: complaints, and beside them a calendar and an exposure."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +8,7 @@ from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.likeness import nearly_same
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.spelling import Names, one_spelling
 from sidusryhmad.evidence.topics.complaint_log.beside import (
     CALENDAR_FORM,
     EXPOSURE_FORM,
@@ -16,13 +16,14 @@ from sidusryhmad.evidence.topics.complaint_log.beside import (
     ExposureRow,
 )
 from sidusryhmad.evidence.topics.complaint_log.exposure import exposure_of
-from sidusryhmad.evidence.topics.complaint_log.factors import Event, Exposure, Level, merged
+from sidusryhmad.evidence.topics.complaint_log.factors import Event, Exposure, Level
 from sidusryhmad.evidence.topics.complaint_log.rows import LOG_FORM, Complaint
 from sidusryhmad.evidence.topics.complaint_log.weekdays import days_of
 from sidusryhmad.evidence.topics.complaint_log.window import Window
 from sidusryhmad.formats.format import Remark
 
-_NAMES = ("place", "on_duty", "topic", "customer")
+_NAMES = ("place", "topic")
+_PEOPLE = ("on_duty", "customer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,12 @@ class Tables:
         log: Complaints.
         calendar: What went on.
         exposures: Rows of the exposure.
-        spelling: One spelling for each name.
         exposure: How much there was that could go wrong; None where that is not told.
     """
 
     log: Sheet[Complaint]
     calendar: Sheet[CalendarRow]
     exposures: Sheet[ExposureRow]
-    spelling: Mapping[str, str]
     exposure: Exposure | None
 
     @property
@@ -77,29 +76,33 @@ class Tables:
             )
         )
 
-    def spelt(self, name: str | None) -> str | None:
-        """A name as it is spelt most often; None where none is given."""
-        return None if name is None or not name.strip() else self.spelling[name]
-
     def _event(self, row: Complaint) -> Event:
         known: dict[str, Level | None] = {
             "weekday": None if row.day is None else row.day.weekday(),
             "hour": None if row.minute is None else row.minute // 60,
-            "place": self.spelt(row.place),
-            "person": self.spelt(row.on_duty),
-            "topic": self.spelt(row.topic),
+            "place": given(row.place),
+            "person": given(row.on_duty),
+            "topic": given(row.topic),
         }
         return {name: level for name, level in known.items() if level is not None}
 
 
-def tables_of(data: object, calendar: object, exposure: object, *, skip_faulty: bool) -> Tables:
-    """The tables of a complaint log.
+def given(name: str | None) -> str | None:
+    """A name; None where none is given."""
+    return None if name is None or not name.strip() else name
+
+
+def tables_of(
+    data: object, calendar: object, exposure: object, *, skip_faulty: bool, names: bool = False
+) -> Tables:
+    """The tables of a complaint log, each name spelt in one way.
 
     Args:
         data: The complaints; further sheets of a workbook may be the others.
         calendar: What went on, where it does not stand in ``data``.
         exposure: How much there was that could go wrong, likewise.
         skip_faulty: Whether faulty rows are left out, and listed, instead of refused.
+        names: Whether people may be named.
 
     Returns:
         The tables.
@@ -116,33 +119,25 @@ def tables_of(data: object, calendar: object, exposure: object, *, skip_faulty: 
     log: Sheet[Complaint] = read[0]
     windows = _one(read[1], calendar, CALENDAR_FORM, skip_faulty=skip_faulty)
     rows = _one(read[2], exposure, EXPOSURE_FORM, skip_faulty=skip_faulty)
-    spelling = _spelling(log, rows)
-    amounts, kept = exposure_of(rows, spelling, skip_faulty=skip_faulty)
-    return Tables(log, windows, kept, spelling, amounts)
+    (windows,) = one_spelling(Names(("what",)), windows)
+    kinds = Names((*_NAMES, *_PEOPLE)) if names else Names(_NAMES, _PEOPLE)
+    log, rows = one_spelling(kinds, log, rows)
+    amounts, kept = exposure_of(rows, skip_faulty=skip_faulty)
+    return Tables(log, windows, kept, amounts)
 
 
-def _one(found: Sheet[Any], given: object, form: Form[Any], *, skip_faulty: bool) -> Sheet[Any]:
-    if given is None:
+def _one(found: Sheet[Any], other: object, form: Form[Any], *, skip_faulty: bool) -> Sheet[Any]:
+    if other is None:
         return found
     if found.rows:
         template = N_("the table {table} stands in the log's file and is given besides: give one")
         raise InvalidParameterError(Message("table_twice", template, {"table": form.topic}))
-    return sheet_of(given, form, skip_faulty=skip_faulty)
-
-
-def _spelling(log: Sheet[Complaint], rows: Sheet[ExposureRow]) -> dict[str, str]:
-    """One spelling for names of places, people, topics and customers, each kind for itself."""
-    found: dict[str, str] = {}
-    for field in _NAMES:
-        words = [getattr(row, field) for row in log.rows]
-        words += [getattr(row, field, None) for row in rows.rows]
-        found |= merged(word for word in words if word and word.strip())
-    return found
+    return sheet_of(other, form, skip_faulty=skip_faulty)
 
 
 def _window(row: CalendarRow) -> Window:
     return Window(
-        what=" ".join(row.what.split()),
+        what=row.what,
         first=row.first,
         last=row.last,
         weekdays=None if row.weekdays is None else frozenset(days_of(row.weekdays)),

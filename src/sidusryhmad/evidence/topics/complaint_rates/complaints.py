@@ -10,6 +10,7 @@ from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import contradictions, sound
+from sidusryhmad.evidence.spelling import Names, one_spelling
 from sidusryhmad.evidence.topics.complaint_rates.busiest import People, people
 from sidusryhmad.evidence.topics.complaint_rates.cells import wrong
 from sidusryhmad.evidence.topics.complaint_rates.comparing import CONDITIONAL, EXACT
@@ -116,26 +117,32 @@ def _read(
     data: object, named: object, *, skip_faulty: bool
 ) -> tuple[Sheet[ComplaintCount], Sheet[Complainer] | None]:
     if named is not None:
-        sheet = sheet_of(data, COUNTS, skip_faulty=skip_faulty, check=_beside)
-        return sheet, sheet_of(named, COMPLAINERS, skip_faulty=skip_faulty)
-    if isinstance(data, Sheet):
-        return sheet_of(data, COUNTS), None
-    forms = (COUNTS, COMPLAINERS)
-    sheet, found = sheets_of(data, forms, skip_faulty=skip_faulty, checks={0: _beside})
-    return sheet, found if found.rows else None
+        counts = sheet_of(data, COUNTS, skip_faulty=skip_faulty, check=_beside)
+        found = sheet_of(named, COMPLAINERS, skip_faulty=skip_faulty)
+    elif isinstance(data, Sheet):
+        counts, found = sheet_of(data, COUNTS), Sheet(())
+    else:
+        forms = (COUNTS, COMPLAINERS)
+        counts, found = sheets_of(data, forms, skip_faulty=skip_faulty, checks={0: _beside})
+    sheet, listed = one_spelling(_NAMES, counts, found)
+    return sheet, listed if named is not None or listed.rows else None
+
+
+_NAMES = Names(("counts", "period", "topic", "unit", "place"), ("customer",))
 
 
 def _beside(sheet: Sheet[ComplaintCount]) -> list[Fault]:
+    (sheet,) = one_spelling(_NAMES, sheet)
     places = sheet.places or (Place(),) * len(sheet.rows)
     return contradictions(sheet, wrong(sheet.rows, places))
 
 
 def _counted(rows: Iterable[Complainer]) -> People:
-    """Names that differ in capitals and blanks alone are one person's."""
+    """How many complaints each person brought."""
     found: dict[str, int] = {}
     for row in rows:
-        name = " ".join(row.customer.casefold().split())
-        found[name] = found.get(name, 0) + (1 if row.complaints is None else row.complaints)
+        count = 1 if row.complaints is None else row.complaints
+        found[row.customer] = found.get(row.customer, 0) + count
     return people(found)
 
 

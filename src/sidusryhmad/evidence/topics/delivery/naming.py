@@ -4,6 +4,7 @@ from sidusryhmad.errors import N_, Fault, Message, Place
 from sidusryhmad.evidence.likeness import alike
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import contradictions
+from sidusryhmad.evidence.spelling import folded
 from sidusryhmad.evidence.topics.delivery.rows import STEP_WORDS, STEPS, StepRow
 from sidusryhmad.formats.format import Remark
 
@@ -54,7 +55,7 @@ def repeated(sheet: Sheet[StepRow]) -> dict[int, tuple[str, Message]]:
     first: dict[str, int] = {}
     wrong: dict[int, tuple[str, Message]] = {}
     for at, row in enumerate(sheet.rows):
-        above = first.setdefault(" ".join(row.step.casefold().split()), at)
+        above = first.setdefault(folded(row.step), at)
         if above != at:
             said = {"name": row.step.strip(), "first": places[above].line or above + 1}
             wrong[at] = ("step", Message("step_twice", template, said))

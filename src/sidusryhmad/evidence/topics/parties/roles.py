@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sidusryhmad.analysis.uncertainty.results import Likelihood
+from sidusryhmad.evidence.spelling import folded
 from sidusryhmad.model.influence import Influence
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.model.stakeholder import Stakeholder
@@ -104,7 +105,7 @@ def party_key(party: str | None) -> str:
         >>> party_key(" Alar  Kask"), party_key(None), party_key("  ")
         ('alar kask', '', '')
     """
-    return " ".join((party or "").casefold().split())
+    return folded(party or "")
 
 
 def ties(

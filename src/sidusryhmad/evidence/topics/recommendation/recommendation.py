@@ -9,6 +9,7 @@ from sidusryhmad.evidence.choosing import choosing, chosen
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import Grounds, about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.spelling import Names, meant, on_map, one_spelling
 from sidusryhmad.evidence.topics.recommendation.adoption import adoption
 from sidusryhmad.evidence.topics.recommendation.attitudes import attitudes, when_of
 from sidusryhmad.evidence.topics.recommendation.changed import done_of, years_of
@@ -16,7 +17,7 @@ from sidusryhmad.evidence.topics.recommendation.choices import Choices, Chosen
 from sidusryhmad.evidence.topics.recommendation.comparing import NOBODY, Comparison, compared
 from sidusryhmad.evidence.topics.recommendation.follow_up import followed_up, told
 from sidusryhmad.evidence.topics.recommendation.grounds import assumptions_of, methods_of
-from sidusryhmad.evidence.topics.recommendation.groups import Naming, grouped, joined
+from sidusryhmad.evidence.topics.recommendation.groups import Naming, grouped, slips
 from sidusryhmad.evidence.topics.recommendation.index import widest_margin
 from sidusryhmad.evidence.topics.recommendation.results import Recommendation, Uncounted
 from sidusryhmad.evidence.topics.recommendation.rows import (
@@ -82,11 +83,14 @@ def recommendation(
     """
     made = chosen(Choices, choices, recommendation)
     ratings, done = _tables(data, measures, skip_faulty=skip_faulty)
+    names = Names(("unit", "stakeholder"), ("rater",), on_map(service_map))
+    ratings, done = cast("_Tables", one_spelling(names, ratings, done))
+    made = replace(made, stakeholder=_raters(ratings, made, names))
     found = _found(ratings, done.rows, about(service_map, ratings.source), made)
     grounds = grounds_of(
         ratings, done, assumptions=assumptions_of(found, made), methods=methods_of(found)
     )
-    same = (*joined(ratings, _unit), *joined(ratings, _stakeholder(made)))
+    same = (*slips(ratings, _unit), *slips(ratings, _stakeholder(made)))
     return replace(found, grounds=replace(grounds, remarks=(*grounds.remarks, *same)))
 
 
@@ -138,6 +142,14 @@ def _found(
         grounds=Grounds(),
         suggestions=attitudes(stakeholders, people, choices, ratings.source),
     )
+
+
+def _raters(ratings: Sheet[RatingRow], choices: Choices, names: Names) -> str | None:
+    """Who the raters are where the table does not say, spelt as the table spells it."""
+    if not choices.stakeholder:
+        return choices.stakeholder
+    named = [row.stakeholder for row in ratings.rows if row.stakeholder]
+    return meant(choices.stakeholder, named, names.known.get("stakeholder", {}))
 
 
 def _unit(row: RatingRow) -> str | None:

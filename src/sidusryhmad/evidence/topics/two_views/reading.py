@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sidusryhmad.errors import N_, Message, SidusryhmadError, nearest
+from sidusryhmad.evidence.spelling import folded
 from sidusryhmad.evidence.topics.two_views.rows import ValueRating
 from sidusryhmad.evidence.topics.two_views.views import Voice
 from sidusryhmad.model.service_map import ServiceMap
@@ -36,11 +37,14 @@ def side_of(row: ValueRating, service_map: ServiceMap | None) -> Side | None:
     return None if person is None else person.side
 
 
-def latest(rows: Sequence[ValueRating]) -> tuple[list[int], list[int]]:
+def latest(
+    rows: Sequence[ValueRating], service_map: ServiceMap | None = None
+) -> tuple[list[int], list[int]]:
     """Which rows count: of several by the same person on the same thing, the last.
 
     Args:
         rows: The rows; those without a name are each somebody else's.
+        service_map: The map, which may know a stakeholder's side.
 
     Returns:
         Numbers of the rows that count, and of those that a later one replaces.
@@ -53,8 +57,8 @@ def latest(rows: Sequence[ValueRating]) -> tuple[list[int], list[int]]:
     last: dict[object, int] = {}
     replaced = []
     for at, row in enumerate(rows):
-        name = at if row.who is None else " ".join(row.who.casefold().split())
-        key = (row.change, row.aspect, row.side, row.stakeholder, name)
+        name = at if row.who is None else folded(row.who)
+        key = (row.change, row.aspect, side_of(row, service_map), row.stakeholder, name)
         before = last.get(key)
         if before is None or not _earlier(row, rows[before]):
             replaced += [] if before is None else [before]

@@ -19,8 +19,10 @@ from sidusryhmad.evidence.reading import SUFFIXES, sheet_of
 from sidusryhmad.evidence.result import Grounds, about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import contradictions, sound
+from sidusryhmad.evidence.spelling import Names, on_map, one_spelling
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.two_views.gaps import gaps
+from sidusryhmad.evidence.topics.two_views.ranks import TEST
 from sidusryhmad.evidence.topics.two_views.reading import latest, voices, voices_of, wrong
 from sidusryhmad.evidence.topics.two_views.results import ValueViews
 from sidusryhmad.evidence.topics.two_views.rows import RATINGS, ValueRating
@@ -52,8 +54,9 @@ def value_views(
 
     The two views stand side by side and are never averaged. The gap is the median of all
     differences between a provider's and a customer's rating (Hodges and Lehmann, 1963), with the
-    exact interval of Mann and Whitney (1947) where there are enough ratings. With several gaps, one
-    is only called so at a confidence that holds for all of them together (Bonferroni; Dunn, 1961).
+    interval of Mann and Whitney (1947) where there are enough ratings. Whether there is one is
+    decided by the test of ranks of Brunner and Munzel (2000), exact for so few ratings as can be
+    listed (Neubert and Brunner, 2007) and corrected for the number of gaps (Holm, 1979).
 
     Args:
         data: A table of ratings: change, aspect, side or stakeholder, rating from −3 to +3, who,
@@ -120,7 +123,13 @@ def _source(
         return found
 
 
+def _spelt(sheet: Sheet[ValueRating], service_map: ServiceMap | None) -> Sheet[ValueRating]:
+    names = Names(("change", "aspect", "stakeholder"), ("who",), on_map(service_map))
+    return one_spelling(names, sheet)[0]
+
+
 def _no_sides(service_map: ServiceMap | None, sheet: Sheet[ValueRating]) -> list[Fault]:
+    sheet = _spelt(sheet, service_map)
     return contradictions(sheet, wrong(sheet.rows, service_map))
 
 
@@ -153,7 +162,7 @@ def _from_map(taken: Taken) -> _Heard:
         n=len(found),
         remarks=tuple(taken.remarks),
         assumptions=(_ONE_EACH, _ALIKE),
-        methods=(METHOD, _TOGETHER),
+        methods=METHODS,
     )
     return _Heard(found, grounds)
 
@@ -161,13 +170,14 @@ def _from_map(taken: Taken) -> _Heard:
 def _from_sheet(
     sheet: Sheet[ValueRating], service_map: ServiceMap | None, *, skip_faulty: bool
 ) -> _Heard:
+    sheet = _spelt(sheet, service_map)
     sheet = sound(sheet, wrong(sheet.rows, service_map), skip_faulty=skip_faulty)
-    kept, replaced = latest(sheet.rows)
+    kept, replaced = latest(sheet.rows, service_map)
     found = voices([sheet.rows[at] for at in kept], service_map)
     places = sheet.places or (Place(),) * len(sheet.rows)
     return _Heard(
         found,
-        grounds_of(sheet, assumptions=(_SEPARATE, _ALIKE), methods=(METHOD, _TOGETHER)),
+        grounds_of(sheet, assumptions=(_SEPARATE, _ALIKE), methods=METHODS),
         effects(found, sheet.source),
         tuple(places[at] for at in replaced),
     )
@@ -176,10 +186,11 @@ def _from_sheet(
 _TOGETHER = Message(
     "method_gaps_together",
     N_(
-        "several gaps looked at together: each is only called a gap at a confidence that holds for "
-        "all of them (Bonferroni; Dunn, 1961)"
+        "several gaps looked at together: p-values are corrected for their number (Holm, 1979)"
     ),
 )
+METHODS = (METHOD, TEST, _TOGETHER)
+"""How gaps are worked out."""
 _SEPARATE = Message(
     "assumed_separate",
     N_(
@@ -190,8 +201,8 @@ _SEPARATE = Message(
 _ALIKE = Message(
     "assumed_shift",
     N_(
-        "both sides scatter alike, so that their ratings differ by a gap alone; where one of them "
-        "scatters far more, a gap may look surer than it is"
+        "for the interval of a gap: both sides scatter alike, and no ratings are equal; equal ones "
+        "make it wider than it says. Whether there is a gap is decided without it"
     ),
 )
 _ONE_EACH = Message(

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sidusryhmad.errors import N_, Fault, Message, Place
+from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import contradictions
 from sidusryhmad.evidence.topics.waiting.feeling import Wait, effect, feeling, longest, perceived
 from sidusryhmad.evidence.topics.waiting.lengths import LONGEST, Length, Unit, handy, written
 from sidusryhmad.evidence.topics.waiting.model import Numbers, Settings, WaitingModel
@@ -60,11 +59,6 @@ def repeated(sheet: Sheet[WaitRow]) -> dict[int, tuple[str, Message]]:
             values = {"first": places[above].line or above + 1}
             wrong[at] = ("situation", Message("repeated_wait", template, values))
     return wrong
-
-
-def repeated_waits(sheet: Sheet[WaitRow]) -> list[Fault]:
-    """The same as faults, each with its place."""
-    return contradictions(sheet, repeated(sheet))
 
 
 def _key(row: WaitRow) -> Key:

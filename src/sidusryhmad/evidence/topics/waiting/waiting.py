@@ -1,20 +1,21 @@
 """The question about waiting: how long it feels, and what a change of it does."""
 
 from collections.abc import Sequence
+from functools import partial
 from os import PathLike
 
-from sidusryhmad.errors import N_, InvalidParameterError, Message
+from sidusryhmad.errors import N_, Fault, InvalidParameterError, Message
 from sidusryhmad.evidence.reading import sheet_of, sheets_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.sound import Check, sound
+from sidusryhmad.evidence.sound import Check, contradictions, sound
+from sidusryhmad.evidence.spelling import Names, meant, on_map, one_spelling
 from sidusryhmad.evidence.suggestion import Suggestion
 from sidusryhmad.evidence.topics.waiting.comparing import (
     Asked,
     compared,
     known_of,
     repeated,
-    repeated_waits,
     sums,
 )
 from sidusryhmad.evidence.topics.waiting.lengths import Length, bounded
@@ -79,10 +80,14 @@ def waiting(
         >>> round(found.effect, 2), round(found.limit.value, 1)
         (0.16, 6.5)
     """
-    sheet, beside, chosen = _read(data, model, skip_faulty=skip_faulty)
+    names = Names(("situation", "stakeholder", "change"), known=on_map(service_map))
+    repeated_waits = partial(_repeated, names)
+    sheet, beside, chosen = _read(data, model, repeated_waits, skip_faulty=skip_faulty)
+    (sheet,) = one_spelling(names, sheet)
     sheet = sound(sheet, repeated(sheet), skip_faulty=skip_faulty)
     otherwise = None if tolerance is None else _with_unit(tolerance_of(tolerance))
-    asked = Asked(chosen, otherwise, against.strip())
+    reference = _reference(against, sheet, names)
+    asked = Asked(chosen, otherwise, reference)
     known, unanswered = known_of(sheet, asked)
     comparisons, alone = compared(known, asked)
     waits = tuple(each.felt for each in known.values())
@@ -102,7 +107,11 @@ def waiting(
 
 
 def _read(
-    data: object, model: WaitingModel | str | PathLike[str] | None, *, skip_faulty: bool
+    data: object,
+    model: WaitingModel | str | PathLike[str] | None,
+    repeated_waits: Check,
+    *,
+    skip_faulty: bool,
 ) -> tuple[Sheet[WaitRow], Sheet[ParameterRow], WaitingModel]:
     """The waits, the sheet of parameters, and what they are set to."""
     none: Sheet[ParameterRow] = Sheet(())
@@ -119,6 +128,17 @@ def _read(
     waits, beside = sheets_of(data, forms, skip_faulty=skip_faulty, checks=checks)
     beside = once(beside, skip_faulty=skip_faulty)
     return waits, beside, model_of(beside)
+
+
+def _repeated(names: Names, sheet: Sheet[WaitRow]) -> list[Fault]:
+    (sheet,) = one_spelling(names, sheet)
+    return contradictions(sheet, repeated(sheet))
+
+
+def _reference(against: str, sheet: Sheet[WaitRow], names: Names) -> str:
+    """The change whose waits are the reference, spelt as the table spells it."""
+    changes = (row.change for row in sheet.rows if row.change)
+    return meant(against.strip(), changes, names.known.get("change", {}))
 
 
 def _with_unit(given: Length) -> Length:

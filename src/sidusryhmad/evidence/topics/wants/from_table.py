@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sidusryhmad.errors import N_, Fault, Message, nearest
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import contradictions, sound
+from sidusryhmad.evidence.spelling import folded
 from sidusryhmad.evidence.topics.wants.judged import Judged, Span
 from sidusryhmad.evidence.topics.wants.rows import EffortRow, WantRow
 from sidusryhmad.evidence.topics.wants.spending import Entry, Plan
@@ -117,11 +118,10 @@ def unit_of(rows: Sequence[EffortRow]) -> str | None:
 
 def _names(row: EffortRow, wants: Sequence[WantRow], ids: Sequence[str]) -> Mapping[str, str]:
     """Names of the wants that a row may mean, by id."""
-    whose = None if row.stakeholder is None else row.stakeholder.casefold()
     return {
         id_: want.want
         for id_, want in zip(ids, wants, strict=True)
-        if whose is None or (want.stakeholder or "").casefold() == whose
+        if row.stakeholder is None or folded(want.stakeholder or "") == folded(row.stakeholder)
     }
 
 
@@ -134,7 +134,7 @@ def _twice(rows: Sequence[WantRow]) -> Wrong:
     seen: set[tuple[str, str]] = set()
     found: Wrong = {}
     for at, row in enumerate(rows):
-        key = (row.want.casefold(), (row.stakeholder or "").casefold())
+        key = (folded(row.want), folded(row.stakeholder or ""))
         if key in seen:
             template = N_("the want {want} of the same stakeholder stands in an earlier row too")
             found[at] = ("want", Message("want_twice", template, {"want": row.want}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from sidusryhmad.errors import (
 )
 from sidusryhmad.evidence.reading import SUFFIXES, sheets_of
 from sidusryhmad.evidence.result import Grounds, about, grounds_of
+from sidusryhmad.evidence.sheet import Sheet
+from sidusryhmad.evidence.spelling import Names, on_map, one_spelling
 from sidusryhmad.evidence.topics.wants.from_map import meeting, plans_of, wants_of
 from sidusryhmad.evidence.topics.wants.from_table import (
     plans_told,
@@ -25,7 +28,7 @@ from sidusryhmad.evidence.topics.wants.from_table import (
 from sidusryhmad.evidence.topics.wants.judged import Judged, tallies, tally
 from sidusryhmad.evidence.topics.wants.onto_map import put_on
 from sidusryhmad.evidence.topics.wants.results import Wants
-from sidusryhmad.evidence.topics.wants.rows import EFFORT_FORM, WANT_FORM
+from sidusryhmad.evidence.topics.wants.rows import EFFORT_FORM, WANT_FORM, WantRow
 from sidusryhmad.evidence.topics.wants.spending import Plan, spending
 from sidusryhmad.formats.files import take
 from sidusryhmad.formats.format import Remark
@@ -75,7 +78,10 @@ def wants(
             raise InvalidEvidenceError([Fault(Message("no_wants", template))])
         return _of_map(source, Grounds(remarks=remarks))
     forms = (WANT_FORM, EFFORT_FORM)
-    given, spent = sheets_of(source, forms, skip_faulty=skip_faulty, checks={0: repeated})
+    names = Names(("want", "stakeholder", "change"), known=on_map(service_map))
+    checks = {0: partial(_repeated, names)}
+    read = sheets_of(source, forms, skip_faulty=skip_faulty, checks=checks)
+    given, spent = one_spelling(names, *read)
     tables = told(given, spent, skip_faulty=skip_faulty)
     grounds = grounds_of(tables.wants, tables.efforts)
     if service_map is not None:
@@ -85,6 +91,10 @@ def wants(
     unit = unit_of(tables.efforts.rows)
     subject = about(None, grounds.source)
     return _found(subject, wants_told(tables), plans_told(tables), (unit, grounds))
+
+
+def _repeated(names: Names, sheet: Sheet[WantRow]) -> list[Fault]:
+    return repeated(*one_spelling(names, sheet))
 
 
 def _source(data: object, service_map: ServiceMap | None) -> tuple[object, tuple[Remark, ...]]:

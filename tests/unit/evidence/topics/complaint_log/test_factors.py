@@ -1,5 +1,4 @@
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +7,6 @@ from sidusryhmad.evidence.topics.complaint_log.factors import (
     MISSING,
     Exposure,
     factors_of,
-    merged,
 )
 
 NAMES = st.sampled_from(["Kaire", "Rein", "Liis"])
@@ -69,21 +67,3 @@ def test_all_factors_are_there_even_without_complaints():
     found = factors_of([])
     assert tuple(found) == FACTORS
     assert all(factor.levels == () and factor.codes.dtype == np.intp for factor in found.values())
-
-
-@pytest.mark.parametrize(
-    ("words", "word", "spelt"),
-    [
-        (["Kaire", "kaire", "Kaire"], "kaire", "Kaire"),
-        (["kaire  tamm", "kaire tamm"], "kaire  tamm", "kaire tamm"),
-        (["A", "a"], "a", "A"),
-    ],
-)
-def test_one_spelling_for_words_that_differ_in_capitals_and_blanks(words, word, spelt):
-    assert merged(words)[word] == spelt
-
-
-@given(st.lists(st.sampled_from(["a", "A", "a ", "b", "B"])))
-def test_spellings_do_not_depend_on_the_order(words):
-    assert merged(words) == merged(reversed(words))
-    assert set(merged(words)) == set(words)

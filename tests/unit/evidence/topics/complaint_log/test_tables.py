@@ -10,6 +10,7 @@ from sidusryhmad.errors import InvalidEvidenceError, InvalidParameterError
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.topics.complaint_log.rows import LOG_FORM, Complaint
+from sidusryhmad.evidence.topics.complaint_log.tables import given as given_
 from sidusryhmad.evidence.topics.complaint_log.tables import tables_of
 from sidusryhmad.examples.evidence import evidence_example, example_sheets, example_workbook
 from sidusryhmad.locale.language import language
@@ -74,7 +75,8 @@ def test_sheets_of_one_workbook(code, tmp_path):
 
 def test_a_sheet_that_was_read_already_is_taken_as_it_is():
     read = sheet_of(LOG, LOG_FORM)
-    assert made(read).log is read
+    assert made(read).log.places == read.places
+    assert made(Sheet(read.rows[2:])).log == Sheet(read.rows[2:])
     assert made(Sheet((Complaint(what="x"),))).events == ({},)
 
 
@@ -87,8 +89,9 @@ def test_faults_of_any_table_are_refused():
 
 def test_a_blank_name_is_no_name():
     found = made([{"when": "2026-09-09", "what": "x", "customer": "  "}])
-    assert found.spelt("  ") is None
-    assert found.spelt(None) is None
+    assert given_("  ") is None
+    assert given_(None) is None
+    assert given_("Mari") == "Mari"
     assert found.log.rows[0].customer is None
 
 

@@ -153,7 +153,7 @@ def test_the_checklist_comes_with_a_start():
 def test_names_spelled_in_several_ways_are_joined_and_said():
     found = recommendation([{"rating": 3, "unit": unit} for unit in ("Nõmme", "nõmme", "Nõmme")])
     assert [each.name for each in found.groups] == ["Nõmme"]
-    assert [r.message.code for r in found.grounds.remarks] == ["same_name"]
+    assert [r.message.code for r in found.grounds.remarks] == ["one_spelling"]
 
 
 def test_faulty_rows_are_refused_or_left_out_and_listed():
