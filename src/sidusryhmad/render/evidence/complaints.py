@@ -1,6 +1,7 @@
 """The picture of complaints: rates with their intervals against the threshold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sidusryhmad.errors import N_
 from sidusryhmad.evidence.topics.complaint_rates.customers import Complaining
@@ -51,8 +52,11 @@ def _subtitle(result: Complaints, language: Language) -> str:
         (sum(part.counts == whole.counts for part in result.parts) for whole in result.wholes),
         default=0,
     )
-    if max(most, len(_shares(result))) > _MOST:
-        texts.append(language.text("the first {most} rows; the table has them all", most=_MOST))
+    if (every := max(most, len(_shares(result)))) > _MOST:
+        text = N_(
+            "{most} of {every} rows shown, those that differ among them; the table has them all"
+        )
+        texts.append(language.text(text, most=_MOST, every=every))
     return "; ".join(texts)
 
 
@@ -68,7 +72,8 @@ def _people(result: Complaints, look: tuple[Language, Theme]) -> list[Body]:
         return []
     language, _ = look
     words = rate_words([share for _, share in shares], language)
-    rows = [_dot(_who(each, language), share, words) for each, share in shares[:_MOST]]
+    dots_of = [_dot(_who(each, language), share, words) for each, share in shares]
+    rows = _chosen(dots_of, [False] * len(shares), language)
     line = result.threshold if result.judged == "customers" else None
     title = language.text("Customers who complain at all, of all customers")
     return [_dotted(rows, words, (title, line), look)]
@@ -84,8 +89,9 @@ def _parts(parts: Sequence[Part], result: Complaints, look: tuple[Language, Them
             words,
             _tone(part, theme),
         )
-        for part in parts[:_MOST]
+        for part in parts
     ]
+    rows = _chosen(rows, [part.of == "whole" or part.differs() for part in parts], language)
     line = result.threshold if result.judged == "base" else None
     kind = shorten(clean(parts[0].counts)) if parts[0].counts else language.text("units")
     title = language.text("Complaints by base ({counts})", counts=kind)
@@ -93,6 +99,19 @@ def _parts(parts: Sequence[Part], result: Complaints, look: tuple[Language, Them
         per = language.number(words.per, digits=0)
         title = language.text("Complaints per {per} ({counts})", per=per, counts=kind)
     return _dotted(rows, words, (title, line), look)
+
+
+def _chosen(rows: Sequence[Dot], first: Sequence[bool], language: Language) -> list[Dot]:
+    """As many rows as have room, in their order, some before others; gaps are counted."""
+    wanted = sorted(range(len(rows)), key=lambda at: (not first[at], at))[:_MOST]
+    made: list[Dot] = []
+    before = -1
+    for at in sorted(wanted):
+        gap = at - before - 1
+        text = language.plural("{count} more not shown", "{count} more not shown", gap)
+        made.append(replace(rows[at], heading=text if gap else ""))
+        before = at
+    return made
 
 
 def _tone(part: Part, theme: Theme) -> str:

@@ -38,6 +38,8 @@ class Dot:
         faint: Whether it says too little for a conclusion: hollow and dashed.
         tone: Colour of the dot; the theme's ink when left out.
         strong: Whether its name stands out, as that of a sum among its parts.
+        apart: Whether a gap stands above it.
+        heading: What stands in that gap, in few words.
     """
 
     name: str
@@ -48,6 +50,8 @@ class Dot:
     faint: bool = False
     tone: str = ""
     strong: bool = False
+    apart: bool = False
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,16 @@ def dots(
     widths = (
         width(line, _font(row)) for row, name in zip(rows, names, strict=True) for line in name
     )
-    left = max(widths, default=0.0) + _GAP
+    heads = (width(row.heading, _NOTE) for row in rows)
+    left = max((*widths, *heads), default=0.0) + _GAP
     axis = Axis(ruler.ticks, left, left + _PLOT)
     notes = max((width(row.note, _NOTE) for row in rows), default=0.0)
     marks: list[Mark] = []
     top = 4.0
     for row, name in zip(rows, names, strict=True):
+        if row.heading or (row.apart and marks):
+            marks += _heading(row, top, left, theme)
+            top += _GAP + (_LINE if row.heading else 0.0)
         height = max(len(name) * _LINE, _LINE) + 2 * _PAD
         marks.append(_row(row, name, (axis, top + height / 2), theme))
         top += height
@@ -139,6 +147,14 @@ def stacked(upper: Body, lower: Body) -> Body:
 
 def _font(row: Dot) -> Font:
     return _STRONG if row.strong else _NAME
+
+
+def _heading(row: Dot, top: float, left: float, theme: Theme) -> tuple[Mark, ...]:
+    """What stands in the gap above a row."""
+    if not row.heading:
+        return ()
+    at = (left - _GAP, top + _GAP + _NOTE.size * 0.36)
+    return (Mark(labels=(Label(row.heading, at, _NOTE.size, theme.soft_ink, anchor="end"),)),)
 
 
 def _row(row: Dot, name: tuple[str, ...], place: tuple[Axis, float], theme: Theme) -> Mark:

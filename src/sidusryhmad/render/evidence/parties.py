@@ -1,6 +1,7 @@
 """The picture of parties: what a change does to each and to its roles; without one, the load."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.analysis.uncertainty.results import Likelihood
@@ -27,7 +28,7 @@ def scene(result: Parties, language: Language, theme: Theme) -> Scene:
         return burdens.scene(result, language, theme)
     say = language.text
     shown = list(_shown(result))
-    rows = [row for party in shown for row in _rows(party, result, (language, theme))]
+    rows = _grouped([_rows(party, result, (language, theme)) for party in shown], language)
     ends = [0.0, *(end for row in rows for end in (row.low, row.high, row.value or 0.0))]
     ticks = round_ticks(min(ends), max(ends), most=7)
     ruler = Ruler(ticks, ticks.texts(language, signed=True), say("Likert points"), line=0.0)
@@ -56,20 +57,31 @@ def _shown(result: Parties) -> Iterator[Party]:
             yield party
 
 
-def _rows(party: Party, result: Parties, look: tuple[Language, Theme]) -> Iterator[Dot]:
+def _grouped(found: list[list[Dot]], language: Language) -> list[Dot]:
+    """A gap before each party in several roles, and one with a heading before all others."""
+    several = any(len(rows) > 1 for rows in found)
+    alone = language.text("in one role each")
+    made: list[Dot] = []
+    for first, *others in found:
+        heading = alone if several and not others and not any(r.heading for r in made) else ""
+        made += [replace(first, apart=bool(others or heading), heading=heading), *others]
+    return made
+
+
+def _rows(party: Party, result: Parties, look: tuple[Language, Theme]) -> list[Dot]:
     language, _ = look
     if len(party.roles) == 1:
         role = party.roles[0]
         name = role.name if role.name == party.name else f"{party.name}: {role.name}"
-        yield _dot(name, (role.total or 0.0, party.likelihood), result, look)
-        return
+        return [_dot(name, (role.total or 0.0, party.likelihood), result, look)]
     name = party.name
     if party.torn:
         name = language.text("{party}: pulled apart", party=party.name)
-    yield _dot(name, (party.total or 0.0, party.likelihood), result, look, strong=True)
+    rows = [_dot(name, (party.total or 0.0, party.likelihood), result, look, strong=True)]
     for role in party.roles:
         name = f"{role.name} ({_ring(role, result, language)})"
-        yield _dot(name, (role.total or 0.0, role.likelihood), result, look)
+        rows.append(_dot(name, (role.total or 0.0, role.likelihood), result, look))
+    return rows
 
 
 def _dot(
@@ -84,7 +96,9 @@ def _dot(
     total, likelihood = value
     low, high = (total, total) if likelihood is None else (likelihood.low, likelihood.high)
     word, tone = language.text("about nothing"), ""
-    if steady(total) > result.epsilon:
+    if steady(low) < 0 < steady(high):
+        word = language.text("may gain or lose")
+    elif steady(total) > result.epsilon:
         word, tone = language.text("gains"), theme.gain
     elif steady(total) < -result.epsilon:
         word, tone = language.text("loses"), theme.loss

@@ -61,7 +61,7 @@ def test_what_differs_is_said_and_not_only_coloured():
 def test_many_rows_are_counted_and_stand_in_the_table():
     rows = [{"period": str(n), "complaints": 5, "base": 900} for n in range(40)]
     scene = sr.draw(sr.evidence.complaints(rows), language="en").scene
-    assert "the first 24 rows; the table has them all" in scene.subtitle
+    assert "24 of 41 rows shown" in scene.subtitle
     assert len(scene.table) == 42
 
 
@@ -74,3 +74,29 @@ def test_without_any_rate_there_is_a_sheet_with_a_title():
     scene = sr.draw(sr.evidence.complaints([{"complaints": 3}]), language="en").scene
     assert scene.title.lower().endswith("bush or forest?")
     assert scene.table == (("What", "Count", "Base", "Rate"),)
+
+
+WEEKS = [{"period": str(n + 1), "complaints": 20, "base": 9000} for n in range(52)]
+
+
+def with_peaks(*peaks):
+    rows = [{**row, "complaints": 90} if n + 1 in peaks else row for n, row in enumerate(WEEKS)]
+    return sr.draw(sr.evidence.complaints(rows), language="en").scene
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.sets(st.integers(1, 52), min_size=1, max_size=4))
+def test_weeks_that_differ_are_shown_in_order_of_time_and_gaps_are_counted(peaks):
+    scene = with_peaks(*peaks)
+    shown = [mark.title for mark in scene.marks if mark.title]
+    weeks = [int(title.split("period: ")[1].split(",")[0]) for title in shown[1:]]
+    assert set(peaks) <= set(weeks)
+    assert weeks == sorted(weeks)
+    assert len(shown) == 24
+    texts = [label.text for mark in scene.marks for label in mark.labels]
+    gaps = sum(int(text.split()[0]) for text in texts if text.endswith("more not shown"))
+    assert gaps + len(weeks) == weeks[-1]
+
+
+def test_a_year_of_weeks_fits_with_its_gaps(legible):
+    legible(with_peaks(28, 32, 35))

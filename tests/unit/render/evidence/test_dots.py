@@ -57,3 +57,17 @@ def test_a_threshold_is_a_dashed_line():
     with_line = made([Dot("a", 0, -9, 9, "")], line=50.0)
     dashed = [stroke for mark in with_line.marks for stroke in mark.strokes if stroke.dash]
     assert len(dashed) == 1
+
+
+@given(st.lists(st.sampled_from(["", "4 more not shown"]), min_size=1, max_size=6))
+def test_headings_stand_above_their_rows_and_cover_nothing(legible, headings):
+    rows = [Dot(f"r{n}", 0, -9, 9, "", heading=text) for n, text in enumerate(headings)]
+    body = made(rows)
+    legible(body)
+    heads = [label for m in body.marks for label in m.labels if label.text == "4 more not shown"]
+    assert len(heads) == sum(map(bool, headings))
+
+
+def test_a_gap_moves_all_below_it_down():
+    plain, apart = (made([Dot("a", 0, 0, 0, ""), Dot("b", 0, 0, 0, "", apart=it)]) for it in (0, 1))
+    assert apart.height > plain.height

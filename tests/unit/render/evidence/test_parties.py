@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 
@@ -31,6 +33,7 @@ def test_who_is_torn_is_said_in_words_and_losses_have_their_colour(example):
     said = texts(drawing)
     assert "Alar: pulled apart" in said
     assert any(text.endswith("loses") for text in said)
+    assert "in one role each" in said
     colors = {pill.fill for mark in drawing.scene.marks for pill in mark.pills}
     assert {drawing.theme.gain, drawing.theme.loss} <= colors
 
@@ -78,3 +81,28 @@ def test_dots_stand_on_the_side_of_zero_where_their_total_lies(m):
             gains, loses = mark.title.endswith("gains"), mark.title.endswith("loses")
             assert (x > middle) or not gains
             assert (x < middle) or not loses
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("en", "may gain or lose"), ("et", "võib võita või kaotada")]
+)
+def test_words_beside_a_span_across_zero_claim_no_gain_and_no_loss(example, code, word):
+    found = sr.evidence.parties(example, "ukseni-tasuga", draws=100)
+    scene = sr.draw(found, language=code).scene
+    said = dict(scene.table[1:])
+    spans = {party.name: party.likelihood for party in found.parties if len(party.roles) == 1}
+    across = {name for name, span in spans.items() if span.low < 0 < span.high}
+    assert across
+    assert {name for name in spans if name in said and said[name].endswith(word)} == across
+
+
+def test_parties_in_one_role_stand_apart_from_the_roles_of_others(example):
+    found = sr.evidence.parties(example, "ukseni-tasuga", draws=None)
+    drawing = sr.draw(found, language="en")
+    rows = [(m.pills[0].box.y, m.title) for m in drawing.scene.marks if m.title]
+    gaps = [(b - a, title) for (a, _), (b, title) in pairwise(rows)]
+    usual = min(gap for gap, _ in gaps)
+    several = {p.name for p in found.parties if len(p.roles) > 1}
+    wide = {title.split(",")[0].split(":")[0] for gap, title in gaps if gap > usual + 5}
+    first = next(p.name for p in found.parties if len(p.roles) == 1 and abs(p.total) > 1e-9)
+    assert wide == (several | {first}) - {rows[0][1].split(":")[0].split(",")[0]}
