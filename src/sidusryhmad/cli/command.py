@@ -141,25 +141,26 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in cleandoc(text).split("\n\n") if part.strip())
 
 
-def help_texts(command: click.Command) -> Iterator[str]:
+def help_texts(command: click.Command, above: click.Context | None = None) -> Iterator[str]:
     """Every text of the help of a command and of those below it, as it is translated.
 
     Args:
         command: The command.
+        above: The context of the group that it stands in.
 
     Yields:
         Paragraphs, short forms, and words that stand for values.
     """
     yield from paragraphs(command.help or "")
     yield command.short_help or ""
-    ctx = click.Context(command)
+    ctx = click.Context(command, above, **command.context_settings)
     for param in command.get_params(ctx):
         yield param.metavar or _kind(param.type)
         if isinstance(param, click.Option):
             yield param.help or ""
     if isinstance(command, click.Group):
         for below in command.commands.values():
-            yield from help_texts(below)
+            yield from help_texts(below, ctx)
 
 
 def _row(option: click.Option, ctx: click.Context, speaks: Language) -> tuple[str, str] | None:

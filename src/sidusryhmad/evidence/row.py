@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, Strict
 from sidusryhmad.model.record import Flag, Name, Number, Record, Text
 
 __all__ = [
+    "AS_WHOLE",
     "Clock",
     "Count",
     "Day",
@@ -21,7 +22,6 @@ __all__ = [
     "Row",
     "Share",
     "Text",
-    "Whole",
 ]
 
 
@@ -32,8 +32,8 @@ def _whole(value: object) -> object:
     return value
 
 
-Whole = Annotated[int, BeforeValidator(_whole), Strict()]
-"""A whole number."""
+AS_WHOLE = BeforeValidator(_whole)
+"""Stands last among what an ``int`` must be, so that its limits are still told as limits."""
 Day = Annotated[datetime.date, Strict()]
 """A day."""
 Moment = Annotated[datetime.datetime, Strict()]
@@ -42,11 +42,11 @@ Clock = Annotated[datetime.time, Strict()]
 """A time of day."""
 Share = Annotated[Number, Field(ge=0, le=1)]
 """A share or a probability, 0 to 1."""
-Count = Annotated[Whole, Field(ge=0)]
+Count = Annotated[int, Strict(), Field(ge=0), AS_WHOLE]
 """How many."""
 Points = Annotated[Number, Field(ge=-3, le=3)]
 """Likert points, −3 to +3."""
-Rating = Annotated[Whole, Field(ge=0, le=10)]
+Rating = Annotated[int, Strict(), Field(ge=0, le=10), AS_WHOLE]
 """An answer from 0 to 10."""
 Positive = Annotated[Number, Field(ge=0)]
 """A size, such as money or minutes: never below zero."""

@@ -19,7 +19,7 @@ class Ring(Record):
 
     Example:
         >>> Ring(id="direct", order=0)
-        Ring(id='direct', order=0, name=None)
+        Ring(id='direct', order=0)
     """
 
     id: str

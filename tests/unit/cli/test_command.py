@@ -69,6 +69,12 @@ def test_the_system_s_language_is_spoken_where_none_is_asked_for(program, monkey
     assert program("draw", "--help", "--lang", "en").out.startswith("Usage: sidusryhmad draw [OPT")
 
 
+def test_collecting_the_texts_of_help_leaves_the_program_as_it_is(program):
+    assert "Show this message and exit." in set(help_texts(cli))
+    for words in (["-h"], ["evidence", "wants", "-h"]):
+        assert program(*words).code == 0
+
+
 def test_the_language_of_the_conversation_comes_first(monkeypatch):
     monkeypatch.setenv("LANG", "et_EE.UTF-8")
     ctx = click.Context(cli, obj=Conversation(language("en")))

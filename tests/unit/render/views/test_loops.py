@@ -25,7 +25,7 @@ def test_most_is_a_whole_number(most):
 
 
 def test_an_impact_has_no_loops_of_its_own(cafe_impact):
-    with pytest.raises(WrongTypeError, match="Loops shows a map"):
+    with pytest.raises(WrongTypeError, match="the view loops shows a map"):
         draw(cafe_impact, view="loops")
 
 
