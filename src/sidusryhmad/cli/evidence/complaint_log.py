@@ -41,7 +41,7 @@ _USUAL = Choices()
 @click.option(
     "--names",
     is_flag=True,
-    help="Name people on duty and customers; else they go by letters.",
+    help="Name people on duty and customers; else letters and numbers stand for them.",
 )
 @click.option(
     "--level",
@@ -84,7 +84,7 @@ _USUAL = Choices()
     type=click.IntRange(min=0),
     default=_USUAL.seed,
     show_default=True,
-    help="Of the random numbers, and of the letters for people.",
+    help="Of the random numbers, and of the signs that stand for people.",
 )
 @asking
 def complaint_log(

@@ -1,5 +1,6 @@
 """The tables beside a complaint log: a calendar, and how much there was that could go wrong."""
 
+import datetime
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -7,13 +8,15 @@ from pydantic import Field, model_validator
 from sidusryhmad.errors import N_, InvalidParameterError, Message
 from sidusryhmad.evidence.cells import clock
 from sidusryhmad.evidence.form import Form
-from sidusryhmad.evidence.row import Clock, Moment, Positive, Row, Text, Whole
+from sidusryhmad.evidence.row import AS_WHOLE, Clock, Moment, Positive, Row, Text
 from sidusryhmad.evidence.topics.complaint_log.rows import when
 from sidusryhmad.evidence.topics.complaint_log.weekdays import days_of
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
 
-Hour = Annotated[Whole, Field(ge=0, le=23)]
+Hour = Annotated[int, Field(strict=True, ge=0, le=23), AS_WHOLE]
+_DAY_ALONE = datetime.time()
+"""What the time of a day is that stands without one."""
 
 
 class CalendarRow(Row):
@@ -40,10 +43,17 @@ class CalendarRow(Row):
         if all(field is None for field in fields):
             template = N_("it is not said when: give days, weekdays or times")
             raise InvalidParameterError(Message("no_time", template))
-        if self.first is not None and self.last is not None and self.last < self.first:
+        if self._ends_early():
             template = N_("it ends before it begins")
             raise InvalidParameterError(Message("ends_early", template))
         return self
+
+    def _ends_early(self) -> bool:
+        if self.first is None or self.last is None:
+            return False
+        if self.last.time() == _DAY_ALONE:
+            return self.last.date() < self.first.date()
+        return self.last < self.first
 
 
 class ExposureRow(Row):

@@ -16,7 +16,7 @@ class OpenPromise:
         by: The day by which.
         days: Days from then to the day that is looked at; below zero while there is time.
         state: Due or overdue.
-        customer: To whom: a letter unless names are shown; None where that is not known.
+        customer: To whom: a number such as #1 unless names are shown; None where that is not known.
         topic: What the complaint was about.
         place: Where it stands in the file.
     """

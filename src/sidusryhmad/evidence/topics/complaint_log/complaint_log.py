@@ -67,13 +67,14 @@ def complaint_log(
         at_least: Complaints below which a cell is no pattern.
         fewest: Complaints below which no patterns are looked for.
         draws: Logs of pure noise that are drawn for comparison.
-        seed: Of the random numbers, and of the letters that stand for people.
+        seed: Of the random numbers, and of the letters and numbers that stand for people.
         as_of: The day on which follow-ups are looked at; the last one in the log when left out.
-        names: Whether people on duty and customers go by their names, not by letters.
+        names: Whether people on duty and customers go by their names.
 
     Returns:
         Patterns, complaints during stretches of the calendar, open promises, and which steps of
-        putting a mistake right are not written down. People go by letters unless ``names`` is set.
+        putting a mistake right are not written down. People on duty go by letters and customers
+        by numbers unless ``names`` is set.
 
     Raises:
         InvalidEvidenceError: A row is faulty; all faults at once.

@@ -1,4 +1,4 @@
-"""Whom a report names: letters for people on duty and customers, unless names are wanted."""
+"""Whom a report names: letters for people on duty, numbers for customers, or their names."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,15 +39,16 @@ def people_of(
         on_duty: Whoever was on duty.
         customers: Whoever complained.
         names: Whether they go by their names.
-        seed: How letters are shuffled.
+        seed: How letters and numbers are shuffled.
 
     Returns:
-        Names or letters by name.
+        By name the name, or a letter for whoever was on duty and a number for a customer.
 
     Example:
         >>> people_of(["Kaire"], ["Mari"], names=False, seed=1)
-        People(on_duty={'Kaire': 'A'}, customers={'Mari': 'A'})
+        People(on_duty={'Kaire': 'A'}, customers={'Mari': '#1'})
     """
     if names:
         return People({name: name for name in on_duty}, {name: name for name in customers})
-    return People(pseudonyms(on_duty, seed), pseudonyms(customers, seed))
+    shuffled = enumerate(pseudonyms(customers, seed), 1)
+    return People(pseudonyms(on_duty, seed), {name: f"#{number}" for number, name in shuffled})

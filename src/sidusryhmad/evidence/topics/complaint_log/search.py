@@ -36,7 +36,7 @@ class Search:
         at_least: Complaints below which a cell is no pattern. A choice: a handful.
         fewest: Complaints below which no patterns are looked for. A choice.
         draws: Logs of pure noise that are drawn for comparison.
-        seed: Of the random numbers, and of the letters that stand for people.
+        seed: Of the random numbers, and of the signs that stand for people.
     """
 
     level: float = 0.05

@@ -17,7 +17,7 @@ class Window:
     Attributes:
         what: What went on.
         first: When it began; None where it always was.
-        last: When it ended; a day alone is wholly inside.
+        last: When it ended; a day alone is wholly inside, with the night that begins on it.
         weekdays: Weekdays on which it is, 0 for Monday; None for all.
         start: Time of day from which it is; None for the whole day.
         end: Time of day up to which it is; before ``start`` it reaches into the next day.
@@ -63,8 +63,9 @@ class Window:
         low, high = 0, _ALL_DAY
         if self.first is not None and self.first.date() == day:
             low = _minute(self.first.time(), 0)
-        if self.last is not None and self.last.date() == day:
-            high = _minute(self.last.time(), _ALL_DAY) or _ALL_DAY
+        if self.last is not None and (until := _minute(self.last.time(), 0)):
+            left = (self.last.date() - day).days
+            high = until if left == 0 else _ALL_DAY if left > 0 else 0
         return low, high
 
 

@@ -82,3 +82,22 @@ def test_a_sheet_of_a_log_is_no_calendar():
     log, calendar, exposure = sheets_of([{"when": "2026-09-09", "what": "x"}], FORMS)
     assert len(log.rows) == 1
     assert calendar.rows == exposure.rows == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "fits"),
+    [
+        ("2026-09-09 10:00", "2026-09-09", True),
+        ("2026-09-09", "2026-09-09", True),
+        ("2026-09-09 10:00", "2026-09-09 10:00", True),
+        ("2026-09-09 10:00", "2026-09-09 09:59", False),
+        ("2026-09-09 10:00", "2026-09-08", False),
+    ],
+)
+def test_a_day_alone_is_wholly_inside(first, last, fits):
+    rows = [{"what": "x", "from": first, "to": last}]
+    if fits:
+        assert len(sheet_of(rows, CALENDAR_FORM).rows) == 1
+    else:
+        with pytest.raises(InvalidEvidenceError, match="ends before it begins"):
+            sheet_of(rows, CALENDAR_FORM)

@@ -8,12 +8,14 @@ NAMES = st.sets(st.text(min_size=1, max_size=8), max_size=30)
 
 
 @given(NAMES, NAMES, st.integers(0, 9))
-def test_letters_tell_people_apart_and_hold_no_name(on_duty, customers, seed):
+def test_signs_tell_people_apart_and_hold_no_name(on_duty, customers, seed):
     found = people_of(on_duty, customers, names=False, seed=seed)
-    for names, letters in ((on_duty, found.on_duty), (customers, found.customers)):
-        assert set(letters) == names
-        assert len(set(letters.values())) == len(names)
-        assert all(letter.isascii() and letter.isupper() for letter in letters.values())
+    assert set(found.on_duty) == on_duty
+    assert set(found.customers) == customers
+    letters, numbers = [*found.on_duty.values()], [*found.customers.values()]
+    assert len({*letters, *numbers}) == len(on_duty) + len(customers)
+    assert all(letter.isascii() and letter.isupper() for letter in letters)
+    assert sorted(numbers) == sorted(f"#{number + 1}" for number in range(len(customers)))
 
 
 @given(NAMES)
@@ -29,13 +31,15 @@ def test_only_people_are_veiled():
     assert people.levels(factors["place"]) == ("Kesklinn",)
 
 
-def test_another_seed_shuffles_the_letters():
+def test_another_seed_shuffles_letters_and_numbers():
     names = [str(number) for number in range(20)]
-    assert people_of(names, (), names=False, seed=1) != people_of(names, (), names=False, seed=2)
+    one, other = (people_of(names, names, names=False, seed=seed) for seed in (1, 2))
+    assert one.on_duty != other.on_duty
+    assert one.customers != other.customers
 
 
 def test_texts_are_cleared_of_names_too():
     people = people_of(["Kaire"], ["Anu Tamm"], names=False, seed=1)
-    assert people.hidden("Kaire lubas Anule helistada") == "A lubas A helistada"
+    assert people.hidden("Kaire lubas Anule helistada") == "A lubas #1 helistada"
     named = people_of(["Kaire"], ["Anu Tamm"], names=True, seed=1)
     assert named.hidden("kutsus Kaire juurde") == "kutsus Kaire juurde"

@@ -47,6 +47,37 @@ def test_minutes_of_a_day(window, spans):
     assert Window(what="x", **window).spans(DAY) == spans
 
 
+@pytest.mark.parametrize(
+    ("last", "spans"),
+    [
+        ("2026-09-08 10:00", ()),
+        ("2026-09-08 23:00", ()),
+        ("2026-09-08 00:00", ((0, 120),)),
+        ("2026-09-09 01:00", ((0, 60),)),
+        ("2026-09-09 23:00", ((0, 120), (1320, 1380))),
+    ],
+)
+def test_a_night_ends_where_its_stretch_ends(last, spans):
+    assert Window(what="x", last=at(last), **NIGHT).spans(DAY) == spans
+
+
+def test_a_night_begins_where_its_stretch_begins():
+    window = Window(what="x", first=at("2026-09-09 01:00"), **NIGHT)
+    assert window.spans(DAY) == ((1320, 1440),)
+
+
+@given(st.times(), st.times(), st.datetimes(at("2026-09-05"), at("2026-09-15")))
+def test_nothing_lies_behind_the_end(start, end, last):
+    last = last.replace(second=0, microsecond=0)
+    window = Window(what="x", start=start, end=end, last=last)
+    until = last if last.time() != clock("00:00") else last + datetime.timedelta(2)
+    for days in range(12):
+        day = datetime.date(2026, 9, 5) + datetime.timedelta(days)
+        for _, high in window.spans(day):
+            midnight = datetime.datetime.combine(day, datetime.time())
+            assert midnight + datetime.timedelta(minutes=high) <= until
+
+
 @given(
     st.times(), st.times(), st.sets(st.integers(0, 6)), st.dates(DAY, DAY + datetime.timedelta(20))
 )
