@@ -21,6 +21,7 @@ _WORK = 100_000_000
 _PROMISING = 0.5
 _LEAST_GAIN = 1e-6
 _SHAKEN = 4
+_AT_ONCE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,10 @@ class _Search:
         count = len(field.at)
         self.field = field
         self.place = np.arange(count)
-        self.source = np.array([link.source for link in field.links])
-        self.target = np.array([link.target for link in field.links])
+        self.ends = np.array([(link.source, link.target) for link in field.links]).T
         self.turns = turns(field.at)
         low, high = np.triu_indices(count, 1)
         self.lines: tuple[Numbers, Numbers] = (low.astype(np.int64), high.astype(np.int64))
-        self.lines_turns = self.turns[self.lines]
         self.ways = self._ways()
         self.number, self.pull = np.zeros((count, count)), np.zeros((count, count))
         for link in field.links:
@@ -81,10 +80,10 @@ class _Search:
                 self.pull[a, b] += _LENGTH * (link.weight + 0.2)
         self.weight = np.array([_LENGTH * (link.weight + 0.2) for link in field.links])
         self.first, self.second = self._pairs()
-        self.incident = [
-            np.flatnonzero((self.source == n) | (self.target == n)) for n in range(count)
-        ]
+        self.incident = [np.flatnonzero((self.ends == n).any(axis=0)) for n in range(count)]
         self.load = self._hits()
+        self.straight = self.load + _CROSSING * self._crossing(np.arange(len(field.links)))
+        self.futile: set[tuple[int, int]] = set()
 
     def _ways(self) -> Array:
         apart = self.field.at[:, None, :] - self.field.at[None, :, :]
@@ -114,9 +113,20 @@ class _Search:
         load[low, high] = _PILL * hits.sum(axis=1) + _HUB * hub[:, 0]
         return load + load.T
 
+    def _crossing(self, links: Numbers) -> Array:
+        """How many of some links cross the line from place to place, for all pairs of places."""
+        ends, crossing = self.place[self.ends[:, links]], np.zeros(self.load.shape)
+        for at in range(0, len(links), _AT_ONCE):
+            a, b = ends[:, at : at + _AT_ONCE]
+            sides = self.turns[a, b]
+            met: Flags = sides[:, :, None] * sides[:, None, :] < 0
+            met &= self.turns[a] * self.turns[b] < 0
+            crossing += met.sum(axis=0)
+        return crossing
+
     def descend(self) -> None:
         """Swap while that helps."""
-        work = len(self.lines_turns) * len(self.source)
+        work = len(self.lines[0]) * self.ends.shape[1]
         for _ in range(max(_FEWEST_ROUNDS, min(_MOST_ROUNDS, _WORK // work))):
             if not self._round():
                 return
@@ -126,63 +136,65 @@ class _Search:
         promising = np.flatnonzero(gains > -_PROMISING)
         order = promising[np.argsort(-gains[promising], kind="stable")]
         moved: set[int] = set()
-        for pair in order:
-            u, v = int(self.first[pair]), int(self.second[pair])
-            if u not in moved and v not in moved and self._swapped(u, v):
-                moved |= {u, v}
+        for pair in zip(self.first[order].tolist(), self.second[order].tolist(), strict=True):
+            if pair in self.futile or not moved.isdisjoint(pair):
+                continue
+            if self._helps(*pair):
+                self._swap(*pair)
+                moved |= {*pair}
+            else:
+                self.futile.add(pair)
         return bool(moved)
 
     def _gains(self) -> Array:
         """What each swap would bring if it disturbed no other line of the two."""
-        place, (low, high) = self.place, self.lines
-        a, b = place[self.source], place[self.target]
-        sides = np.ascontiguousarray(self.turns[a, b].T)
-        met = self.lines_turns[:, a] * self.lines_turns[:, b] < 0
-        met &= sides[low] * sides[high] < 0
-        crossed = np.zeros(self.load.shape)
-        crossed[low, high] = _CROSSING * met.sum(axis=1)
-        crossed += crossed.T
-        cost = self.number @ (crossed + self.load)[place] + self.pull @ self.ways[place]
-        u, v = self.first, self.second
+        place, u, v = self.place, self.first, self.second
+        cost = self.number @ self.straight[place] + self.pull @ self.ways[place]
         now = cost[u, place[u]] + cost[v, place[v]]
         gains: Array = now - cost[u, place[v]] - cost[v, place[u]]
         return gains.round(6)
 
-    def _swapped(self, u: int, v: int) -> bool:
-        touched = np.concatenate([self.incident[u], self.incident[v]])
-        before = self._cost(touched)
-        place = self.place
-        place[u], place[v] = place[v], place[u]
-        if self._cost(touched) < before - _LEAST_GAIN:
-            return True
-        place[u], place[v] = place[v], place[u]
-        return False
+    def _helps(self, u: int, v: int) -> bool:
+        """Whether the picture is clearer once two have changed places.
 
-    def _cost(self, touched: Numbers) -> float:
-        """The cost of some lines; crossings among themselves and lines named twice count half."""
-        a, b = self.place[self.source], self.place[self.target]
-        c, d = a[touched], b[touched]
-        over = self.turns[c, d]
-        apart = over[:, a] * over[:, b] < 0
-        turns_ = self.turns[a, b]
-        apart &= (turns_[:, c] * turns_[:, d] < 0).T
-        crossed = apart.sum() - apart[:, touched].sum() / 2
-        alone = (self.load[c, d] + self.weight[touched] * self.ways[c, d]).sum()
-        return float(_CROSSING * crossed + alone)
+        Crossings of their lines before with those after count in both, though they never were.
+        """
+        touched = np.concatenate([self.incident[u], self.incident[v]])
+        ends, swapped = self.ends[:, touched], self.place.copy()
+        swapped[[u, v]] = swapped[[v, u]]
+        a, b = np.concatenate([self.place[ends], swapped[ends]], axis=1)
+        sides, count = self.turns[a, b], len(touched)
+        apart: Flags = sides[:, a] * sides[:, b] < 0
+        met = apart & apart.T
+        among = np.count_nonzero(met) / 2 - 2 * np.count_nonzero(met[:count, count:])
+        straight, ways = self.straight[a, b].reshape(2, -1), self.ways[a, b].reshape(2, -1)
+        before, after = straight + self.weight[touched] * ways
+        gain = (before - after).sum() - _CROSSING * among
+        return bool(gain > _LEAST_GAIN)
+
+    def _swap(self, u: int, v: int) -> None:
+        """Let two change places."""
+        self.futile.clear()
+        touched = np.concatenate([self.incident[u], self.incident[v]])
+        self.straight -= _CROSSING * self._crossing(touched)
+        self.place[[u, v]] = self.place[[v, u]]
+        self.straight += _CROSSING * self._crossing(touched)
 
     def cost(self) -> float:
         """What the whole straight picture costs."""
-        return round(self._cost(np.arange(len(self.source))), 6)
+        a, b = self.place[self.ends]
+        crossed = (self.straight - self.load)[a, b].sum() / 2
+        alone = (self.load[a, b] + self.weight * self.ways[a, b]).sum()
+        return round(float(crossed + alone), 6)
 
     def shake(self, kick: int) -> None:
         """Swap a few at random, though always the same, and keep what is better after that."""
         if not len(self.first):
             return
-        kept, cost = self.place.copy(), self.cost()
+        kept, cost = (self.place.copy(), self.straight.copy()), self.cost()
         for step in range(_SHAKEN):
             pair = (kick * _SHAKEN + step + 1) * 2654435761 % 2**32 * len(self.first) >> 32
-            u, v = self.first[pair], self.second[pair]
-            self.place[u], self.place[v] = self.place[v], self.place[u]
+            self._swap(int(self.first[pair]), int(self.second[pair]))
         self.descend()
         if self.cost() >= cost:
-            self.place = kept
+            self.place, self.straight = kept

@@ -12,7 +12,7 @@ Numbers = NDArray[np.int64]
 Points = NDArray[np.floating[Any]]
 _LEAST_TURN = 1e-6
 _PART = 4
-_AT_ONCE = 40_000
+_AT_ONCE = 4_000
 
 
 def boxes_hit(start: Array, end: Array, middle: Array, half: Array) -> Flags:
@@ -23,13 +23,16 @@ def boxes_hit(start: Array, end: Array, middle: Array, half: Array) -> Flags:
         >>> boxes_hit(left, right, np.array([[0.0, 3.0]]), np.array([[2.0, 4.0]])).tolist()
         [[True]]
     """
-    x, y = ((end - start) / 2).T[:, :, None]
-    across, down = ((start + end) / 2).T[:, :, None] - middle.T[:, None, :]
-    wide, high = half.T
+    (x, y), centre = ((end - start) / 2).T, ((start + end) / 2).T[:, None]
+    across, down = centre - middle.T[:, :, None]
+    wide, high = half.T[:, :, None]
     hit: Flags = np.abs(across) <= wide + np.abs(x)
     hit &= np.abs(down) <= high + np.abs(y)
-    hit &= np.abs(across * y - down * x) <= wide * np.abs(y) + high * np.abs(x)
-    return hit
+    box, line = np.nonzero(hit)
+    x, y, (wide, high) = x[line], y[line], half[box].T
+    beside = np.abs(across[box, line] * y - down[box, line] * x)
+    hit[box, line] = beside <= wide * np.abs(y) + high * np.abs(x)
+    return hit.T
 
 
 def turns(at: Array) -> NDArray[np.int8]:
@@ -60,15 +63,22 @@ def touching(at: Array, sizes: Array, margin: float) -> Flags:
 
 def crossings(first: Points, second: Points) -> Numbers:
     """How often polylines cross each other, pair by pair."""
-    a, b = first.astype(np.float32), second.astype(np.float32)
-    da, db = np.diff(a, axis=1)[:, :, None], np.diff(b, axis=1)[:, None, :]
-    off = b[:, None, :, :] - a[:, :-1, None, :]
-    left = da[..., 0] * off[..., 1] - da[..., 1] * off[..., 0]
-    one = left[:, :, :-1] * left[:, :, 1:] < 0
-    off = a[:, :, None, :] - b[:, None, :-1, :]
-    right = db[..., 0] * off[..., 1] - db[..., 1] * off[..., 0]
-    other = right[:, :-1, :] * right[:, 1:, :] < 0
-    return np.asarray((one & other).sum(axis=(1, 2)))
+    a, b = (np.ascontiguousarray(each.T, dtype=np.float32) for each in (first, second))
+    apart = _apart(a, b)
+    apart &= _apart(b, a).swapaxes(0, 1)
+    return np.asarray(apart.sum(axis=(0, 1)))
+
+
+def _apart(a: Points, b: Points) -> Flags:
+    """Which pieces of one polyline have the ends of a piece of the other on different sides.
+
+    By piece, piece of the other, and pair, for points by axis, number and pair: so that what is
+    many lies together in memory.
+    """
+    x, y = np.diff(a, axis=1)[:, :, None]
+    across, down = b[:, None] - a[:, :-1, None]
+    side = x * down - y * across
+    return np.asarray(side[:, :-1] * side[:, 1:] < 0)
 
 
 def all_crossings(points: Array, owner: Numbers) -> Array:
@@ -84,25 +94,32 @@ def all_crossings(points: Array, owner: Numbers) -> Array:
     )
     whole = np.repeat(np.arange(count), pieces // _PART)
     first, second = _near(parts, owner[whole])
-    pairs = whole[first] * count + whole[second]
-    found = np.zeros(count * count)
+    met = np.empty(len(first))
     for at in range(0, len(first), _AT_ONCE):
         chunk = slice(at, at + _AT_ONCE)
-        met = crossings(parts[first[chunk]], parts[second[chunk]])
-        found += np.bincount(pairs[chunk], met, count * count)
-    table = found.reshape(count, count)
+        met[chunk] = crossings(parts[first[chunk]], parts[second[chunk]])
+    found = np.bincount(whole[first] * count + whole[second], met, count * count)
+    table = found.reshape(count, count).astype(np.float64, copy=False)
     return table + table.T
 
 
 def _near(parts: Points, owner: Numbers) -> tuple[Numbers, Numbers]:
-    """Pairs of parts of different owners whose bounding boxes meet, each pair once."""
-    low, high = parts.min(axis=1), parts.max(axis=1)
-    meet = owner[:, None] < owner[None, :]
-    for axis in (0, 1):
-        meet &= low[:, None, axis] < high[None, :, axis]
-        meet &= high[:, None, axis] > low[None, :, axis]
-    first, second = np.divmod(np.flatnonzero(meet), len(parts))
-    return first, second
+    """Pairs of parts of different owners whose bounding boxes meet, each pair once.
+
+    From left to right each is compared with those that begin before it ends.
+    """
+    order = np.argsort(parts[..., 0].min(axis=1), kind="stable")
+    x, y, owner = parts[order, :, 0].T, parts[order, :, 1].T, owner[order]
+    left, right, top, bottom = x.min(axis=0), x.max(axis=0), y.min(axis=0), y.max(axis=0)
+    after = np.arange(1, len(order) + 1)
+    many = np.maximum(np.searchsorted(left, right) - after, 0)
+    first = np.repeat(after - 1, many)
+    second = np.arange(len(first)) + np.repeat(after - (np.cumsum(many) - many), many)
+    meet = owner[first] != owner[second]
+    meet &= left[first] < right[second]
+    meet &= top[first] < bottom[second]
+    meet &= bottom[first] > top[second]
+    return order[first[meet]], order[second[meet]]
 
 
 def inner(points: Array) -> Array:

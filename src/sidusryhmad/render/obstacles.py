@@ -45,14 +45,17 @@ def obstacles(plan: Plan, layout: Layout) -> Obstacles:
 
 def samples_in(points: Array, middles: Array, halves: Array) -> Flags:
     """Whether any point of a polyline lies in a box; by link, candidate and box."""
-    at, middle, half = (each.astype(np.float32) for each in (points, middles, halves))
-    inside: Flags = np.abs(at[:, :, None, :, 0] - middle[:, None, 0]) < half[:, None, 0]
-    inside &= np.abs(at[:, :, None, :, 1] - middle[:, None, 1]) < half[:, None, 1]
-    return np.asarray(inside.any(axis=3))
+    x, y = np.ascontiguousarray(points.T, dtype=np.float32)
+    inside = np.empty((len(middles), *x.shape[1:]), dtype=np.bool_)
+    boxes = zip(middles.astype(np.float32), halves.astype(np.float32), strict=True)
+    for number, ((across, down), (wide, high)) in enumerate(boxes):
+        within = (np.abs(x - across) < wide) & (np.abs(y - down) < high)
+        inside[number] = within.any(axis=0)
+    return inside.T
 
 
 def pieces_in(points: Array, middles: Array, halves: Array) -> Flags:
     """Whether any piece of a polyline runs through a box; by link, candidate and box."""
-    start, end = points[:, :, :-1].reshape(-1, 2), points[:, :, 1:].reshape(-1, 2)
-    shape = (*points.shape[:2], points.shape[2] - 1, len(middles))
-    return np.asarray(boxes_hit(start, end, middles, halves).reshape(shape).any(axis=2))
+    lines = points.transpose(2, 0, 1, 3)
+    hit = boxes_hit(lines[:-1].reshape(-1, 2), lines[1:].reshape(-1, 2), middles, halves)
+    return np.asarray(hit.reshape(*lines[1:].shape[:3], len(middles)).any(axis=0))

@@ -35,3 +35,16 @@ def test_without_boxes_nothing_is_hit():
     nowhere = np.zeros((0, 2))
     assert not pieces_in(np.zeros((2, 3, 4, 2)), nowhere, nowhere).any()
     assert samples_in(np.zeros((2, 3, 4, 2)), nowhere, nowhere).shape == (2, 3, 0)
+
+
+@given(st.lists(st.tuples(*[POINTS] * 4), min_size=1, max_size=6), st.lists(POINTS, max_size=4))
+def test_each_link_candidate_and_box_is_told_by_its_own_test(curves, boxes):
+    curves = np.array([*curves, *curves[::-1]], dtype=float).reshape(-1, 2, 4, 2)
+    middles = np.array(boxes, dtype=float).reshape(-1, 2)
+    halves = 5.0 + np.abs(middles) / 3
+    for test in (samples_in, pieces_in):
+        found = test(curves, middles, halves)
+        for link, candidate, box in np.ndindex(found.shape):
+            one = curves[link, candidate][None, None]
+            alone = test(one, middles[box][None], halves[box][None])
+            assert found[link, candidate, box] == alone[0, 0, 0]
