@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from graphviz import Digraph
 
 FAMILY = "Inter"
+GRAPHS = ("dot", "mmd")
+"""Formats that hold graphs alone."""
 OTHERS = "svg, png, pdf, pptx, html, txt"
 """Formats that can hold any picture."""
 MOST_ROUTED = 150
@@ -17,6 +19,18 @@ _HEADS = {"positive": "normal", "negative": "tee", "unknown": "diamond"}
 _STYLES = {"positive": "solid", "negative": "dashed", "unknown": "dotted"}
 _POINTS_PER_INCH = 72
 _OVER_RINGS = 20.0
+
+
+def is_graph(scene: Scene) -> bool:
+    """Whether a picture has something of which a graph consists.
+
+    Example:
+        >>> from sidusryhmad.render.draw import draw
+        >>> from sidusryhmad.model.service_map import ServiceMap
+        >>> is_graph(draw(ServiceMap.named("Kohvik")).scene)
+        True
+    """
+    return any(part.nodes or part.rings for part in scene.parts)
 
 
 def require_graph(scene: Scene, name: str) -> None:
@@ -29,7 +43,7 @@ def require_graph(scene: Scene, name: str) -> None:
     Raises:
         InvalidParameterError: It is a chart without stakeholders joined by lines.
     """
-    if not any(part.nodes or part.rings for part in scene.parts):
+    if not is_graph(scene):
         template = N_(
             "this picture has no stakeholders joined by lines, of which {name} consists; save it "
             "as one of: {others}"

@@ -10,6 +10,8 @@ from sidusryhmad.render.theme import Theme
 from sidusryhmad.render.themes import STANDARD
 from sidusryhmad.reporting.numbers import Row
 
+TICK = "[ ] "
+"""What an item of a list begins with that is to be ticked off."""
 Tone = Literal["plain", "gain", "loss", "quiet"]
 
 

@@ -4,7 +4,15 @@ import re
 from collections.abc import Callable
 
 from sidusryhmad.locale.printable import printable
-from sidusryhmad.reporting.document import Block, Bullets, Document, Figure, Paragraph, Table
+from sidusryhmad.reporting.document import (
+    TICK,
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Paragraph,
+    Table,
+)
 
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$])")
@@ -67,11 +75,18 @@ def _block(block: Block) -> list[str]:
             return [f"**{text}**" if block.lead else text]
         case Bullets():
             title = [f"{escape(block.title)}:", ""] if block.title else []
-            return [*title, *(f"* {escape(item)}" for item in block.items)]
+            return [*title, *(f"* {_item(item)}" for item in block.items)]
         case Table():
             return _table(block)
         case Figure():
             return _figure(block, None)
+
+
+def _item(text: str) -> str:
+    """An item of a list; a box to tick stays one."""
+    if text.startswith(TICK):
+        return TICK + escape(text.removeprefix(TICK))
+    return escape(text)
 
 
 def _table(block: Table) -> list[str]:

@@ -143,3 +143,9 @@ def test_a_picture_is_its_description_unless_there_is_a_link(mapped):
     linked = to_markdown(made.document, picture=lambda number: f"pilt-{number}.svg")
     assert f"![{escape(scene.title)}](<pilt-1.svg>)" in linked
     assert escape(scene.description) not in linked
+
+
+def test_what_is_to_be_ticked_off_is_a_real_task():
+    made = to_markdown(document(Bullets(("[ ] ask *them*", "no [ ] task"))))
+    assert "\n* [ ] ask \\*them\\*\n" in made
+    assert "* no \\[ \\] task" in made

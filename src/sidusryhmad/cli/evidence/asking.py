@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from sidusryhmad._plugins import names
 from sidusryhmad.analysis.export import to_json
 from sidusryhmad.cli.evidence.options import column_option, date_order_option, tables
 from sidusryhmad.cli.evidence.placing import Placing, put
@@ -29,12 +30,15 @@ from sidusryhmad.cli.shared import (
     say_remarks,
     theme_option,
 )
-from sidusryhmad.errors import fault_line
+from sidusryhmad.errors import N_, Message, UnknownFormatError, fault_line
 from sidusryhmad.evidence.result import EvidenceResult
 from sidusryhmad.evidence.stamps import Order
 from sidusryhmad.locale.language import Language, language
 from sidusryhmad.model.service_map import ServiceMap
+from sidusryhmad.render.canvases import CANVASES
 from sidusryhmad.render.draw import draw
+from sidusryhmad.render.drawing import Drawing
+from sidusryhmad.render.graph import GRAPHS, is_graph
 from sidusryhmad.reporting.compose import report
 from sidusryhmad.reporting.report import FORMATS
 
@@ -163,6 +167,8 @@ def show(result: EvidenceResult, wanted: Wanted) -> None:
         contents |= {} if path in pictures else told.files(path)
     if pictures:
         drawing = draw(result, language=speaks.code, theme=wanted.theme)
+        for path in pictures:
+            _require_known(_suffix(path), drawing)
         contents |= picture_files((drawing,), pictures, {})
     if wanted.form == "json":
         echo_json(to_json(result))
@@ -171,6 +177,17 @@ def show(result: EvidenceResult, wanted: Wanted) -> None:
     if contents:
         save(contents, speaks, force=wanted.force, aside=wanted.form == "json")
         say_lost(told, wanted.outputs, speaks)
+
+
+def _require_known(suffix: str, drawing: Drawing) -> None:
+    """Make sure that a file is a report or a picture; else say which are possible for this one."""
+    if suffix in names(CANVASES):
+        return
+    pictures = {name for name in names(CANVASES) if name not in GRAPHS or is_graph(drawing.scene)}
+    known = tuple(sorted({*FORMATS, *pictures}))
+    template = N_("the file format {name} is not known; known are {known}")
+    values = {"name": repr(suffix), "known": ", ".join(known)}
+    raise UnknownFormatError(Message("unknown_format", template, values), suffix, known)
 
 
 def _suffix(path: Path) -> str:

@@ -52,7 +52,7 @@ def sections(result: ComplaintLog, words: Words) -> tuple[Section, ...]:
         counted_section(result, words),
         gaps_section(result, words),
         Section(say("What it suggests for the map"), (Paragraph(_no_suggestion(words)),)),
-        grounds_section(result, words),
+        grounds_section(result, words, *_choices(result, words)),
     )
 
 
@@ -82,10 +82,7 @@ def answers(result: ComplaintLog, words: Words) -> tuple[str, ...]:
     found.append(owed_sentence(result, words))
     if letters(result):
         found.append(
-            language.text(
-                "Letters stand for people on duty and for customers; names=True, on the command "
-                "line --names, shows their names."
-            )
+            language.text("Letters stand for people on duty, numbers such as #1 for customers.")
         )
     if result.named:
         found.append(
@@ -97,14 +94,24 @@ def answers(result: ComplaintLog, words: Words) -> tuple[str, ...]:
     return tuple(filter(None, found))
 
 
+def _choices(result: ComplaintLog, words: Words) -> tuple[str, ...]:
+    if not letters(result):
+        return ()
+    return (
+        words.language.text(
+            "Names instead of letters and numbers: names=True, on the command line --names."
+        ),
+    )
+
+
 def letters(result: ComplaintLog) -> bool:
-    """Whether the report speaks of people and calls them by letters.
+    """Whether the report speaks of people and does not name them.
 
     Args:
         result: The result.
 
     Returns:
-        True where letters stand in it.
+        True where letters or numbers stand for people in it.
     """
     on_duty = any("person" in each.where for each in result.patterns)
     counted = any("person" in each.by for each in result.counted)

@@ -45,7 +45,7 @@ def sections(result: Complaints, words: Words) -> tuple[Section, ...]:
         Section(say("People"), tuple(_people(result, language))),
         Section(say("Without a base"), _bare(result.bare, language)),
         Section(say("What it suggests for the map"), (Paragraph(_no_rating(language)),)),
-        grounds_section(result, words),
+        grounds_section(result, words, *_choices(result, words)),
     ]
     return tuple(found)
 
@@ -196,3 +196,12 @@ def _bare(found: Sequence[Bare], language: Language) -> tuple[Block, ...]:
         items.append(": ".join([*where, *name, count]))
     text = language.text("Counted, but out of how many is not known, so without a rate:")
     return (Bullets(tuple(items), text),)
+
+
+def _choices(result: Complaints, words: Words) -> tuple[str, ...]:
+    if result.threshold is not None:
+        return ()
+    text = N_(
+        "The share from which on complaints are many: threshold, on the command line --threshold."
+    )
+    return (words.language.text(text),)

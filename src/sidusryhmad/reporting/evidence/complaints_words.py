@@ -67,7 +67,7 @@ def verdict(result: Complaints, language: Language) -> tuple[str, ...]:
         return (
             say(
                 "Whether that is a bush or a forest depends on the share of customers from which "
-                "on you call it many. Nobody said that share (--threshold), so there is no verdict."
+                "on you call it many. Nobody said that share, so there is no verdict."
             ),
         )
     if result.judged is None:

@@ -38,7 +38,7 @@ def sections(result: Delivery, words: Words) -> tuple[Section, ...]:
         Section(say("The steps"), (_steps(result, words),)),
         Section(say("What is to be expected of the change"), _expected(result, words)),
         Section(say("When it works"), _adoption(result, words)),
-        grounds_section(result, words),
+        grounds_section(result, words, *_choices(result, words)),
     )
 
 
@@ -142,7 +142,10 @@ def _worth(worth: float | None, words: Words) -> str | None:
 
 def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
     if result.change is None and (count := len(result.service_map.changes)):
-        template = N_("The map has {count} changes: what is to be expected of one needs --change.")
+        template = N_(
+            "The map has {count} changes and none of them was chosen, so nothing is told of what "
+            "is to be expected of one."
+        )
         return (Paragraph(words.language.text(template, count=count)),)
     if not result.expected:
         return ()
@@ -168,6 +171,13 @@ def _expected(result: Delivery, words: Words) -> tuple[Block, ...]:
         change=words.service_map.change(result.change).name,
     )
     return (Paragraph(text), told)
+
+
+def _choices(result: Delivery, words: Words) -> tuple[str, ...]:
+    if result.change is not None or not result.service_map.changes:
+        return ()
+    text = N_("What is to be expected of a change: change, on the command line --change.")
+    return (words.language.text(text),)
 
 
 def _digits(result: Delivery) -> int:

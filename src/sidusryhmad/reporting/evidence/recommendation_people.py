@@ -4,7 +4,7 @@ from sidusryhmad.evidence.topics.delivery.rows import PHASES
 from sidusryhmad.evidence.topics.recommendation.adoption import AdoptionPhase
 from sidusryhmad.evidence.topics.recommendation.changed import Done, Year
 from sidusryhmad.evidence.topics.recommendation.results import Recommendation
-from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section
+from sidusryhmad.reporting.document import TICK, Block, Bullets, Paragraph, Section
 from sidusryhmad.reporting.words import Words
 
 
@@ -99,4 +99,4 @@ def _phase(phase: AdoptionPhase, words: Words) -> Bullets:
         period=words.language.period(phase.first, phase.last),
         heard=words.language.say(phase.heard),
     )
-    return Bullets(tuple(f"[ ] {words.language.say(step)}" for step in phase.steps), heading)
+    return Bullets(tuple(f"{TICK}{words.language.say(step)}" for step in phase.steps), heading)

@@ -91,8 +91,17 @@ def picture_section(result: EvidenceResult, words: Words, caption: str) -> Secti
     return Section(words.language.text("Picture"), (figure(result, words, caption),))
 
 
-def grounds_section(result: EvidenceResult, words: Words) -> Section:
-    """What a finding rests on: rows, assumptions, methods, what was left out or not read."""
+def grounds_section(result: EvidenceResult, words: Words, *choices: str) -> Section:
+    """What a finding rests on: rows, assumptions, methods, what was left out or not read.
+
+    Args:
+        result: The result.
+        words: The language.
+        choices: How to ask otherwise, for whoever makes the report.
+
+    Returns:
+        The section.
+    """
     say = words.language.text
     grounds = result.grounds
     blocks: list[Block] = [Paragraph(_read(result, words))] if grounds.n else []
@@ -104,6 +113,8 @@ def grounds_section(result: EvidenceResult, words: Words) -> Section:
     if grounds.methods:
         texts = tuple(map(words.message, grounds.methods))
         blocks.append(Bullets(texts, say("Methods and their sources")))
+    if choices:
+        blocks.append(Bullets(choices, say("To make this report otherwise")))
     if grounds.left_out:
         texts = tuple(_fault(fault, words) for fault in grounds.left_out)
         blocks.append(Bullets(texts, say("Rows left out")))

@@ -65,8 +65,9 @@ def answers(result: Spiral, words: Words) -> tuple[str, ...]:
         )
     if result.on_map is not None:
         text = say(
-            "On this map, with its carry-over and with everybody else's influence beside it, the "
-            "gain is {gain}.",
+            "On this map the gain is {gain}. It differs from that of the loop on its own because "
+            "there each link passes on only a part (the carry-over) and whoever it reaches listens "
+            "to others besides; round the loop these parts are multiplied.",
             gain=number(result.on_map, digits=4, signed=True),
         )
         found.append(text)

@@ -118,11 +118,16 @@ def _unvoiced(each: Spending, result: Wants, words: Words) -> str:
     names = {want.id: want for want in result.wants}
     met = [names[entry.want] for entry in each.entries if entry.want]
     said = [want for want in met if want.category == SUBCONSCIOUS]
+    names_said = ", ".join(map(whose, said))
+    if each.unvoiced.count == each.unvoiced.unsaid:
+        return words.language.text(
+            "{change} earns value that nobody voiced: {names}.", change=each.name, names=names_said
+        )
     return words.language.text(
         "{change} earns value that nobody voiced ({value} points of worth): {names}.",
         change=each.name,
         value=bounds(each.unvoiced, words.language),
-        names=", ".join(map(whose, said)),
+        names=names_said,
     )
 
 

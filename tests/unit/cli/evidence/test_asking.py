@@ -32,7 +32,8 @@ def test_every_fault_is_said_with_its_cell_and_no_traceback(ask):
         "bad.csv: 2 faults",
         "  bad.csv, cell B2: 1.2 is outside the scale; allowed: 0 … 1",
         "  bad.csv, row 4: step / samm is missing",
-        "  (what faulty rows say beside others is looked at once they are repaired; more may follow)",
+        "  (what faulty rows say beside others is looked at once they are repaired; "
+        "more may follow)",
     ]
 
 
@@ -140,3 +141,25 @@ def test_what_to_type_is_said_in_the_readers_language(program, tmp_path):
         assert '--column rating="Kas soovitaksite?"' in ran.err
     ran = program("evidence", "recommendation", "r.csv", "--column", "rating=Kas soovitaksite?")
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_an_unknown_suffix_is_told_what_is_possible_here(ask):
+    ran = ask("good.csv", "-o", "q.xyz")
+    assert (ran.code, ran.out) == (2, "")
+    listed = "known are docx, html, md, pdf, png, pptx, svg, txt, xlsx"
+    assert f"the file format 'xyz' is not known; {listed}" in ran.err
+
+
+@pytest.mark.parametrize(
+    "suffix", ["docx", "html", "md", "pdf", "png", "pptx", "svg", "txt", "xlsx"]
+)
+def test_every_suffix_that_is_listed_can_be_written(ask, tmp_path, suffix):
+    assert ask("good.csv", "-o", f"q.{suffix}").code == 0
+    assert (tmp_path / f"q.{suffix}").stat().st_size > 0
+
+
+def test_a_picture_of_a_loop_may_be_a_graph_as_well(program, tmp_path):
+    (tmp_path / "loop.csv").write_text("from,to,strength\na,b,2\nb,a,2\n", "utf-8")
+    ran = program("evidence", "spiral", "loop.csv", "-o", "q.xyz")
+    assert "docx, dot, html, md, mmd, pdf" in ran.err
+    assert program("evidence", "spiral", "loop.csv", "-o", "q.dot").code == 0

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,5 +95,29 @@ def test_what_may_be_a_slip_is_told_after_the_lead_and_nowhere_else():
     (answer, grounds) = with_cautions(sections, doubted, words)
     lead, asked, other = answer.blocks
     assert (lead.text, other.text) == ("One.", "Two.")
-    assert asked == Bullets(("line 3: is that right?",), "Please check; it was counted as it stands")
+    assert asked == Bullets(
+        ("line 3: is that right?",), "Please check; it was counted as it stands"
+    )
     assert "is that right?" not in str(grounds)
+
+
+OPTION = re.compile(r"--[a-z]|names=True")
+LOG = [{"when": f"2026-09-{day:02} 08:00", "what went wrong": "hilines", "on duty": "Rein"}
+       for day in range(1, 25)]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["en", "et"])
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: sr.evidence.complaint_log(LOG),
+        lambda: sr.evidence.complaints([{"complaints": 3, "base": 1000}]),
+        lambda: sr.evidence.delivery(BAD[1:], service_map=sr.example("post").read()),
+    ],
+    ids=["complaint_log", "complaints", "delivery"],
+)
+def test_options_are_named_in_the_grounds_and_never_in_the_answer(made, code):
+    sections = sr.report(made(), language=code).document.sections
+    texts = [str(section.blocks) for section in sections]
+    assert OPTION.search(texts[-1])
+    assert not any(OPTION.search(text) for text in texts[:-1])

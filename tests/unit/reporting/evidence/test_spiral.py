@@ -79,3 +79,14 @@ def test_no_factor_is_told_to_have_arrived_before_its_last_round_is_over():
 def test_a_push_that_harms_somewhere_is_not_told_to_help_all(strengths, good):
     texts = [block.text for block in told(strengths).document.sections[0].blocks]
     assert any(text.startswith("A push does most for all of them") for text in texts) is good
+
+
+@pytest.mark.parametrize(("code", "why"), [("en", "the carry-over"), ("et", "ülekandetegur")])
+def test_two_gains_never_stand_beside_each_other_without_the_reason(code, why):
+    found = sr.evidence.spiral(evidence_example("spiral"), service_map=sr.example("post").read())
+    (text,) = [
+        block.text
+        for block in sr.report(found, language=code).document.sections[0].blocks
+        if "0012" in block.text
+    ]
+    assert why in text

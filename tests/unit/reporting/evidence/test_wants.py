@@ -1,5 +1,6 @@
 import pytest
 from hypothesis import given, settings
+from openpyxl import Workbook
 
 import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example, example_sheets, example_workbook
@@ -129,3 +130,22 @@ def test_a_share_of_the_effort_says_what_it_leaves_out(code, said):
         planned = m.with_change("Tasu", {}, wants=[{"want": "a", "effort": 1}, second])
         text = lead(sr.evidence.wants(planned), code)[0]
         assert (said in text) is left_out
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "points of worth"), ("et", "kaal kokku")])
+def test_worth_that_nobody_said_is_not_spoken_of(tmp_path, code, said):
+    def told(worth):
+        book = Workbook()
+        wants, efforts = book.active, book.create_sheet("efforts")
+        wants.title = "wants"
+        wants.append(["want", "stakeholder", "held", "adds value", "worth"])
+        wants.append(["Leht ukse taha", "Klient", "no", "yes", worth])
+        efforts.append(["change", "want", "effort"])
+        efforts.append(["Uus", "Leht ukse taha", 3])
+        book.save(tmp_path / "w.xlsx")
+        found = sr.evidence.wants(tmp_path / "w.xlsx")
+        return " ".join(lead(found, code))
+
+    assert said in told(2)
+    assert "Uus" in told(None)
+    assert said not in told(None)
