@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
+from sidusryhmad.evidence.several import holm
 from sidusryhmad.evidence.topics.complaint_log import noise as module
 from sidusryhmad.evidence.topics.complaint_log.base import base_of
 from sidusryhmad.evidence.topics.complaint_log.combination import (
@@ -23,7 +24,6 @@ from sidusryhmad.evidence.topics.complaint_log.opening import opening_of
 from sidusryhmad.evidence.topics.complaint_log.overlay import When, overlays
 from sidusryhmad.evidence.topics.complaint_log.search import Hit, Search, search
 from sidusryhmad.evidence.topics.complaint_log.window import Window
-from sidusryhmad.evidence.topics.recommendation.comparing import holm
 
 MONDAY = datetime.date(2026, 9, 7)
 OPEN = {"weekday": dict.fromkeys(range(3), 1.0), "hour": dict.fromkeys(range(8, 12), 1.0)}

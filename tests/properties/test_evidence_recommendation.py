@@ -87,8 +87,11 @@ def test_what_several_ratings_led_to_is_told_with_the_first_of_them(rows):
     first = {}
     for row in rows:
         if row.done:
-            first.setdefault(row.done, Done(row.done, None, row.unit or "", row.comment or ""))
-    assert list(done_of(rows, [])) == [first[what] for what in sorted(first)]
+            key = row.done, row.unit or ""
+            first.setdefault(key, Done(row.done, None, row.unit or "", row.comment or ""))
+    placed = {what for what, unit in first if unit}
+    told = [key for key in sorted(first) if key[1] or key[0] not in placed]
+    assert list(done_of(rows, [])) == [first[key] for key in told]
 
 
 def apart(scores, place):

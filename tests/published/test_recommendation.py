@@ -14,7 +14,8 @@
 import pytest
 from scipy.stats import fisher_exact, t
 
-from sidusryhmad.evidence.topics.recommendation.comparing import exchanged, holm
+from sidusryhmad.evidence.several import holm
+from sidusryhmad.evidence.topics.recommendation.comparing import exchanged
 from sidusryhmad.evidence.topics.recommendation.counts import Counts
 from sidusryhmad.evidence.topics.recommendation.index import index_interval
 

@@ -8,7 +8,6 @@ such logs reaches is no noise (Monte Carlo test of the maximum: Kulldorff 1997; 
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import prod
 
 import numpy as np
 
@@ -16,8 +15,8 @@ from sidusryhmad.evidence.topics.complaint_log.base import OPENING, Base
 from sidusryhmad.evidence.topics.complaint_log.combination import Combination, likelihood_ratio
 from sidusryhmad.evidence.topics.complaint_log.factors import MISSING, Codes, Floats
 
-_AT_ONCE = 1_000_000
-"""Cells, or complaints, that are held in memory at once."""
+_BLOCK = 20
+"""Logs that are drawn at once, from one stream of random numbers: part of what is drawn."""
 
 
 def strongest(
@@ -36,19 +35,15 @@ def strongest(
         The largest likelihood ratio of each log, smallest first.
     """
     generator = np.random.Generator(np.random.PCG64(seed))
-    events = len(base.factors["weekday"].codes)
-    largest = max([prod(each.shape) for each in combinations] + [events, 1])
-    batch = max(1, _AT_ONCE // largest)
     found = []
-    while draws > 0:
-        size = min(batch, draws)
+    for first in range(0, draws, _BLOCK):
+        size = min(_BLOCK, draws - first)
         columns = _columns(base, size, generator)
         best = np.zeros(size)
         for each in combinations:
             drawn = _opening(each, size, generator) if each.base == OPENING else columns
             np.maximum(best, _best(each, drawn, at_least), out=best)
         found.append(best)
-        draws -= size
     return np.sort(np.concatenate(found))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.evidence.interval import CONFIDENCE, Interval
+from sidusryhmad.evidence.several import holm
 from sidusryhmad.evidence.topics.complaint_log.opening import Opening, cumulated
 from sidusryhmad.evidence.topics.complaint_log.window import Span, Window, joined
 
@@ -197,10 +198,6 @@ def _ratio(count: int, total: int, share: float) -> tuple[float | None, Interval
 
 
 def _corrected(raw: Sequence[Overlay]) -> tuple[Overlay, ...]:
-    """Chances corrected for how many there are, step by step down (Holm 1979)."""
-    order = sorted(range(len(raw)), key=lambda number: raw[number].chance)
-    highest, chances = 0.0, {}
-    for step, number in enumerate(order):
-        highest = max(highest, min(1.0, raw[number].chance * (len(raw) - step)))
-        chances[number] = highest
-    return tuple(replace(each, chance=chances[n]) for n, each in enumerate(raw))
+    """Chances corrected for how many there are (Holm 1979)."""
+    chances = holm([each.chance for each in raw])
+    return tuple(replace(each, chance=chance) for each, chance in zip(raw, chances, strict=True))

@@ -7,7 +7,7 @@ import numpy as np
 
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import N_, Message
-from sidusryhmad.evidence.topics.recommendation.comparing import holm
+from sidusryhmad.evidence.several import holm
 
 EXACT = Message(
     "method_share_comparison",

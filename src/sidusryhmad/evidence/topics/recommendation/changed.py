@@ -60,15 +60,23 @@ def done_of(rows: Sequence[RatingRow], measures: Sequence[MeasureRow]) -> tuple[
         measures: The other table.
 
     Returns:
-        What was done, in order of time, undated things last; once where both name the same.
+        What was done, in order of time, undated things last. What was done on one day in one unit
+        is told once; in a table of its own a blank unit is everywhere, beside a rating it is not
+        known and says nothing new of what was done elsewhere on that day.
     """
     beside = [
         Done(row.done, row.done_on, row.unit or "", row.comment or "") for row in rows if row.done
     ]
     own = [Done(row.done, row.date, row.unit or "", row.answers or "") for row in measures]
-    told = {(each.what, each.date) for each in own}
-    once = {(each.what, each.date): each for each in reversed(beside)}
-    found = [*own, *(each for key, each in once.items() if key not in told)]
+    told = {(each.what, each.date, each.unit) for each in own}
+    once = {(each.what, each.date, each.unit): each for each in reversed(beside)}
+    placed = {key[:2] for key in (*told, *once) if key[2]}
+    new = (
+        each
+        for key, each in once.items()
+        if key not in told and (*key[:2], "") not in told and (each.unit or key[:2] not in placed)
+    )
+    found = [*own, *new]
     return tuple(sorted(found, key=lambda e: (e.date or datetime.date.max, e.what, e.unit)))
 
 
@@ -85,7 +93,7 @@ def years_of(rows: Sequence[RatingRow], done: Sequence[Done], choices: Choices) 
     """
     years = {row.date.year if row.date else None for row in rows}
     years |= {each.date.year if each.date else None for each in done}
-    order = sorted(years, key=lambda year: (year is None, year or 0))
+    order = sorted(years, key=lambda year: datetime.MAXYEAR + 1 if year is None else year)
     return tuple(_year(year, rows, done, choices) for year in order)
 
 

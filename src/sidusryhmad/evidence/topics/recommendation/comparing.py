@@ -1,6 +1,6 @@
 """Groups compared with one another: does one differ from all others by more than chance?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sidusryhmad.analysis.steady import steady
 from sidusryhmad.errors import N_, Message
 from sidusryhmad.evidence.interval import CONFIDENCE, Interval
+from sidusryhmad.evidence.several import holm
 from sidusryhmad.evidence.topics.recommendation.counts import Counts
 from sidusryhmad.evidence.topics.recommendation.index import index_interval
 
@@ -80,14 +81,14 @@ def compared(
     """
     everybody = sum(groups.values(), others)
     names = sorted(name for name, counts in groups.items() if 0 < counts.n < everybody.n)
-    chances = [exchanged(groups[name], everybody - groups[name]) for name in names]
+    rests = [everybody - groups[name] for name in names]
+    chances = [exchanged(groups[name], rest) for name, rest in zip(names, rests, strict=True)]
     mirrored = len(names) == 2 and not others.n
     adjusted = tuple(chances) if mirrored else holm(chances)
     each = 1 - (1 - confidence) / (1 if mirrored else max(1, len(names)))
     return tuple(
         Comparison(name, rest, *_apart(groups[name], rest, each), p, after, after <= 1 - confidence)
-        for name, p, after in zip(names, chances, adjusted, strict=True)
-        if (rest := everybody - groups[name]).n
+        for name, rest, p, after in zip(names, rests, chances, adjusted, strict=True)
     )
 
 
@@ -162,24 +163,3 @@ def _nearly(group: Counts, everybody: Counts, seen: float) -> float:
     spread = (everybody.promoters + everybody.detractors) / n - mean * mean
     variance = group.n * spread * (n - group.n) / (n - 1)
     return float(2 * norm.sf(max(0.0, seen - 0.5) / sqrt(variance))) if variance > 0 else 1.0
-
-
-def holm(chances: Sequence[float]) -> tuple[float, ...]:
-    """Chances corrected for how many there are (Holm, 1979).
-
-    Args:
-        chances: The chances, in any order.
-
-    Returns:
-        The corrected ones in the same order.
-
-    Example:
-        >>> holm([0.01, 0.04, 0.03])
-        (0.03, 0.06, 0.06)
-    """
-    order = sorted(range(len(chances)), key=lambda place: chances[place])
-    found, highest = [0.0] * len(chances), 0.0
-    for step, place in enumerate(order):
-        highest = max(highest, min(1.0, (len(chances) - step) * chances[place]))
-        found[place] = highest
-    return tuple(found)

@@ -1,3 +1,5 @@
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -64,9 +66,17 @@ def test_noise_does_not_depend_on_what_people_are_called(seed, exposed):
     assert one.tolist() == drawn(renamed, other if exposed else None, 30).tolist()
 
 
-def test_batches_draw_as_many_logs_as_were_asked_for(monkeypatch):
-    monkeypatch.setattr(module, "_AT_ONCE", 700)
-    assert len(drawn(events_of(3), draws=101)) == 101
+def test_as_many_logs_are_drawn_as_were_asked_for_and_more_of_them_hold_the_fewer():
+    fewer, more = (drawn(events_of(3), draws=draws).tolist() for draws in (40, 101))
+    assert (len(fewer), len(more)) == (40, 101)
+    assert not Counter(fewer) - Counter(more)
+
+
+def test_which_logs_are_drawn_does_not_hang_on_what_else_is_looked_through():
+    base = base_of(factors_of(events_of(4), ROSTER, OPEN), ROSTER, OPEN)
+    each = [combination(base, names) for names in USUAL]
+    alone = [strongest(base, [one], 2, 60, 1).max() for one in with_base(each)]
+    assert strongest(base, with_base(each), 2, 60, 1).max() == max(alone)
 
 
 def test_nothing_to_look_at_is_no_noise():

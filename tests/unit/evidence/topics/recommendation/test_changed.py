@@ -37,6 +37,20 @@ def test_what_stands_beside_ratings_and_in_the_other_table_is_told_once():
     assert (only.what, only.unit, only.answers) == ("Uus kast", "Nõmme", "kast katki")
 
 
+def test_the_same_thing_done_in_two_units_is_told_of_both():
+    day = date(2026, 5, 2)
+    rows = [RatingRow(rating=3, done="Uus kast", done_on=day, unit=u) for u in ("Nõmme", "Pirita")]
+    rows += [RatingRow(rating=3, done="Uus kast", done_on=day)]
+    assert [each.unit for each in done_of(rows, [])] == ["Nõmme", "Pirita"]
+    own = MeasureRow(done="Uus kast", date=day, unit="Tartu")
+    assert [each.unit for each in done_of(rows, [own])] == ["Nõmme", "Pirita", "Tartu"]
+    own = MeasureRow(done="Uus kast", date=day, unit="Pirita")
+    assert [each.unit for each in done_of(rows, [own])] == ["Nõmme", "Pirita"]
+    everywhere = MeasureRow(done="Uus kast", date=day)
+    assert [each.unit for each in done_of(rows, [everywhere])] == [""]
+    assert [each.unit for each in done_of(rows[2:], [])] == [""]
+
+
 def test_a_year_counts_comments_and_answers():
     rows = [
         RatingRow(rating=3, date=date(2026, 5, 2), comment="a", status="solved"),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.topics.recommendation import comparing
-from sidusryhmad.evidence.topics.recommendation.comparing import compared, exchanged, holm
+from sidusryhmad.evidence.topics.recommendation.comparing import compared, exchanged
 from sidusryhmad.evidence.topics.recommendation.counts import Counts
 from sidusryhmad.evidence.topics.recommendation.index import index_interval
 
@@ -54,14 +54,6 @@ def test_very_many_ratings_take_the_short_way():
     found = exchanged(Counts(20_000, 5_000, 5_000), Counts(19_000, 6_000, 5_000))
     assert 0 < found < 1e-6
     assert comparing._nearly(Counts(5, 0, 0), Counts(9, 0, 0), 0.0) == 1
-
-
-@given(st.lists(st.floats(0, 1), max_size=12))
-def test_holm_never_lowers_a_chance_and_keeps_their_order(chances):
-    found = holm(chances)
-    assert all(before <= after <= 1 for before, after in zip(chances, found, strict=True))
-    order = np.argsort(chances, kind="stable")
-    assert list(np.array(found)[order]) == sorted(found)
 
 
 @given(st.dictionaries(st.text("abcdef", min_size=1), sizes, min_size=2, max_size=5))
@@ -116,9 +108,3 @@ def test_one_comparison_needs_no_correction():
 def test_a_group_without_ratings_is_not_compared():
     found = compared({"a": Counts(3, 1, 1), "b": Counts(0, 0, 0), "c": Counts(1, 1, 3)})
     assert [each.name for each in found] == ["a", "c"]
-
-
-def test_holm_by_hand():
-    assert holm([0.01, 0.02, 0.9, 0.3]) == pytest.approx([0.04, 0.06, 0.9, 0.6])
-    assert holm([0.2, 0.01]) == pytest.approx([0.2, 0.02])
-    assert holm([]) == ()
