@@ -89,9 +89,9 @@ def spread(task: RingTask) -> Array | None:
     weights = np.array([_HELD if seat.held else 1.0 for seat in task.seats])
     low = np.array([seat.low for seat in task.seats])
     high = np.array([seat.high for seat in task.seats])
-    angles = np.clip(desired, low, high)
+    angles, reaches = np.clip(desired, low, high), _reaches(task)
     for _ in range(_ROUNDS):
-        gaps = smallest_steps(task, angles)
+        gaps = _steps(reaches, angles)
         if gaps.sum() > FULL:
             return None
         before = np.concatenate([[0.0], np.cumsum(gaps[:-1])])
@@ -108,14 +108,23 @@ def spread(task: RingTask) -> Array | None:
 
 def smallest_steps(task: RingTask, angles: Array) -> Array:
     """From each member the smallest turn at which the next one no longer touches it."""
-    if len(task.seats) == 1:
-        return np.array([0.0])
+    return _steps(_reaches(task), angles)
+
+
+def _reaches(task: RingTask) -> Array:
+    """How far each must be from the next one: right, up, left and down, for a radius of 1."""
     sizes = np.array([seat.size for seat in task.seats])
+    after = np.concatenate([sizes[1:], sizes[:1]])
     clear = np.array([CLEAR_LINKED if linked else CLEAR for linked in _linked_to_next(task)])
-    need = (sizes + np.roll(sizes, -1, axis=0)) / 2 + clear / (task.aspect, 1.0)
-    signed = np.concatenate([need, -need], axis=1) / task.radius
+    need = (sizes + after) / 2 + clear / (task.aspect, 1.0)
+    return np.concatenate([need, -need], axis=1) / task.radius
+
+
+def _steps(reaches: Array, angles: Array) -> Array:
+    if len(angles) == 1:
+        return np.array([0.0])
     sine, cosine = np.sin(angles), np.cos(angles)
-    reached = np.stack([sine, cosine, sine, cosine], axis=1) + signed
+    reached = np.stack([sine, cosine, sine, cosine], axis=1) + reaches
     there = np.abs(reached) <= 1.0
     turned = np.arcsin(np.clip(reached, -1.0, 1.0))
     turned[:, 1::2] = pi / 2 - turned[:, 1::2]

@@ -123,8 +123,8 @@ def ports(links: Sequence[Link], found: Candidates, around: Obstacles) -> Array:
         (np.array([link.target for link in links]), points[:, :, ::-1]),
     ):
         middle, half = around.middles[node][:, None, None], around.halves[node][:, None, None]
-        outside = (np.abs(line - middle) > half).any(axis=3)
-        first = outside.argmax(axis=2)
+        across, down = np.moveaxis(np.abs(line - middle) > half, 3, 0)
+        first = (across | down).argmax(axis=2)
         seen.append(np.take_along_axis(line, first[..., None, None], axis=2)[:, :, 0])
     return np.stack(seen, axis=2)
 
