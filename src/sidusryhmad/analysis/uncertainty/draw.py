@@ -146,6 +146,6 @@ def _refuse_unbounded(inputs: Inputs, *, budget: bool) -> None:
     case = inputs.case
     for service_map, network in ((case.before, case.old), (case.after, case.network)):
         priors = map(influence_prior, service_map.influences)
-        most = np.array([max(abs(p.low), abs(p.high)) * (p.exists > 0) / SCALE for p in priors])
+        most = np.array([max(-p.low, p.high) * (p.exists > 0) / SCALE for p in priors])
         strongest = Network(network.ids, network.index, network.sources, network.targets, most)
         refuse_unbounded(alpha * strongest.matrix(), budget=budget)

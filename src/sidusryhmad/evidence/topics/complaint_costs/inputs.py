@@ -194,7 +194,8 @@ def exact(found: Sequence[Input]) -> tuple[Values, Mapping[str, Span]]:
 
 
 def _fraction(value: float | None) -> Fraction:
-    return Fraction(repr(round(0.0 if value is None else float(value), _DIGITS)))
+    assert value is not None
+    return Fraction(repr(round(float(value), _DIGITS)))
 
 
 def _nothing(name: str) -> Message:

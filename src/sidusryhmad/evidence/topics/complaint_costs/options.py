@@ -101,6 +101,6 @@ def corners(spans: Mapping[str, Span]) -> tuple[Values, ...]:
         The combinations; inputs whose ends are the same add none.
     """
     loose = [name for name, (low, high) in spans.items() if low != high]
-    fixed = {name: low for name, (low, high) in spans.items() if low == high}
+    lowest = {name: low for name, (low, _) in spans.items()}
     ends = product(*(spans[name] for name in loose))
-    return tuple({**fixed, **dict(zip(loose, corner, strict=True))} for corner in ends)
+    return tuple({**lowest, **dict(zip(loose, corner, strict=True))} for corner in ends)

@@ -74,8 +74,7 @@ def burden(carried: Iterable[Carried]) -> Burden:
     each = [one for one in carried if there(one.influence)]
     burdens = [one for one in each if one.kind == "burden"]
     moods = [one for one in each if one.mood is not None]
-    felt = [one for one in burdens if one.mood is not None]
-    pressed = fsum(abs(one.mood.value * one.share) for one in felt if one.mood is not None)
+    pressed = fsum(abs(one.mood.value * one.share) for one in burdens if one.mood is not None)
     return Burden(
         count=len(burdens),
         size=fsum(abs(weight(one.influence)) * SCALE for one in burdens),

@@ -70,7 +70,10 @@ class Shift:
     @property
     def difference(self) -> float:
         """The index afterwards less the one before."""
-        return (self.then.counts.index or 0.0) - (self.before.counts.index or 0.0)
+        before, then = self.before.counts.index, self.then.counts.index
+        assert before is not None
+        assert then is not None
+        return then - before
 
 
 class _Part(NamedTuple):

@@ -110,7 +110,8 @@ def _felt(row: WaitRow, wait: Wait, place: Place, asked: Asked) -> Felt:
 
 
 def _unit(lasting: Length) -> Unit:
-    return lasting.unit or "minutes"
+    assert lasting.unit is not None
+    return lasting.unit
 
 
 def compared(

@@ -40,7 +40,7 @@ def weight(wait: Wait, settings: Settings) -> Numbers:
     if not wait.told:
         return idle * settings["untold"]
     if wait.promised is None or wait.promised >= wait.length:
-        return idle * 1.0
+        return idle
     over = (wait.length - wait.promised) / wait.length
     return idle * (1.0 + (settings["overrun"] - 1.0) * over)
 
