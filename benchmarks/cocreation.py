@@ -2,7 +2,8 @@
 
 Ratings are drawn round known curves. An optimum is a false one wherever the truth has none; beside
 it stands how often a parabola alone (Lind and Mehlum 2010) would have told of one. Nominal for
-everything: 5 % wrong. Last, ratings that do not scatter as the methods assume.
+everything: 5 % wrong. Then ratings that do not scatter as the methods assume, and several
+segments at once: how often any is told of wrongly, and each is found that is there.
 
 Usage: python benchmarks/cocreation.py [--full]
 """
@@ -108,14 +109,21 @@ def intervals(seed, truth, n, sets):
 
 
 def in_segments(seed, truth, count, n, sets):
-    """How often anything, and an optimum, is told of any of several segments that are alike."""
-    related = named = 0
+    """Of segments that are alike: any relation, any optimum; optima found, of all segments.
+
+    Last the same, were each segment looked at by itself.
+    """
+    related = named = found = alone = 0
     made = drawn(seed, truth, n, count * sets)
     for _ in range(sets):
         parts = [Segment(str(at), "", *next(made)[:2], 0, None, 0) for at in range(count)]
-        said = {each.finding for each in responses(parts, CocreationTerms())}
-        related, named = related + (said != {"none"}), named + ("optimum" in said)
-    return related / sets, named / sets
+        told = responses(parts, CocreationTerms())
+        said = [each.finding for each in told]
+        related, named = related + (set(said) != {"none"}), named + ("optimum" in said)
+        found += said.count("optimum")
+        alone += sum(finding(each.signs, LEVEL) == "optimum" for each in told)
+    every = count * sets
+    return related / sets, named / sets, found / every, alone / every
 
 
 def main(whole):
@@ -137,12 +145,13 @@ def main(whole):
         for seed, (name, (truth, sizes)) in enumerate(cases.items(), 50):
             for n in sizes:
                 line(f"{name}, {n}", *intervals(seed, truth, n, sets))
-    sets = 500 if whole else 50
-    columns = ("segments, ratings each", "a relation", "an optimum", f"± {by_chance(sets):.3f}")
-    heading("Several segments, all alike", *columns)
-    for name in ("noise", "plateau from 0.5"):
+    sets = 1500 if whole else 50
+    columns = ("a relation", "an optimum", "each", "each alone", f"± {by_chance(sets):.3f}")
+    heading("Several segments, all alike", "segments, ratings each", *columns)
+    for name, n in (("noise", 100), ("plateau from 0.5", 100), ("peak at 0.6", 60)):
+        truth = (FLAT | PEAKED)[name][0]
         for seed, count in enumerate((1, 2, 5), 90):
-            line(f"{name}, {count}, 100", *in_segments(seed, FLAT[name][0], count, 100, sets))
+            line(f"{name}, {count}, {n}", *in_segments(seed, truth, count, n, sets))
 
 
 if __name__ == "__main__":

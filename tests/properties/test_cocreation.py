@@ -9,9 +9,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from sidusryhmad.evidence.several import holm
 from sidusryhmad.evidence.topics.cocreation.by_hand import HandCurve
 from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation
-from sidusryhmad.evidence.topics.cocreation.finding import finding, holm
+from sidusryhmad.evidence.topics.cocreation.finding import claims, finding
 from sidusryhmad.evidence.topics.cocreation.fitting import fit
 from sidusryhmad.evidence.topics.cocreation.shapes import SHAPES, back, stretched
 from sidusryhmad.evidence.topics.cocreation.standing import around
@@ -221,10 +222,11 @@ def test_segments_are_never_mixed(names, seed):
     for told in together.responses:
         alone = answered(*made[told.segment])
         assert told.signs == alone.signs
-        assert told.corrected >= alone.corrected - 1e-12
+        assert told.corrected.optimum >= alone.corrected.optimum - 1e-12
         assert told.n == alone.n
-    together_said = [told.corrected for told in together.responses]
-    assert together_said == list(holm([told.signs.turns for told in together.responses]))
+    together_said = [told.corrected.optimum for told in together.responses]
+    plain = [claims(told.signs).optimum for told in together.responses]
+    assert together_said == list(holm(plain))
 
 
 @given(st.lists(st.floats(0, 1), max_size=8))

@@ -19,6 +19,7 @@ from sidusryhmad.evidence.topics.parties.sums import Party, drawn, likelihood, s
 from sidusryhmad.evidence.topics.spiral.onto_map import suggested
 from sidusryhmad.evidence.topics.spiral.rows import LinkRow
 from sidusryhmad.evidence.topics.two_views.gaps import Finding, gaps
+from sidusryhmad.evidence.topics.two_views.ranks import tendency
 from sidusryhmad.evidence.topics.two_views.shift import gap_interval
 from sidusryhmad.evidence.topics.two_views.views import Voice
 from sidusryhmad.model.influence import Influence
@@ -288,9 +289,9 @@ def test_gaps_are_held_to_all_of_them_together_and_the_surest_come_first(pairs):
             continue
         assert each.gap == median(a - b for a in ours for b in theirs)
         assert each.interval == gap_interval(ours, theirs, 0.9)
-        strict = gap_interval(ours, theirs, 1 - 0.1 / both)
-        surely = strict is not None and (strict.low > 0 or strict.high < 0)
-        assert each.supported == surely
+        p = tendency(ours, theirs).p
+        assert each.tendency.p == p <= each.corrected <= min(1, p * both)
+        assert each.supported == (each.corrected <= 0.1)
         assert each.opposed == (median(ours) * median(theirs) < 0)
     order = [
         (e.gap is None, not e.supported, not e.opposed, -abs(e.gap) if e.gap is not None else 0)

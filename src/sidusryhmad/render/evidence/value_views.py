@@ -2,6 +2,7 @@
 
 from sidusryhmad.evidence.topics.two_views.gaps import Gap
 from sidusryhmad.evidence.topics.two_views.results import ValueViews
+from sidusryhmad.evidence.topics.two_views.spoken import found_text
 from sidusryhmad.evidence.topics.two_views.views import View
 from sidusryhmad.locale.language import Language
 from sidusryhmad.render.evidence.dumbbells import Dumbbell, End, dumbbells, samples
@@ -36,15 +37,19 @@ def _subtitle(result: ValueViews, language: Language) -> str:
 
 def _row(each: Gap, language: Language) -> Dumbbell:
     texts = [_gap_text(each, language)]
-    if each.opposed:
-        sure = language.text("opposite signs")
-        texts.append(sure if each.supported else language.text("opposite medians, ask further"))
+    if each.split:
+        texts.append(language.text("opposite signs"))
+    elif each.opposed and not each.supported:
+        texts.append(language.text("opposite medians, ask further"))
+    if each.at_odds:
+        sure = language.text("by the test beyond chance")
+        texts.append(sure if each.supported else language.text("by the test maybe chance"))
     return Dumbbell(
         _named(each, language),
         _end(each.provider),
         _end(each.customer),
         tuple(text for text in texts if text),
-        strong=each.opposed and each.supported,
+        strong=each.split,
     )
 
 
@@ -87,6 +92,7 @@ def _key(language: Language, theme: Theme) -> list[Row]:
         Row(say("How to read it"), heading=True),
         Row(say("from the lowest to the highest rating"), strokes=spread),
         Row(say("Gap: how much more the provider sees; in brackets its interval.")),
+        Row(say("A test of ranks decides what is beyond chance.")),
     ]
 
 
@@ -100,27 +106,28 @@ def _description(result: ValueViews, language: Language) -> str:
         )
         for each in result.gaps[:_TOLD]
     )
-    sure = sum(each.supported for each in result.opposed)
+    sure = sum(each.split for each in result.gaps)
+    unsure = sum(not each.supported for each in result.opposed)
     first = language.plural(
         "In {count} case one side sees a gain and the other a loss.",
         "In {count} cases one side sees a gain and the other a loss.",
         sure,
     )
-    if len(result.opposed) == sure:
+    if not unsure:
         return language.text("{first} {told}.", first=first, told=told)
     second = language.plural(
         "In {count} case the medians have opposite signs, which may be chance: ask further.",
         "In {count} cases the medians have opposite signs, which may be chance: ask further.",
-        len(result.opposed) - sure,
+        unsure,
     )
     return language.text("{first} {second} {told}.", first=first, second=second, told=told)
 
 
 def _table(result: ValueViews, language: Language) -> tuple[tuple[str, ...], ...]:
     say = language.text
-    head = (say("Change"), say("Provider"), say("n"), say("Customer"), say("n"), say("Gap"))
+    sides = (say("Provider"), say("n"), say("Customer"), say("n"))
     return (
-        head,
+        (say("Change"), *sides, say("Gap"), say("Finding")),
         *(
             (
                 _named(each, language),
@@ -129,6 +136,7 @@ def _table(result: ValueViews, language: Language) -> tuple[tuple[str, ...], ...
                 _points(each.customer.middle, language),
                 str(each.customer.n),
                 "–" if each.gap is None else _gap_text(each, language),
+                found_text(each, language),
             )
             for each in result.gaps
         ),

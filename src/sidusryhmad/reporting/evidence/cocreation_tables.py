@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sidusryhmad.evidence.topics.cocreation.finding import Claims
 from sidusryhmad.evidence.topics.cocreation.results import Cocreation, Estimate, Planned, Response
 from sidusryhmad.evidence.topics.cocreation.spoken import (
     FINDINGS,
@@ -112,21 +113,25 @@ def proofs(result: Cocreation, words: Words) -> Table:
         p(say("Any relation: p"), lambda signs: signs.relation),
         p(say("Rises at the lowest level: p"), lambda signs: signs.rises),
         p(say("Falls at the highest level: p"), lambda signs: signs.falls),
-        numbers(say("Both, corrected: p"), lambda each: _p(_corrected(each), words)),
         p(say("Two lines agree: p"), lambda signs: signs.lines),
+        numbers(say("It bends over: p"), lambda each: _p(_claims(each).turns, words)),
+        numbers(say("Best level: p"), lambda each: _p(_claims(each).optimum, words)),
         numbers(
             say("Best level under the other shape"),
             lambda each: _estimate(each.other_optimum, words),
         ),
         caption=say(
-            "Small p-values speak for what the column says; below {level} it counts as found.",
+            "Small p-values speak for what the column says. That a curve bends over rests on the "
+            "first three tests, a best level on all four: the largest of their p-values, corrected "
+            "for the number of segments, must not be above {level}.",
             level=round(result.terms.level, 6),
         ),
     )
 
 
-def _corrected(each: Response) -> float:
-    return 1.0 if each.corrected is None else each.corrected
+def _claims(each: Response) -> Claims:
+    assert each.corrected is not None
+    return each.corrected
 
 
 def _p(value: float, words: Words) -> str:

@@ -3,11 +3,13 @@
 from sidusryhmad.errors import place_text
 from sidusryhmad.evidence.topics.two_views.gaps import Gap
 from sidusryhmad.evidence.topics.two_views.results import ValueViews
+from sidusryhmad.evidence.topics.two_views.spoken import found_text
 from sidusryhmad.evidence.topics.two_views.views import View
 from sidusryhmad.locale.language import Language
 from sidusryhmad.model.stakeholder import SIDE_NAMES
 from sidusryhmad.reporting.columns import column, numbers, table
 from sidusryhmad.reporting.document import Block, Bullets, Paragraph, Section, Table
+from sidusryhmad.reporting.evidence.numbers import percent
 from sidusryhmad.reporting.evidence.shared import (
     answer_section,
     grounds_section,
@@ -15,8 +17,8 @@ from sidusryhmad.reporting.evidence.shared import (
     suggestion_section,
 )
 from sidusryhmad.reporting.evidence.value_views_words import (
-    FINDINGS,
     answers,
+    chance,
     points,
     span,
     subject,
@@ -59,10 +61,15 @@ def _gaps(result: ValueViews, language: Language) -> Table:
         numbers(say("Range, n"), lambda each: _range(each.customer, language)),
         numbers(say("Gap"), lambda each: points(each.gap, language)),
         numbers(say("Interval"), lambda each: _interval(each, language)),
-        column(say("Finding"), lambda each: say(FINDINGS[each.finding])),
+        numbers(say("Provider higher, lower"), lambda each: _pairs(each, language)),
+        numbers(say("p"), lambda each: chance(each.corrected, language)),
+        column(say("Finding"), lambda each: found_text(each, language)),
         caption=say(
             "Medians in Likert points, each side by itself; the gap is how much more the provider "
-            "sees, and need not be the difference of the medians."
+            "sees, and need not be the difference of the medians. Higher, lower: in how many of "
+            "all pairs of a provider's and a customer's rating. The finding goes by p, corrected "
+            "for the number of gaps: it must not be above {level}.",
+            level=round(1 - result.confidence, 6),
         ),
     )
 
@@ -75,6 +82,14 @@ def _range(view: View, language: Language) -> str | None:
 
 def _interval(each: Gap, language: Language) -> str:
     return "–" if each.interval is None else span((each.interval.low, each.interval.high), language)
+
+
+def _pairs(each: Gap, language: Language) -> str:
+    if each.tendency is None:
+        return "–"
+    ends = each.tendency.higher, each.tendency.lower
+    higher, lower = (percent(end, language, 0) for end in ends)
+    return language.text("{higher}, {lower}", higher=higher, lower=lower)
 
 
 def _others(result: ValueViews, language: Language) -> tuple[Block, ...]:

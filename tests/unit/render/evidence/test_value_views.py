@@ -2,7 +2,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
+from sidusryhmad.evidence.topics.two_views.spoken import found_text
 from sidusryhmad.examples.evidence import evidence_example
+from sidusryhmad.locale.language import language
 from sidusryhmad.render.text import Font, width
 
 RATED = st.lists(
@@ -64,6 +66,25 @@ def test_a_gap_with_its_interval_and_one_without():
     assert "lõhe +2 (+1…+3)" in texts(scene)
     assert "lõhe +3" in texts(scene)
     assert "ainult üks pool" in texts(scene)
+
+
+def test_what_the_interval_seems_to_deny_is_said_in_the_picture_too():
+    rows = [
+        {"change": "Tasu", "side": side, "rating": rating}
+        for side, ratings in (("provider", [1] * 12 + [2] * 10), ("customer", [1] * 22))
+        for rating in ratings
+    ]
+    scene = sr.draw(sr.evidence.value_views(rows), language="en").scene
+    assert {"gap 0 (0…+1)", "by the test beyond chance"} <= set(texts(scene))
+    assert scene.table[1][-1].endswith("customer, though the interval reaches zero")
+
+
+@settings(max_examples=10)
+@given(RATED)
+def test_the_table_tells_the_finding_of_the_report(rows):
+    found = sr.evidence.value_views(rows)
+    told = [row[-1] for row in sr.draw(found, language="en").scene.table[1:]]
+    assert told == [found_text(each, language("en")) for each in found.gaps]
 
 
 def test_many_changes_are_counted():

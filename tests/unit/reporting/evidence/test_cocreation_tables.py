@@ -74,7 +74,17 @@ def test_the_confidence_is_told(code):
 
 
 def test_the_level_of_the_tests_is_told():
-    assert "below 0.05" in proofs(FOUND, words()).caption
+    assert "must not be above 0.05" in proofs(FOUND, words()).caption
+
+
+def test_claims_are_told_corrected_and_fit_the_finding():
+    table = proofs(FOUND, words())
+    tested = [each for each in FOUND.responses if each.signs]
+    for each, told in zip(tested, column(table, "Best level: p"), strict=True):
+        p = 0.0005 if told == "< 0.001" else float(told)
+        assert p == pytest.approx(each.corrected.optimum, abs=0.0006)
+        assert (p <= 0.05) == (each.finding == "optimum")
+    assert column(table, "It bends over: p")[0] == "< 0.001"
 
 
 @given(st.sampled_from(FOUND.responses), st.sampled_from(["en", "et"]))

@@ -29,9 +29,11 @@ def test_both_views_with_their_n(example):
     whole = [cell.text for cell in table.rows[0]]
     assert whole == [
         "Ajaleht korteri ukseni nädalatasu eest", "+2", "+2…+3, n = 5", "+1", "−1…+1, n = 5",
-        "+2", "+1…+3", "the provider sees more value than the customer",
+        "+2", "+1…+3", "100%, 0%", "0.024", "the provider sees more value than the customer",
     ]  # fmt: skip
     assert [cell.text for cell in table.rows[3]][1:3] == ["–", "–"]
+    assert [cell.text for cell in table.rows[3]][-3:-1] == ["–", "–"]
+    assert "must not be above 0.05" in table.caption
 
 
 def test_reasons_are_told_by_side_and_not_by_name(example):

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
+from sidusryhmad.evidence.topics.two_views.spoken import FINDINGS
 from sidusryhmad.locale.language import language
-from sidusryhmad.reporting.evidence.value_views_words import FINDINGS, answers, points, span
+from sidusryhmad.reporting.evidence.value_views_words import answers, chance, points, span
 
 EN, ET = language("en"), language("et")
 
@@ -62,6 +63,39 @@ def test_opposite_medians_of_few_come_after_what_is_beyond_chance_and_are_said_o
 )  # fmt: skip
 def test_a_finding_in_a_sentence(ours, theirs, text):
     assert told(("Tasu", ours, theirs)) == (text,)
+
+
+MANY, SAME = [1] * 12 + [2] * 10, [1] * 22
+
+
+@pytest.mark.parametrize(("ours", "theirs", "word"), [(MANY, SAME, "more"), (SAME, MANY, "less")])
+def test_an_interval_that_reaches_zero_beside_a_gap_is_explained(ours, theirs, word):
+    found = told(("Tasu", ours, theirs))
+    assert found[0].startswith(f"The provider sees {word} value than the customer in: Tasu (gap 0,")
+    assert "45%" in found[0]
+    assert "0%" in found[0]
+    span = "0…+1" if word == "more" else "−1…0"
+    assert found[1].startswith(f"The interval reaches zero in: Tasu ({span}). That there is a gap")
+    assert len(found) == 2
+
+
+def test_an_interval_that_leaves_out_zero_beside_none_is_explained():
+    others = [(f"x{n}", [1] * 5, [1] * 5) for n in range(9)]
+    found = told(("Tasu", [2, 2, 3, 3], [-1, 0, 0, 1]), *others)
+    assert found[-1].startswith("The interval leaves out zero in: Tasu (+1…+4).")
+    assert not any("sees more" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("p", "text"), [(None, "–"), (0.0, "< 0.001"), (0.0123, "0.012"), (1.0, "1.000")]
+)
+def test_p_values_are_never_called_zero(p, text):
+    assert chance(p, EN) == text
+
+
+def test_medians_that_point_the_other_way_are_no_gain_and_loss():
+    (text,) = told(("Tasu", [-3] * 29 + [0.5] * 30, [-0.5] * 30 + [3] * 29))
+    assert text.startswith("The provider sees less value than the customer in: Tasu")
 
 
 def test_more_than_five_are_counted():

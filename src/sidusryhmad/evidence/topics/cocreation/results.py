@@ -8,7 +8,7 @@ from sidusryhmad.errors import Message, Place
 from sidusryhmad.evidence.interval import Interval
 from sidusryhmad.evidence.result import EvidenceResult, Grounds
 from sidusryhmad.evidence.suggestion import Suggestion
-from sidusryhmad.evidence.topics.cocreation.finding import Finding
+from sidusryhmad.evidence.topics.cocreation.finding import Claims, Finding
 from sidusryhmad.evidence.topics.cocreation.shapes import Shape
 from sidusryhmad.evidence.topics.cocreation.terms import CocreationTerms
 from sidusryhmad.evidence.topics.cocreation.turning import Signs
@@ -110,7 +110,7 @@ class Response:
         shape: How the curve is shaped.
         finding: What was found.
         signs: The tests; None without a fitted curve.
-        corrected: The turn's p-value, corrected for the number of segments.
+        corrected: How sure each claim is, corrected for the number of segments; None as above.
         optimum: The level of highest satisfaction, where one is supported; where the curve only
             levels off, the level from which on more is not shown to help.
         other_optimum: The same under the other shape.
@@ -130,7 +130,7 @@ class Response:
     shape: Shape
     finding: Finding
     signs: Signs | None
-    corrected: float | None
+    corrected: Claims | None
     optimum: Estimate | None
     other_optimum: Estimate | None
     standing: Standing

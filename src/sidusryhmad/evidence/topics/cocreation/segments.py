@@ -8,7 +8,7 @@ import numpy as np
 
 from sidusryhmad.errors import N_, Message, Place
 from sidusryhmad.evidence.sheet import Sheet
-from sidusryhmad.evidence.topics.cocreation.finding import Corrected, Finding, finding, holm
+from sidusryhmad.evidence.topics.cocreation.finding import Claims, Finding, finding, together
 from sidusryhmad.evidence.topics.cocreation.fitting import FEWEST, Fitted, fit, levels_of
 from sidusryhmad.evidence.topics.cocreation.results import Estimate, Response, Standing
 from sidusryhmad.evidence.topics.cocreation.rows import InvolvementRow
@@ -124,7 +124,7 @@ def unrated(sheet: Sheet[InvolvementRow]) -> tuple[tuple[Place, Message], ...]:
 
 
 def responses(found: Sequence[Segment], terms: CocreationTerms) -> tuple[Response, ...]:
-    """What each segment's ratings say; p-values are corrected for being looked at together.
+    """What each segment's ratings say; claims are corrected for being looked at together.
 
     Args:
         found: The segments.
@@ -134,15 +134,12 @@ def responses(found: Sequence[Segment], terms: CocreationTerms) -> tuple[Respons
         One response each.
     """
     curved = [_curved(segment, terms.shape, terms.fewest) for segment in found]
-    tested = [each.signs for each in curved if each.signs is not None]
-    relation = iter(holm([each.relation for each in tested]))
-    turns = iter(holm([each.turns for each in tested]))
+    tested = together([each.signs for each in curved if each.signs is not None])
+    claimed = iter(tested)
     return tuple(
         _few(each.segment, terms)
         if each.fitted is None or each.signs is None
-        else _response(
-            each.segment, each.fitted, (each.signs, (next(relation), next(turns))), terms
-        )
+        else _response(each.segment, each.fitted, (each.signs, next(claimed)), terms)
         for each in curved
     )
 
@@ -200,7 +197,7 @@ def _reason(segment: Segment, terms: CocreationTerms) -> Finding:
 
 
 def _response(
-    segment: Segment, fitted: Fitted, tested: tuple[Signs, Corrected], terms: CocreationTerms
+    segment: Segment, fitted: Fitted, tested: tuple[Signs, Claims], terms: CocreationTerms
 ) -> Response:
     test, corrected = tested
     found = finding(test, terms.level, corrected)
@@ -217,7 +214,7 @@ def _response(
         shape=terms.shape,
         finding=found,
         signs=test,
-        corrected=corrected[1],
+        corrected=corrected,
         optimum=optimum(turn, fitted, terms.confidence) if shown and turn else None,
         other_optimum=_other(segment, terms) if shown else None,
         standing=standing(fitted, turn, found, here, terms.confidence),

@@ -25,7 +25,10 @@ FITTED = (
     ),
     Message(
         "several_segments",
-        N_("tests are corrected for the number of segments looked at (Holm 1979)"),
+        N_(
+            "each claim is as sure as the least sure of its tests (Berger 1982), and corrected for "
+            "the number of segments looked at (Holm 1979)"
+        ),
     ),
 )
 """How ratings are worked out."""

@@ -18,7 +18,7 @@ class ValueViews(EvidenceResult):
         service_map: The map that it is about.
         grounds: What it rests on.
         suggestions: Effects as each stakeholder rated them.
-        confidence: How sure intervals are.
+        confidence: How sure intervals are; one less it is the level of the test.
         gaps: Changes and parts of them, gaps beyond chance first, then opposite medians.
         blanks: How many were asked and gave no answer.
         replaced: Where ratings stand that the same person gave anew later.

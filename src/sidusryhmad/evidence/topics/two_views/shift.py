@@ -1,4 +1,4 @@
-"""How far two groups of ratings lie apart, and an exact interval of that."""
+"""How far two groups of ratings lie apart, and an interval of that."""
 
 from collections.abc import Sequence
 from functools import cache

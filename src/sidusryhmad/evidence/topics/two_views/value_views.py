@@ -185,9 +185,7 @@ def _from_sheet(
 
 _TOGETHER = Message(
     "method_gaps_together",
-    N_(
-        "several gaps looked at together: p-values are corrected for their number (Holm, 1979)"
-    ),
+    N_("several gaps looked at together: p-values are corrected for their number (Holm, 1979)"),
 )
 METHODS = (METHOD, TEST, _TOGETHER)
 """How gaps are worked out."""

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sidusryhmad.evidence.topics.cocreation.finding import finding, holm
+from sidusryhmad.evidence.several import holm
+from sidusryhmad.evidence.topics.cocreation.finding import Claims, claims, finding, together
 from sidusryhmad.evidence.topics.cocreation.turning import Signs
 
 P = st.floats(0, 1)
@@ -37,13 +38,50 @@ def test_no_peak_without_all_its_signs(signs, level):
         assert max(signs.relation, signs.turns, signs.lines) <= level
 
 
-@given(SIGNS, P, P)
-def test_corrected_values_count_in_place_of_the_plain_ones(signs, relation, turns):
-    found = finding(signs, 0.05, (relation, turns))
-    if relation > 0.05:
-        assert found == "none"
-    elif turns > 0.05:
-        assert found not in ("optimum", "levelling")
+CLAIMS = st.builds(Claims, relation=P, turns=P, optimum=P, dips=P, leans=P)
+
+
+@given(SIGNS, CLAIMS)
+def test_corrected_claims_count_in_place_of_the_plain_ones(signs, corrected):
+    found = finding(signs, 0.05, corrected)
+    said = {"optimum": "optimum", "levelling": "turns", "dip": "dips", "more": "leans"}
+    assert (found == "none") == (corrected.relation > 0.05)
+    if found in said:
+        assert getattr(corrected, said[found]) <= 0.05
+
+
+@given(SIGNS)
+def test_a_claim_is_as_sure_as_the_least_sure_of_its_tests(signs):
+    found = claims(signs)
+    every = (signs.relation, signs.rises, signs.falls, signs.lines_rise, signs.lines_fall)
+    assert found.optimum == max(every)
+    assert found.relation <= found.turns <= found.optimum
+    assert finding(signs, 0.05) == finding(signs, 0.05, found)
+
+
+@given(st.lists(SIGNS, max_size=6))
+def test_every_claim_is_corrected_over_all_segments(signs):
+    found = together(signs)
+    assert [each.optimum for each in found] == list(holm([claims(s).optimum for s in signs]))
+    for each, plain in zip(found, map(claims, signs), strict=True):
+        for name in ("relation", "turns", "optimum", "dips", "leans"):
+            assert getattr(plain, name) <= getattr(each, name) <= 1
+        assert each.relation <= each.turns <= each.optimum
+
+
+@given(st.lists(SIGNS, min_size=1, max_size=6))
+def test_no_segment_finds_a_best_level_among_others_that_it_does_not_find_alone(signs):
+    for each, claimed in zip(signs, together(signs), strict=True):
+        if finding(each, 0.05, claimed) == "optimum":
+            assert finding(each, 0.05) == "optimum"
+
+
+def test_lines_that_agree_alone_do_not_among_many():
+    """The two lines are corrected with the rest: five times a p-value of 0.02 is too much."""
+    clear = Signs(0.0, 0.0, 0.0, 0.02, 0.0, 0.0, upwards=True)
+    assert finding(clear, 0.05) == "optimum"
+    assert [finding(clear, 0.05, each) for each in together([clear] * 5)] == ["levelling"] * 5
+    assert together([]) == ()
 
 
 def test_a_single_value_is_not_corrected():

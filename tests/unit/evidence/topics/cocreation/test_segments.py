@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.topics.cocreation.cocreation import cocreation
-from sidusryhmad.evidence.topics.cocreation.finding import finding, holm
+from sidusryhmad.evidence.topics.cocreation.finding import claims, finding, together
 from sidusryhmad.evidence.topics.cocreation.rows import INVOLVEMENT_FORM
 from sidusryhmad.evidence.topics.cocreation.segments import (
     mixed_units,
@@ -129,8 +129,8 @@ def test_tests_are_corrected_for_the_segments_that_were_tested():
     alone = asked(*peaked("a"))[0]
     both = asked(*peaked("a"), *peaked("b", 2))
     few = asked(*peaked("a"), rating("c"))[0]
-    assert alone.corrected == alone.signs.turns
-    assert both[0].corrected >= alone.corrected
+    assert alone.corrected == claims(alone.signs)
+    assert both[0].corrected.optimum >= alone.corrected.optimum
     assert few.corrected == alone.corrected
 
 
@@ -164,11 +164,10 @@ def test_segments_come_in_the_order_of_the_data(names):
 def test_what_is_found_rests_on_the_corrected_values(seed, count):
     rows = [row for n in range(count) for row in faint(f"s{n}", seed + n)]
     found = asked(*rows)
-    relations = holm([each.signs.relation for each in found])
-    turns = holm([each.signs.turns for each in found])
-    for each, *corrected in zip(found, relations, turns, strict=True):
-        assert each.finding == finding(each.signs, 0.05, tuple(corrected))
-        assert each.corrected == corrected[1]
+    corrected = together([each.signs for each in found])
+    for each, claimed in zip(found, corrected, strict=True):
+        assert each.finding == finding(each.signs, 0.05, claimed)
+        assert each.corrected == claimed
 
 
 def test_a_peak_that_is_sure_alone_may_not_be_among_many():
