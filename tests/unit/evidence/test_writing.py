@@ -91,3 +91,11 @@ def test_only_the_value_that_evidence_speaks_of_is_touched(data):
         others = [e for e in service_map.evidence if e.about != said.about]
         assert [current(made, e) for e in others] == [current(service_map, e) for e in others]
         assert ServiceMap.from_document(made.to_document()) == made
+
+
+@given(st.sampled_from(["Kirjakandja", "Klient"]), st.floats(-3, 3))
+def test_an_effect_that_nobody_rated_holds_no_empty_ratings(name, value):
+    found = with_value(MAP, evidence("effect", stakeholder=name.casefold(), value=value))
+    effect = found.changes[0].effects[name.casefold()]
+    assert ("ratings" in effect.model_fields_set) == (name == "Klient")
+    assert effect.effect == value

@@ -114,3 +114,11 @@ def test_the_table_has_a_row_for_every_part(counts):
     (table,) = next(each for each in sections if each.title == "Määrad").blocks
     assert len(table.rows) == len(found.parts)
     assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+@pytest.mark.parametrize(("base", "heading"), [(1000, "Rate"), (300_000, "Per 100,000")])
+def test_a_rate_says_of_how_many_it_is(base, heading):
+    found = sr.evidence.complaints([{"complaints": 3, "base": base}])
+    sections = sr.report(found, language="en").document.sections
+    (table,) = next(each for each in sections if each.title == "Rates").blocks
+    assert table.columns[3].title == heading

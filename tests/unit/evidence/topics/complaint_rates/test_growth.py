@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sidusryhmad.evidence.topics.complaint_rates.growth import Growth, grown, needed
-from sidusryhmad.evidence.topics.complaint_rates.rates import rate
+from sidusryhmad.evidence.topics.complaint_rates.rates import bounds, rate
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,9 @@ def test_a_threshold_beyond_the_interval_is_always_told(count, base):
     found = rate(count, base)
     assert grown(found, found.interval.high + 1e-6) is Growth.BUSH
     assert grown(found, max(1e-9, found.interval.low - 1e-6)) is not Growth.BUSH
+
+
+@given(st.integers(3, 40))
+def test_a_base_whose_interval_only_reaches_the_threshold_is_not_enough(base):
+    _, high = bounds(0, 8 * base, several=False, confidence=0.95)
+    assert needed(rate(0, base), float(high)) > 8 * base

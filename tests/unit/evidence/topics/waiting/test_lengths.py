@@ -157,3 +157,23 @@ def test_lengths_up_to_a_hundred_years_are_bounded(seconds):
 def test_what_no_wait_lasts(seconds):
     with pytest.raises(InvalidParameterError, match="hundred years"):
         bounded(Length(seconds, "seconds"))
+
+
+def test_a_hundred_years_and_a_millisecond_are_the_ends():
+    assert LONGEST == 36_525 * 24 * 3600
+    assert bounded(Length(36_525.0, "days")).seconds == LONGEST
+    assert bounded(Length(0.001, "seconds")).value == 0.001
+    for off in (Length(36_525.01, "days"), Length(0.0009, "seconds")):
+        with pytest.raises(InvalidParameterError):
+            bounded(off)
+
+
+@given(st.floats(0, 1e6), UNITS, st.sampled_from(["", "Nordics by phone"]))
+def test_a_length_that_is_one_already_is_taken_as_it_is(value, unit, cited):
+    assert length(Length(value, unit, cited)) == Length(value, unit, cited)
+
+
+@pytest.mark.parametrize("value", [-1.0, math.inf, math.nan])
+def test_a_length_that_cannot_be_is_refused_also_where_it_is_one_already(value):
+    with pytest.raises(InvalidParameterError):
+        length(Length(value, "hours"))

@@ -79,3 +79,14 @@ def test_an_unknown_parameter_is_refused_with_those_there_are():
 def test_weights_below_one_cannot_be_set_so_that_idle_never_feels_shorter():
     for name in ("idle", "untold", "overrun"):
         assert BY_NAME[name].least == 1.0
+
+
+def test_what_each_parameter_may_be():
+    assert {each.name: (each.least, each.most) for each in PARAMETERS} == {
+        "exponent": (0.1, 3.0),
+        "idle": (1.0, 20.0),
+        "untold": (1.0, 20.0),
+        "overrun": (1.0, 20.0),
+        "at_tolerance": (0.01, 2.99),
+        "tolerance": (0.01, 100.0),
+    }
