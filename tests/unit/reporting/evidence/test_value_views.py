@@ -108,3 +108,12 @@ def test_the_table_has_a_row_for_every_change(rated):
     (table,) = section(found, "Side by side").blocks
     assert len(table.rows) == len(found.gaps)
     assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_where_every_row_was_left_out_there_is_neither_picture_nor_table():
+    rows = [{"change": "Tasu", "side": "customer", "rating": 9}]
+    found = sr.evidence.value_views(rows, skip_faulty=True)
+    assert found.gaps == ()
+    titles = [each.title for each in sr.report(found, language="en").document.sections]
+    assert "Picture" not in titles
+    assert "Side by side" not in titles
