@@ -13,6 +13,7 @@ from sidusryhmad.render.draw import draw
 from sidusryhmad.render.drawing import Drawing
 from sidusryhmad.render.interactive.embed import live
 from sidusryhmad.reporting.compose import report, summary
+from sidusryhmad.reporting.document import shortened
 from sidusryhmad.reporting.html import to_fragment
 
 
@@ -65,7 +66,7 @@ def show_impact(impact: Impact) -> Bundle:
         Texts by MIME type.
     """
     shown = summary(impact, picture=True)
-    html = to_fragment(shown.document, picture=live)
+    html = to_fragment(shortened(shown.document), picture=live)
     return {"text/html": html, "text/plain": shown.to_text(width=100)}
 
 

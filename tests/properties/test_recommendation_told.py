@@ -85,7 +85,7 @@ def test_open_cases_and_comments_are_all_there_and_nobody_is_named(given_):
     text = sr.report(found).to_text()
     assert "Qmari" not in text
     assert "Qjuri" not in text
-    comments = tables(found, "Every comment")
+    comments = tables(found, "Comments")
     assert sum(len(table.rows) for table in comments) == len(found.comments)
     became = tables(found, "What became of them")
     waiting = [table for table in became if table.columns[0].title == "Still open"]

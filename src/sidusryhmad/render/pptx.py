@@ -28,6 +28,8 @@ PRINT = 300
 _POINTS_PER_INCH = 72
 _LEGEND = 0.72
 _GAP = 16.0
+_DESCENT = 0.3
+"""How far letters reach below their line, of their size."""
 
 
 def to_pptx(drawing: Drawing, *, edges: str = CURVES) -> bytes:
@@ -125,6 +127,15 @@ def _count(scene: Scene) -> int:
     return len(pills) + loose - inside
 
 
+def _under_title(scene: Scene) -> float:
+    """Pixels down to below the title, which stands on the slide already."""
+    largest = max((label.size for label in scene.headings), default=0.0)
+    lines = [label for label in scene.headings if label.size == largest]
+    if not scene.title.startswith(" ".join(line.text for line in lines)):
+        return 0.0
+    return max((line.at[1] + _DESCENT * largest for line in lines), default=0.0)
+
+
 def _beside(explained: Legend) -> Box:
     """The room that a legend in the corner leaves."""
     room = explained.box.width * _LEGEND + _GAP if explained.labels else 0.0
@@ -183,12 +194,14 @@ class _Maker:
     def _picture(self, reason: str) -> None:
         """A slide with the drawing as it would be printed, and in the notes why."""
         scene = self.drawing.scene
-        scale = min(AREA.width / scene.width, AREA.height / scene.height)
-        box = Box(AREA.x, AREA.y, scene.width * scale, scene.height * scale)
+        top = _under_title(scene)
+        scale = min(AREA.width / scene.width, AREA.height / (scene.height - top))
+        box = Box(AREA.x, AREA.y, scene.width * scale, (scene.height - top) * scale)
         pixels = min(WIDEST, round(box.width / _POINTS_PER_INCH * PRINT))
         notes = [line for part in scene.parts for line in ("", *told(part))]
         slide = self._slide(scene, (reason, self.caption, scene.description, *notes))
         content = io.BytesIO(to_png(self.drawing, width=pixels))
         sizes = (emu(box.left), emu(box.top), emu(box.width), emu(box.height))
         shape: Any = slide.shapes.add_picture(content, *sizes)
+        shape.crop_top = top / scene.height
         describe(shape, scene.title, scene.description)

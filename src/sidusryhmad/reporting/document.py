@@ -1,7 +1,7 @@
 """A document as data: sections of paragraphs, tables, lists and figures."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sidusryhmad._display import Brief
@@ -77,11 +77,16 @@ class Table:
         columns: The columns.
         rows: Cells, one for every column.
         caption: What the table shows.
+        shown: How many rows are shown where people read from top to bottom; a workbook has all.
+            None for all of them.
+        rest: What is said of those that are not shown.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
+    shown: int | None = None
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +143,34 @@ class Document(Brief):
         """Every figure, in order."""
         blocks = (block for section in self.sections for block in section.blocks)
         return tuple(block for block in blocks if isinstance(block, Figure))
+
+
+def shortened(document: Document) -> Document:
+    """The document for reading from top to bottom: long tables as far as they are to be shown.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The same with shorter tables; below each it is said what is not shown.
+
+    Example:
+        >>> table = Table((Column("c"),), ((Cell("a"),), (Cell("b"),)), shown=1, rest="1 more")
+        >>> short = shortened(Document("t", "", "en", (Section("s", (table,)),)))
+        >>> len(short.sections[0].blocks[0].rows), short.sections[0].blocks[1].text
+        (1, '1 more')
+    """
+    sections = tuple(
+        replace(section, blocks=tuple(part for block in section.blocks for part in _short(block)))
+        for section in document.sections
+    )
+    return replace(document, sections=sections)
+
+
+def _short(block: Block) -> tuple[Block, ...]:
+    if not isinstance(block, Table) or block.shown is None or len(block.rows) <= block.shown:
+        return (block,)
+    rest = (Paragraph(block.rest),) if block.rest else ()
+    if not block.shown:
+        return rest
+    return (replace(block, rows=block.rows[: block.shown]), *rest)

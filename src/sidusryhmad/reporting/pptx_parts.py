@@ -20,6 +20,8 @@ TABLE_SIZES = (12.0, 11.0, 10.0, 9.0)
 _LINE = 1.25
 _AFTER = 5.0
 _INDENT = 16.0
+_WIDE = 1.2
+"""Letters may be so much wider where a program lacks the slides' font and takes another."""
 _SIDE, _ABOVE = 5.0, 3.0
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own style of tables without fills and lines."""
@@ -58,7 +60,8 @@ class Line:
 
 def _broken(line: Line) -> tuple[str, ...]:
     room = ROOM.width - (_INDENT if line.bullet else 0.0)
-    return lines(sound(line.text), room, Font(line.size, SEMIBOLD if line.bold else REGULAR))
+    font = Font(line.size * _WIDE, SEMIBOLD if line.bold else REGULAR)
+    return lines(sound(line.text), room, font)
 
 
 def write(slide: Any, deck: Deck, said: Sequence[Line], top: float) -> None:  # noqa: ANN401
@@ -86,11 +89,23 @@ def _fill(paragraph: Any, line: Line, language: str) -> None:  # noqa: ANN401
     from pptx.util import Pt
 
     paragraph.space_after = Pt(_AFTER)
+    if not line.text:
+        _empty(paragraph, line)
+        return
     run = paragraph.add_run()
     run.text = sound(line.text)
     run.font.size, run.font.bold = Pt(line.size), line.bold
     run.font.color.rgb = rgb(line.color)
     run._r.get_or_add_rPr().set("lang", language)
+
+
+def _empty(paragraph: Any, line: Line) -> None:  # noqa: ANN401
+    """An empty paragraph as high as its text would be; without a size programs take their own."""
+    from pptx.oxml.ns import qn
+
+    end = paragraph._p.get_or_add_endParaRPr()
+    end.set("sz", str(round(100 * line.size)))
+    assert end.tag == qn("a:endParaRPr")
 
 
 def _bullet(paragraph: Any) -> None:  # noqa: ANN401
@@ -125,7 +140,7 @@ class Grid:
 
     def height(self, row: Sequence[Cell]) -> float:
         """Points down that a row takes."""
-        font = Font(self.size, SEMIBOLD)
+        font = Font(self.size * _WIDE, SEMIBOLD)
         room = zip(row, self.widths, strict=True)
         count = max(len(lines(sound(cell.text), wide - 2 * _SIDE, font)) for cell, wide in room)
         return count * self.size * _LINE + 2 * _ABOVE
@@ -147,11 +162,11 @@ def grid(table: Table, look: Palette) -> Grid | None:
         The table cut to slides, or None where it has to be told in words.
     """
     for size in TABLE_SIZES:
-        widths = column_widths(table, ROOM.width, size, 2 * _SIDE)
+        widths = column_widths(table, ROOM.width, size * _WIDE, 2 * _SIDE)
         if widths is not None:
             free = tuple(wide - 2 * _SIDE for wide in widths)
             most = int(0.6 * ROOM.height / (size * _LINE))
-            font = Font(size, SEMIBOLD)
+            font = Font(size * _WIDE, SEMIBOLD)
             rows = (part for row in table.rows for part in split_row(row, free, font, most))
             return Grid(table.columns, tuple(rows), widths, size, look)
     return None

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sidusryhmad._files import write_all
 from sidusryhmad.errors import N_, Message, UnknownFormatError
-from sidusryhmad.reporting.document import Document
+from sidusryhmad.reporting.document import Document, shortened
 from sidusryhmad.reporting.docx import to_docx
 from sidusryhmad.reporting.html import to_fragment, to_html
 from sidusryhmad.reporting.markdown import to_markdown
@@ -26,6 +26,8 @@ _MAKERS: dict[str, Callable[[Document], bytes]] = {
     "docx": to_docx,
     "xlsx": to_xlsx,
 }
+_WHOLE = frozenset({"xlsx"})
+"""Formats that hold every row of every table."""
 FORMATS = tuple(_MAKERS)
 """Suffixes that a report can be saved under."""
 
@@ -62,7 +64,7 @@ class Report:
             >>> report.to_text(width=80).splitlines()[3]
             'ANSWER'
         """
-        return to_text(self.document, width=width, colour=colour)
+        return to_text(shortened(self.document), width=width, colour=colour)
 
     def to_markdown(self) -> str:
         """The report as Markdown; the picture is replaced by its text alternative.
@@ -76,7 +78,7 @@ class Report:
             >>> report.to_markdown().splitlines()[4]
             '## Answer'
         """
-        return to_markdown(self.document)
+        return to_markdown(shortened(self.document))
 
     def to_html(self) -> str:
         """The report as one HTML page that needs no network.
@@ -90,7 +92,7 @@ class Report:
             >>> report.to_html().splitlines()[1]
             '<html lang="et">'
         """
-        return to_html(self.document)
+        return to_html(shortened(self.document))
 
     def to_bytes(self, format: str) -> bytes:  # noqa: A002 - the plain word for it
         """The report as the bytes of one file.
@@ -116,7 +118,8 @@ class Report:
             template = N_("a report cannot be saved as {name}; known are {known}")
             values = {"name": repr(format), "known": ", ".join(FORMATS)}
             raise UnknownFormatError(Message("unknown_format", template, values), format, FORMATS)
-        return make(self.document)
+        whole = format.lower() in _WHOLE
+        return make(self.document if whole else shortened(self.document))
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the report to a file; the suffix picks the form.
@@ -173,7 +176,9 @@ class Report:
         def picture(number: int) -> Path:
             return file.with_name(f"{file.stem}-{number}.svg")
 
-        text = to_markdown(self.document, picture=lambda number: quote(picture(number).name))
+        text = to_markdown(
+            shortened(self.document), picture=lambda number: quote(picture(number).name)
+        )
         contents = {
             picture(number): figure.drawing.to_bytes("svg")
             for number, figure in enumerate(self.document.figures, 1)
@@ -181,4 +186,7 @@ class Report:
         return {**contents, file: text.encode("utf-8")}
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/html": to_fragment(self.document), "text/plain": self.to_text(width=100)}
+        return {
+            "text/html": to_fragment(shortened(self.document)),
+            "text/plain": self.to_text(width=100),
+        }

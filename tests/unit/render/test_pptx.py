@@ -223,3 +223,18 @@ def test_any_map_has_everybody_on_a_slide(service_map):
     groups = [s.name for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
     if len(drawing.scene.nodes) <= MOST_SHAPES:
         assert [node.name for node in drawing.scene.nodes if node.name not in groups] == []
+
+
+def test_a_picture_on_a_slide_does_not_say_the_title_again(make_map):
+    m = make_map(18, 30)
+    drawing = draw(m, view="matrix", language="en")
+    slide = opened(drawing).slides[0]
+    (picture,) = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    title = max(label.size for label in drawing.scene.headings)
+    lines = [label for label in drawing.scene.headings if label.size == title]
+    others = [label for label in drawing.scene.headings if label.size < title]
+    cut = picture.crop_top * drawing.scene.height
+    assert cut >= max(line.at[1] for line in lines)
+    assert all(cut <= label.at[1] - 0.7 * label.size for label in others)
+    ratio = drawing.scene.width / (drawing.scene.height - cut)
+    assert abs(picture.width / picture.height - ratio) < 0.01

@@ -3,6 +3,8 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sidusryhmad.model.service_map import ServiceMap
 from sidusryhmad.render.draw import draw
@@ -15,6 +17,7 @@ from sidusryhmad.reporting.document import (
     Paragraph,
     Section,
     Table,
+    shortened,
 )
 
 DRAWING = draw(ServiceMap.named("Kohvik"))
@@ -41,3 +44,20 @@ def test_parts_are_frozen_values_equal_by_content(block):
     with pytest.raises(FrozenInstanceError):
         setattr(block, first, "other")
     assert block == type(block)(*(getattr(block, name) for name in block.__dataclass_fields__))
+
+
+LETTERS = st.lists(st.text("abc", min_size=1, max_size=3), max_size=6)
+
+
+@given(LETTERS, st.one_of(st.none(), st.integers(0, 8)))
+def test_a_shortened_table_shows_its_first_rows_and_says_what_is_left(texts, shown):
+    table = Table((Column("c"),), tuple((Cell(t),) for t in texts), shown=shown, rest="rest")
+    (section,) = shortened(Document("t", "", "en", (Section("s", (table,)),))).sections
+    kept = [
+        row[0].text for block in section.blocks if isinstance(block, Table) for row in block.rows
+    ]
+    cut = shown is not None and len(texts) > shown
+    assert kept == (texts[:shown] if cut else texts)
+    assert [block.text for block in section.blocks if isinstance(block, Paragraph)] == [
+        "rest"
+    ] * cut

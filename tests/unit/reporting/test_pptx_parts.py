@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from sidusryhmad.render.contrast import contrast
 from sidusryhmad.render.deck import AREA, HIGH, Deck
+from sidusryhmad.render.text import SEMIBOLD, Font, width
 from sidusryhmad.render.theme import READABLE
 from sidusryhmad.render.themes import STANDARD, theme_named, theme_names
 from sidusryhmad.reporting.document import Cell, Column, Table
@@ -98,3 +99,23 @@ def test_more_text_is_never_lower(count):
     lower, higher = (Line("sõna " * n, 14.0, LOOK.ink).height for n in (count, count + 1))
     assert lower <= higher
     assert Line("sõna", 14.0, LOOK.ink).height == pytest.approx(14.0 * 1.25 + 5.0)
+
+
+def test_an_empty_cell_is_no_higher_than_a_filled_one():
+    deck = Deck("T", "et")
+    slide = deck.slide("T")
+    made = grid(Table((Column("Kes"), Column("Kas")), ((Cell("a"), Cell("")),)), LOOK)
+    place_rows(slide, deck, made, made.rows, 100.0)
+    paragraph = slide.shapes[-1].table.cell(1, 1).text_frame.paragraphs[0]
+    assert not paragraph.runs
+    assert f'<a:endParaRPr sz="{round(100 * made.size)}"' in paragraph._p.xml
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.text("abcdefõ ", max_size=60), min_size=1, max_size=6))
+def test_a_row_is_high_enough_for_a_font_a_fifth_wider(texts):
+    made = grid(Table((Column("Kes"),), tuple((Cell(text),) for text in texts)), LOOK)
+    wide = Font(made.size * 1.2, SEMIBOLD)
+    for row in made.rows:
+        needed = sum(width(line, wide) for line in row[0].text.split("\n")) / (made.widths[0] - 10)
+        assert made.height(row) >= (needed // 1.0001) * made.size * 1.25

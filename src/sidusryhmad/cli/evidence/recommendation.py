@@ -11,7 +11,7 @@ from sidusryhmad.cli.evidence.day import Day
 from sidusryhmad.cli.evidence.options import confidence_option
 from sidusryhmad.cli.shared import FilePath
 from sidusryhmad.evidence.topics.recommendation.adoption import HALF_YEAR
-from sidusryhmad.evidence.topics.recommendation.choices import BY, ENOUGH, Choices
+from sidusryhmad.evidence.topics.recommendation.choices import BY, ENOUGH, FEW, Choices
 from sidusryhmad.evidence.topics.recommendation.periods import PERIODS
 from sidusryhmad.evidence.topics.recommendation.recommendation import (
     recommendation as run_recommendation,
@@ -80,6 +80,13 @@ _USUAL = Choices()
     default=HALF_YEAR,
     show_default=True,
     help="How long introducing it takes.",
+)
+@click.option(
+    "--comments",
+    type=click.IntRange(0),
+    default=FEW,
+    show_default=True,
+    help="Comments that a report shows; the report as a workbook (.xlsx) holds all of them.",
 )
 @asking
 def recommendation(

@@ -1,5 +1,7 @@
 """What became of ratings, and every comment."""
 
+from dataclasses import replace
+
 from sidusryhmad.errors import N_, place_text
 from sidusryhmad.evidence.topics.recommendation.follow_up import Answered, Case
 from sidusryhmad.evidence.topics.recommendation.results import Recommendation
@@ -35,17 +37,17 @@ def follow_up_section(result: Recommendation, words: Words) -> Section:
         )
         blocks.append(Paragraph(text))
     if follow_up.open:
-        blocks.append(_open(follow_up.open, words))
+        blocks.append(_cut(_open(follow_up.open, words), result, words))
     return Section(heading, tuple(blocks))
 
 
 def comment_section(result: Recommendation, words: Words) -> Section:
-    """Every comment: detractors first, the newest first.
+    """The comments: detractors first, the newest first.
 
     Without blocks where there are none.
     """
     say = words.language.text
-    heading = say("Every comment")
+    heading = say("Comments")
     if not result.comments:
         return Section(heading)
     told = table(
@@ -59,7 +61,18 @@ def comment_section(result: Recommendation, words: Words) -> Section:
         ),
     )
     text = say("Detractors first, the newest first; blank ratings last. Raters are not named.")
-    return Section(heading, (Paragraph(text), told))
+    return Section(heading, (Paragraph(text), _cut(told, result, words)))
+
+
+def _cut(told: Table, result: Recommendation, words: Words) -> Table:
+    """The table with as many rows as are to be shown where people read from top to bottom."""
+    left = max(0, len(told.rows) - result.comments_shown)
+    rest = words.language.plural(
+        "{count} more is not shown here; the report as a workbook (.xlsx) holds all of them.",
+        "{count} more are not shown here; the report as a workbook (.xlsx) holds all of them.",
+        left,
+    )
+    return replace(told, shown=result.comments_shown, rest=rest)
 
 
 def _rating(case: Case) -> str | None:

@@ -73,6 +73,7 @@ def test_the_raters_can_be_said(program, tmp_path):
         ["--attitude", "4"],
         ["--as-of", "soon"],
         ["--months", "0"],
+        ["--comments", "-1"],
         ["--months", "500"],
         ["--start", "9999-12-01"],
     ],

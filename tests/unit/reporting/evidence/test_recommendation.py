@@ -1,6 +1,10 @@
+from io import BytesIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
+from pptx import Presentation
 
 import sidusryhmad as sr
 from sidusryhmad.examples.evidence import evidence_example
@@ -43,7 +47,7 @@ def test_the_sections_come_with_the_answer_first(example):
         "Stakeholders",
         "Over time",
         "What became of them",
-        "Every comment",
+        "Comments",
         "What changed because of you",
         "What it suggests for the map",
         "What it rests on",
@@ -87,7 +91,7 @@ def test_nothing_but_blanks_has_no_index_and_no_picture():
     sections = told([{"unit": "a", "comment": "hm", "rating": None}])
     assert sections[0].blocks[0].text == "There are no ratings yet."
     assert "Picture" not in [section.title for section in sections]
-    assert "Every comment" in [section.title for section in sections]
+    assert "Comments" in [section.title for section in sections]
 
 
 @pytest.mark.parametrize("form", ["html", "md", "txt", "xlsx", "docx", "pdf", "pptx"])
@@ -155,3 +159,35 @@ def test_whatever_the_ratings_are_the_report_is_whole(rows, code):
     assert not any("{" in text or "None" in text for text in texts)
     tables = [b for section in found for b in section.blocks if hasattr(b, "columns")]
     assert all(len(row) == len(table.columns) for table in tables for row in table.rows)
+
+
+def commented(count, **choices):
+    rows = [{"rating": n % 11, "comment": f"sõna{n:04}"} for n in range(count)]
+    return sr.report(sr.evidence.recommendation(rows, **choices), language="en")
+
+
+@pytest.mark.parametrize(
+    ("choices", "shown"), [({}, 20), ({"comments": 3}, 3), ({"comments": 0}, 0)]
+)
+def test_a_report_shows_so_many_comments_and_says_where_the_others_are(choices, shown):
+    made = commented(100, **choices)
+    for text in (made.to_text(width=1000), made.to_markdown(), made.to_html()):
+        assert text.count("sõna") == shown
+        assert f"{100 - shown} more are not shown here" in text
+
+
+def test_the_workbook_holds_every_comment():
+    book = load_workbook(BytesIO(commented(100, comments=3).to_bytes("xlsx")))
+    cells = [str(cell.value) for sheet in book for row in sheet for cell in row]
+    assert sum(text.startswith("sõna") for text in cells) == 100
+
+
+def test_thousands_of_ratings_are_few_slides():
+    slides = Presentation(BytesIO(commented(2000).to_bytes("pptx"))).slides
+    assert len(slides) < 12
+
+
+def test_few_comments_are_all_shown_and_nothing_is_said():
+    text = commented(20).to_text(width=1000)
+    assert text.count("sõna") == 20
+    assert "not shown here" not in text

@@ -11,6 +11,8 @@ from sidusryhmad.evidence.topics.recommendation.periods import PERIODS, Period
 
 By = Literal["unit", "stakeholder"]
 BY: tuple[By, ...] = ("unit", "stakeholder")
+FEW = 20
+"""Comments that a report shows where nobody says how many. A convention."""
 ENOUGH = 50
 """Ratings from which conclusions are drawn, by the source text."""
 _MOST, _LONGEST, _LAST_YEAR = 1_000_000, 120, 9000
@@ -29,6 +31,7 @@ class Chosen(TypedDict, total=False):
     as_of: datetime.date | None
     start: datetime.date | None
     months: int
+    comments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Choices:
         as_of: The day up to which open cases are counted; the last one in the table when left out.
         start: The day on which the index is introduced; no checklist when left out.
         months: How long introducing it takes.
+        comments: Comments that a report shows, and cases that are still open; the workbook holds
+            all of them.
 
     Raises:
         InvalidParameterError: A value is out of bounds.
@@ -61,6 +66,7 @@ class Choices:
     as_of: datetime.date | None = None
     start: datetime.date | None = None
     months: int = HALF_YEAR
+    comments: int = FEW
 
     def __post_init__(self) -> None:
         for name, highest in (("threshold", _MOST), ("stretch", _MOST), ("months", _LONGEST)):
@@ -68,6 +74,9 @@ class Choices:
                 template = N_("{name} lies between 1 and {highest}, not at {value}")
                 values = {"name": name, "highest": highest, "value": value}
                 raise InvalidParameterError(Message("out_of_bounds", template, values))
+        if self.comments < 0:
+            template = N_("the number of comments to show cannot be below nought, as {value}")
+            raise InvalidParameterError(Message("bad_number", template, {"value": self.comments}))
         if self.start and self.start.year > _LAST_YEAR:
             template = N_("{day} is too far in the future")
             raise InvalidParameterError(Message("too_far", template, {"day": self.start}))

@@ -67,6 +67,7 @@ def recommendation(
         as_of: The day up to which open cases are counted; the last one in the table when left out.
         start: The day on which the index is introduced; no checklist when left out.
         months: How long introducing it takes.
+        comments: Comments that a report shows; the report as a workbook holds all of them.
 
     Returns:
         The index of the whole, of each unit and stakeholder and over time, with n and interval;
@@ -136,6 +137,7 @@ def _found(
         shifts=_shifts(rows, choices),
         follow_up=follow_up,
         comments=told(cases),
+        comments_shown=choices.comments,
         years=years_of(rows, done_of(rows, measures), choices),
         adoption=adoption(choices.start, choices.months) if choices.start else (),
         uncounted=_uncounted(rows, named),

@@ -50,6 +50,7 @@ class Recommendation(EvidenceResult):
         shifts: When it changed, where chance does not explain it.
         follow_up: What became of the ratings.
         comments: Every comment, detractors first, the newest first.
+        comments_shown: How many of them a report shows; the workbook holds all.
         years: What changed because of customers, year by year.
         adoption: The four phases of introducing the index; none where no start was given.
         uncounted: What could not be counted everywhere.
@@ -73,6 +74,7 @@ class Recommendation(EvidenceResult):
     shifts: tuple[Shift, ...]
     follow_up: FollowUp
     comments: tuple[Case, ...]
+    comments_shown: int
     years: tuple[Year, ...]
     adoption: tuple[AdoptionPhase, ...]
     uncounted: Uncounted
