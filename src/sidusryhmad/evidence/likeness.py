@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from sidusryhmad.errors import N_, Message, Place
+from sidusryhmad.evidence.spelling import folded
 from sidusryhmad.formats.format import Remark
 
 _ALIKE = 0.85
@@ -33,9 +34,9 @@ def alike(name: str, known: Iterable[str]) -> str | None:
         >>> alike("turn talk in action", ["turn talk into action", "develop the next"])
         'turn talk into action'
     """
-    plain = _plain(name)
-    others = [other for other in known if _plain(other) != plain]
-    found = {other: _likeness(plain, _plain(other)) for other in others}
+    plain = folded(name)
+    others = [other for other in known if folded(other) != plain]
+    found = {other: _likeness(plain, folded(other)) for other in others}
     best = max(found, key=lambda other: found[other], default=None)
     return best if best is not None and found[best] >= _ALIKE else None
 
@@ -60,7 +61,7 @@ def nearly_same(
     places: dict[str, Place] = {}
     spelt: dict[str, Counter[str]] = {}
     for name, place in named:
-        if name and (plain := _plain(name)):
+        if name and (plain := folded(name)):
             places.setdefault(plain, place)
             spelt.setdefault(plain, Counter())[name] += 1
     order = sorted(spelt, key=lambda plain: -spelt[plain].total())[:_MOST]
@@ -100,10 +101,6 @@ def _hidden(near: Place) -> Message:
         "a name here is nearly one in row {line}; if they are one person, write both the same way"
     )
     return Message("nearly_same_person", template, {"line": near.line or "–"})
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _likeness(one: str, other: str) -> float:

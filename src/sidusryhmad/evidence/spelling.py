@@ -23,12 +23,12 @@ class Names:
     """Columns that hold names.
 
     Attributes:
-        fields: Those whose names may be told.
+        fields: Those whose names may be told; several in brackets hold names of one kind.
         persons: Those whose names are never told.
         known: What a map calls by such a name, as names by id, for each column.
     """
 
-    fields: tuple[str, ...] = ()
+    fields: tuple[str | tuple[str, ...], ...] = ()
     persons: tuple[str, ...] = ()
     known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -109,8 +109,11 @@ def one_spelling(names: Names, *sheets: Sheet[Any]) -> tuple[Sheet[Any], ...]:
         >>> {row.place for row in sheet.rows}, str(sheet.remarks[0].message)
         ({'Tartu'}, 'Tartu, tartu: read as one')
     """
-    for column in (*names.fields, *names.persons):
-        sheets = _column(column, names, sheets)
+    for column in names.fields:
+        columns = (column,) if isinstance(column, str) else column
+        sheets = _kind(columns, names.known.get(columns[0], _NOBODY), sheets)
+    for column in names.persons:
+        sheets = _kind((column,), names.known.get(column, _NOBODY), sheets, hidden=True)
     return sheets
 
 
@@ -130,26 +133,31 @@ class _Spellings:
         return self.counts.most_common(1)[0][0]
 
 
-def _column(column: str, names: Names, sheets: tuple[Sheet[Any], ...]) -> tuple[Sheet[Any], ...]:
-    known = names.known.get(column, _NOBODY)
+def _kind(
+    columns: tuple[str, ...],
+    known: Mapping[str, str],
+    sheets: tuple[Sheet[Any], ...],
+    *,
+    hidden: bool = False,
+) -> tuple[Sheet[Any], ...]:
+    """The tables with names of one kind spelt in one way."""
     read: dict[str, tuple[_Key, str]] = {}
     found: dict[_Key, _Spellings] = {}
     for table, sheet in enumerate(sheets):
         places = sheet.places or (Place(),) * len(sheet.rows)
         for row, place in zip(sheet.rows, places, strict=True):
-            if text := getattr(row, column, None):
+            for text in _texts(row, columns):
                 if text not in read:
                     read[text] = _read(text, known)
                 key, tidy = read[text]
                 found.setdefault(key, _Spellings()).met(tidy, table, place)
     shown = {text: found[key].shown for text, (key, _) in read.items()}
     several = [each for each in found.values() if len(each.counts) > 1]
-    hidden = column in names.persons
     return tuple(
         replace(
             sheet,
-            rows=tuple(_spelt(row, column, shown) for row in sheet.rows),
-            gone=tuple(_left(gone, column, found, known) for gone in sheet.gone),
+            rows=tuple(_spelt(row, columns, shown) for row in sheet.rows),
+            gone=tuple(_left(gone, columns, found, known) for gone in sheet.gone),
             remarks=(*sheet.remarks, *_remarks(several, table, hidden=hidden)),
         )
         for table, sheet in enumerate(sheets)
@@ -168,20 +176,24 @@ def _key(text: str, known: Mapping[str, str]) -> _Key:
     return ("name", folded(text)) if id_ is None else ("id", id_)
 
 
-def _spelt(row: Row, column: str, shown: Mapping[str, str]) -> Row:
-    text = getattr(row, column, None)
-    if not text or shown[text] == text:
-        return row
-    return row.model_copy(update={column: shown[text]})
+def _texts(row: Row, columns: Sequence[str]) -> list[str]:
+    texts = (getattr(row, column, None) for column in columns)
+    return [text for text in texts if text]
+
+
+def _spelt(row: Row, columns: Sequence[str], shown: Mapping[str, str]) -> Row:
+    texts = {column: getattr(row, column, None) for column in columns}
+    new = {c: shown[text] for c, text in texts.items() if text and shown[text] != text}
+    return row.model_copy(update=new) if new else row
 
 
 def _left(
-    gone: Gone, column: str, found: Mapping[_Key, _Spellings], known: Mapping[str, str]
+    gone: Gone, columns: Sequence[str], found: Mapping[_Key, _Spellings], known: Mapping[str, str]
 ) -> Gone:
-    """A row that was left out, its name spelt as in the others."""
-    text = gone.record.get(column)
-    same = found.get(_key(text, known)) if isinstance(text, str) else None
-    return gone if same is None else replace(gone, record={**gone.record, column: same.shown})
+    """A row that was left out, its names spelt as in the others."""
+    texts = {c: text for c in columns if isinstance(text := gone.record.get(c), str)}
+    same = {c: found[key].shown for c, text in texts.items() if (key := _key(text, known)) in found}
+    return replace(gone, record={**gone.record, **same}) if same else gone
 
 
 def _remarks(several: Sequence[_Spellings], table: int, *, hidden: bool) -> list[Remark]:

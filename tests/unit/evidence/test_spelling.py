@@ -247,3 +247,31 @@ def test_wants_and_what_is_spent_on_them():
     again = {"want": "LEHT uksele", "stakeholder": "klient", "held": True, "adds value": True}
     with pytest.raises(InvalidEvidenceError, match="stands in an earlier row"):
         sr.evidence.wants([*rows, again])
+
+
+@given(st.lists(st.tuples(names, names), min_size=1, max_size=8))
+def test_columns_of_one_kind_have_one_spelling(pairs):
+    rows = tuple(ComplaintCount(complaints=1, place=a, unit=b) for a, b in pairs)
+    (sheet,) = one_spelling(Names((("place", "unit"),)), Sheet(rows))
+    found = {text for row in sheet.rows for text in (row.place, row.unit)}
+    assert len(found) == len({folded(text) for pair in pairs for text in pair})
+
+
+def test_factors_of_a_spiral_and_those_in_whom_they_are_felt():
+    rows = [
+        {"from": "Rõõm", "to": "usk", "strength": 3, "carried by": "Klient"},
+        {"from": "Usk", "to": "rõõm", "strength": 2, "carried by": "klient "},
+    ]
+    found = sr.evidence.spiral(rows, service_map=people_map())
+    assert [(link.factor, link.moves) for link in found.links] == [("Rõõm", "usk"), ("usk", "Rõõm")]
+    assert {link.carried_by for link in found.links} == {"Klient"}
+    assert (
+        found.suggestions
+        == sr.evidence.spiral([row | {"carried by": "Klient"} for row in rows]).suggestions
+    )
+
+
+def test_a_cut_spiral_is_still_refused():
+    rows = [{"from": "a", "to": "b", "strength": 3}, {"from": "c", "to": "a", "strength": 2}]
+    with pytest.raises(InvalidEvidenceError, match="not closed"):
+        sr.evidence.spiral(rows)

@@ -9,6 +9,7 @@ from sidusryhmad.evidence.cells import share, words
 from sidusryhmad.evidence.form import Form
 from sidusryhmad.evidence.row import Count, Name, Positive, Row, Share, Text
 from sidusryhmad.evidence.sheet import Gone, Sheet
+from sidusryhmad.evidence.spelling import folded
 from sidusryhmad.formats.tables import values
 from sidusryhmad.formats.tables.columns import Column
 from sidusryhmad.locale.language import Language
@@ -166,17 +167,13 @@ def all_steps(sheet: Sheet[StepRow]) -> tuple[StepRow, ...]:
 
 def _missing(sheet: Sheet[StepRow]) -> tuple[Gone, ...]:
     """The rows left out whose step no other row names."""
-    there = {_folded(row.step) for row in sheet.rows}
-    once = {_folded(_named(each)): each for each in reversed(sheet.gone)}
+    there = {folded(row.step) for row in sheet.rows}
+    once = {folded(_named(each)): each for each in reversed(sheet.gone)}
     return tuple(
         each
         for each in sheet.gone
-        if once.get(_folded(_named(each))) is each and _folded(_named(each)) not in there
+        if once.get(folded(_named(each))) is each and folded(_named(each)) not in there
     )
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _named(gone: Gone) -> str:

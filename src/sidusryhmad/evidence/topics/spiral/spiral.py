@@ -7,6 +7,7 @@ from sidusryhmad.evidence.reading import sheet_of
 from sidusryhmad.evidence.result import about, grounds_of
 from sidusryhmad.evidence.sheet import Sheet
 from sidusryhmad.evidence.sound import unbroken
+from sidusryhmad.evidence.spelling import Names, on_map, one_spelling
 from sidusryhmad.evidence.topics.spiral.loop import (
     ends_of,
     gain_of,
@@ -51,7 +52,8 @@ def spiral(
         >>> round(found.gain.value, 3), found.gain.polarity, found.starts[0].factor
         (0.333, 'reinforcing', 'competence')
     """
-    sheet = sheet_of(data, FORM, skip_faulty=skip_faulty)
+    names = Names((("from_", "to"), "carried_by"), known=on_map(service_map, "carried_by"))
+    (sheet,) = one_spelling(names, sheet_of(data, FORM, skip_faulty=skip_faulty))
     unbroken(sheet)
     _require_closed(sheet)
     rows, gain = sheet.rows, gain_of(sheet.rows)
