@@ -114,8 +114,8 @@ def months_later(day: datetime.date, months: int) -> datetime.date:
         '2027-02-28'
     """
     years, month = divmod(day.month - 1 + months, 12)
-    first = datetime.date(day.year + years, month + 1, 1)
-    return first.replace(day=min(day.day, _month_end(first).day))
+    year, month = day.year + years, month + 1
+    return datetime.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _month_end(day: datetime.date) -> datetime.date:

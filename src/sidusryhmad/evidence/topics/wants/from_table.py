@@ -149,7 +149,7 @@ def _unfit(rows: Sequence[EffortRow], wants: Sequence[WantRow], ids: Sequence[st
     for at, row in enumerate(rows):
         want = want_named(row, wants, ids)
         if row.want is not None and want is None:
-            found[at] = ("want", _unknown(row, wants, ids))
+            found[at] = ("want", _unknown(row.want, [*_names(row, wants, ids).values()]))
         elif (row.change, want) in seen:
             template = N_("what {change} spends on it stands in an earlier row too")
             found[at] = ("want", Message("effort_twice", template, {"change": row.change}))
@@ -161,13 +161,12 @@ def _unfit(rows: Sequence[EffortRow], wants: Sequence[WantRow], ids: Sequence[st
     return found
 
 
-def _unknown(row: EffortRow, wants: Sequence[WantRow], ids: Sequence[str]) -> Message:
-    known = _names(row, wants, ids)
-    if sum(name == row.want for name in known.values()) > 1:
+def _unknown(want: str, known: Sequence[str]) -> Message:
+    if known.count(want) > 1:
         template = N_("several people want {want}: say whose want is met")
-        return Message("ambiguous_want", template, {"want": row.want})
-    near = nearest(row.want or "", [*known.values()])
+        return Message("ambiguous_want", template, {"want": want})
+    near = nearest(want, known)
     if near is None:
-        return Message("unknown_want", N_("{want} is no want of the table"), {"want": row.want})
+        return Message("unknown_want", N_("{want} is no want of the table"), {"want": want})
     template = N_("{want} is no want of the table; did you mean {near}?")
-    return Message("unknown_want", template, {"want": row.want, "near": near})
+    return Message("unknown_want", template, {"want": want, "near": near})

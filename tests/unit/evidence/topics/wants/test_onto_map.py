@@ -143,3 +143,10 @@ def test_a_change_is_found_by_its_id_too_and_the_nearest_is_named(m):
     assert put(m, EffortRow(change="uks", effort=3)).service_map.changes[0].wants[1].effort == 3
     (remark,) = put(m, EffortRow(change="Uksed", effort=3)).remarks
     assert "did you mean Uks?" in str(remark.message)
+
+
+def test_where_every_want_was_left_out_the_document_stays_as_it_was():
+    made = sr.ServiceMap.named("P").with_stakeholder("Klient", ring="direct")
+    rows = [{"want": "Vaikus", "held": "perhaps", "adds value": True}]
+    found = sr.evidence.wants(rows, service_map=made, skip_faulty=True)
+    assert found.service_map.to_document() == made.to_document()
