@@ -45,11 +45,11 @@ def _plain(row: Mapping[str, Any], nested: Set[str]) -> dict[str, Any]:
 
 
 def _spread(row: Mapping[str, Any]) -> dict[str, float]:
-    """Numbers by a name, such as totals by stakeholder, with a key each."""
-    return {
-        f"{key}: {name}": number
-        for key, value in row.items()
-        if isinstance(value, Mapping)
-        and all(isinstance(each, int | float) for each in value.values())
-        for name, number in value.items()
-    }
+    """Numbers by a name, such as totals by stakeholder or ends of intervals, with a key each."""
+    found: dict[str, float] = {}
+    for key, value in row.items():
+        if isinstance(value, Mapping):
+            inside = {name: each for name, each in value.items() if isinstance(each, int | float)}
+            for name, number in {**inside, **_spread(value)}.items():
+                found[f"{key}: {name}"] = number
+    return found

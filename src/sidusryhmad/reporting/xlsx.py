@@ -1,5 +1,6 @@
 """A document as a workbook: a sheet a section, numbers as numbers, the unrounded ones last."""
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -12,8 +13,9 @@ from sidusryhmad.formats.xlsx_write import bytes_of
 from sidusryhmad.locale.language import language
 from sidusryhmad.render.office import sound
 from sidusryhmad.reporting.document import Document
+from sidusryhmad.reporting.number_words import head_of, value_of
 from sidusryhmad.reporting.numbers import Row
-from sidusryhmad.reporting.xlsx_parts import Sheet, put
+from sidusryhmad.reporting.xlsx_parts import Sheet, put, put_day
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -63,15 +65,19 @@ def to_xlsx(document: Document) -> bytes:
 
 
 def _numbers(book: "Workbook", document: Document, names: Sequence[str]) -> None:
-    """The sheet of unrounded numbers, with the columns that Python and JSON know."""
+    """The sheet of unrounded numbers: the columns that Python and JSON know, in plain words."""
     say = language(document.language).text
     title = say("Unrounded numbers")
     sheet = book.create_sheet(_names([*names, title])[-1])
     keys = tuple(document.numbers[0]) if document.numbers else ()
     for column, key in enumerate(keys, 1):
-        put(sheet.cell(1, column), key, head=True)
+        put(sheet.cell(1, column), head_of(key, document.language), head=True)
         for row, values in enumerate(document.numbers, 2):
-            put(sheet.cell(row, column), values[key])
+            cell, value = sheet.cell(row, column), value_of(key, values[key], document.language)
+            if isinstance(value, datetime.date):
+                put_day(cell, value, document.language)
+            else:
+                put(cell, value)
         _fit(sheet, column, key, document.numbers)
     sheet.freeze_panes = "A2"
 

@@ -1,5 +1,6 @@
 """What a sheet of a report is put together from: lines, lists, tables, pictures."""
 
+import datetime
 import io
 import re
 from collections.abc import Sequence
@@ -66,7 +67,7 @@ def number_of(text: str, code: str) -> tuple[float, str] | None:
 
 
 def put(cell: "Cell | MergedCell", value: str | float | bool | None, *, head: bool = False) -> None:
-    """Put a value into a cell: a text never as a formula, nor as one that could become one.
+    """Put a value into a cell: a text as it is, marked as text where it could become a formula.
 
     Args:
         cell: The cell.
@@ -76,16 +77,27 @@ def put(cell: "Cell | MergedCell", value: str | float | bool | None, *, head: bo
     from openpyxl.styles import Alignment, Font, PatternFill
 
     if isinstance(value, str):
-        text = sound(value)
-        guarded = text if not text or _HARMLESS.fullmatch(text) else protect(text)
-        if guarded:
-            cell.value = escaped(guarded)[:LONGEST]
+        if text := sound(value):
+            cell.value = escaped(text)[:LONGEST]
             cell.data_type = "s"
+            cell.quotePrefix = protect(text) != text and not _HARMLESS.fullmatch(text)
     else:
         cell.value = value
     if head:
         cell.font, cell.fill = Font(name=FACE, bold=True), PatternFill("solid", fgColor=_GROUND)
         cell.alignment = Alignment(vertical="top", wrap_text=True)
+
+
+def put_day(cell: "Cell | MergedCell", day: datetime.date, code: str) -> None:
+    """Put a day into a cell as a day, which sorts; one that sheets do not count stays as it is.
+
+    Args:
+        cell: The cell.
+        day: The day.
+        code: Code of the language it is shown in.
+    """
+    if day.year >= _EARLIEST:
+        cell.value, cell.number_format = day, _DAYS[code]
 
 
 @dataclass(slots=True)
@@ -188,8 +200,8 @@ class Sheet:
         put(cell, told.text if number is None else number[0])
         if number is not None:
             cell.number_format = number[1]
-        if told.day is not None and told.day.year >= _EARLIEST:
-            cell.value, cell.number_format = told.day, _DAYS[self.code]
+        if told.day is not None:
+            put_day(cell, told.day, self.code)
         if told.tone != "plain":
             color = _LOOK.tone(told.tone).removeprefix("#")
             cell.font = Font(name=FACE, color=color, bold=told.tone != "quiet")

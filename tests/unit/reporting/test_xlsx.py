@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import sidusryhmad as sr
 from sidusryhmad.errors import MissingExtraError
+from sidusryhmad.examples.evidence import evidence_example
 from sidusryhmad.reporting.document import (
     Cell,
     Column,
@@ -101,6 +102,29 @@ def test_other_results_have_their_workbook(make):
     assert not any(str(text).startswith("=") for text in texts(book))
 
 
+def test_unrounded_numbers_speak_the_reader_s_language_and_have_ends_of_intervals():
+    found = sr.evidence.recommendation(evidence_example("recommendation"))
+    book = opened(sr.report(found, language="et").to_bytes("xlsx"))
+    head, first, *_ = book["Ümardamata arvud"].values
+    row = dict(zip(head, first, strict=True))
+    assert {"nimi", "piisav", "arvud: soovitajad"} <= set(row)
+    assert row["vahemik: alt"] == pytest.approx(found.groups[0].interval.low, rel=1e-12)
+    assert row["vahemik: ülalt"] == pytest.approx(found.groups[0].interval.high, rel=1e-12)
+    english = opened(sr.report(found, language="en").to_bytes("xlsx"))["Unrounded numbers"]
+    assert {"name", "enough", "counts: promoters", "interval: low"} <= set(next(english.values))
+
+
+def test_days_are_days():
+    found = sr.evidence.recommendation(evidence_example("recommendation"))
+    book = opened(sr.report(found, language="et").to_bytes("xlsx"))
+    days = [c for sheet in book for row in sheet for c in row if getattr(c, "is_date", False)]
+    assert len(days) > 10
+    assert {cell.number_format for cell in days} == {"dd.mm.yyyy"}
+    numbers = ({"name": "a", "date": "2026-04-20", "total": 0.5},)
+    cell = opened(to_xlsx(document(numbers=numbers))).worksheets[-1]["B2"]
+    assert cell.is_date
+
+
 @FEW
 @given(st.lists(nasty, min_size=1, max_size=4), st.lists(nasty, max_size=3))
 def test_no_name_breaks_a_workbook_or_becomes_a_formula(titles, words):
@@ -111,7 +135,8 @@ def test_no_name_breaks_a_workbook_or_becomes_a_formula(titles, words):
     book = opened(to_xlsx(document(*sections, numbers=numbers, title=titles[0])))
     assert len(book.sheetnames) == len(titles) + bool(words)
     assert {cell.data_type for sheet in book for row in sheet for cell in row} <= {"s", "n"}
-    assert not any(str(text)[:1] in set("=@\t\r") for text in texts(book))
+    cells = [cell for sheet in book for row in sheet for cell in row]
+    assert all(c.quotePrefix for c in cells if str(c.value)[:1] in set("=@\t\r"))
     assert all(len(name) <= 31 for name in book.sheetnames)
     assert len({name.casefold() for name in book.sheetnames}) == len(book.sheetnames)
 

@@ -1,5 +1,7 @@
 """Lines, tables and pictures on a sheet."""
 
+import io
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,7 +81,17 @@ def test_anything_else_stays_a_text(text):
 def test_no_text_is_a_formula_or_could_become_one(made, text):
     put(made["A1"], text)
     assert made["A1"].data_type == "s"
-    assert made["A1"].value[0] not in "=+-@\t\r"
+    assert made["A1"].quotePrefix or made["A1"].value[0] not in "=+-@\t\r"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+cmd|x", "'=1+1"])
+def test_a_text_is_kept_as_it_is_also_once_saved(made, text):
+    put(made["A1"], text)
+    content = io.BytesIO()
+    made.parent.save(content)
+    cell = openpyxl.load_workbook(content).active["A1"]
+    assert (cell.value, cell.data_type) == (text, "s")
+    assert cell.quotePrefix
 
 
 @FEW
@@ -90,13 +102,14 @@ def test_whatever_is_put_stays_a_text(text):
     assert cell.data_type == "s"
     value = cell.value
     harmless = not value or value[0] not in "=+-@\t\r" or not any(c.isalpha() for c in value)
-    assert harmless
+    assert harmless or cell.quotePrefix
 
 
 @pytest.mark.parametrize("text", ["+0,25 … +1,50", "-1", "+2"])
 def test_what_holds_only_numbers_needs_no_apostrophe(made, text):
     put(made["A1"], text)
     assert made["A1"].value == text
+    assert not made["A1"].quotePrefix
 
 
 def test_a_table_keeps_numbers_to_reckon_with_and_words_as_they_are(made):
