@@ -152,6 +152,8 @@ class Language:
         if isinstance(value, float) and abs(value) < _WRITTEN_OUT:
             digits = max(0, min(3, len(f"{value:.3f}".rstrip("0").split(".")[1])))
             return self.number(value, digits=digits)
+        if isinstance(value, int) and value < 0:
+            return f"−{-value}"
         if isinstance(value, Message):
             return self.say(value)
         if isinstance(value, datetime.date):

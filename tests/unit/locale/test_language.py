@@ -186,3 +186,11 @@ def test_a_language_without_a_catalogue_is_refused_where_it_is_asked_for(code, o
 def test_what_is_no_text_is_no_language():
     with pytest.raises(InvalidParameterError, match="there is no language 5; there are: en, et"):
         wanted(5)
+
+
+@pytest.mark.parametrize("code", ["en", "et"])
+@given(st.integers(-1000, -1))
+def test_whole_numbers_below_nought_have_a_minus_and_no_hyphen(code, value):
+    said = Language(code).text("recommendation index {index} from {n} ratings", index=value, n=3)
+    assert f"−{-value}" in said
+    assert "-" not in said

@@ -145,9 +145,9 @@ def _direct(result: Channels, words: Words) -> Table:
         *_moved(words),
         numbers(say("n"), lambda part: str(part.n)),
         caption=say(
-            "Likert points, added up over the aspects. “Turns at” is the share of complex cases at "
-            "which gain and loss are equal, in brackets by the lowest and by the highest answers; "
-            "n, how many answered."
+            "Likert points, added up over the aspects. “Turning point” is the share of complex "
+            "cases at which gain and loss are equal, in brackets by the lowest and by the highest "
+            "answers; n, how many answered."
         ),
     )
 
@@ -156,7 +156,7 @@ def _moved(words: Words) -> tuple[Told[Part | Reached], ...]:
     """Where it turns, and what moving all or some comes to: of a direct effect as of a total."""
     say = words.language.text
     return (
-        numbers(say("Turns at"), lambda each: _turning(each, words)),
+        numbers(say("Turning point"), lambda each: _turning(each, words)),
         numbers(say("All moved"), lambda each: _maybe(each.all, words)),
         numbers(say("Only simple cases moved"), lambda each: _maybe(each.only_simple, words)),
     )
