@@ -14,7 +14,9 @@ WORDS = st.lists(st.text("abcõ ", max_size=20), min_size=1, max_size=10)
 
 
 def table(heads, cell="x"):
-    return Table(tuple(Column(head, number=True) for head in heads), (tuple(Cell(cell) for _ in heads),))
+    return Table(
+        tuple(Column(head, number=True) for head in heads), (tuple(Cell(cell) for _ in heads),)
+    )
 
 
 def page(heads, cell="x"):

@@ -21,7 +21,7 @@ def test_it_is_found_by_its_name(post):
 
 
 def test_a_change_is_refused_since_structure_is_no_change(cafe_impact):
-    with pytest.raises(WrongTypeError, match="influence-dependence shows a map itself, not what a change does"):
+    with pytest.raises(WrongTypeError, match="influence-dependence shows a map itself"):
         sr.draw(cafe_impact, view=NAME)
 
 
