@@ -61,17 +61,22 @@ def tables(document):
     return [b for s in document.sections for b in s.blocks if isinstance(b, Table)]
 
 
+MEASURES = {"col": r"--share: \d+(\.\d+)?%", "table": r"--size: \d(\.\d)?pt"}
+"""What stands at an element of style: how wide a column and how large a table is on paper."""
+
+
 class Elements(HTMLParser):
     def __init__(self, text):
         super().__init__()
-        self.found, self.names, self.depth = [], set(), []
+        self.found, self.names, self.depth, self.styles = [], set(), [], set()
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag, attrs):
         self.found.append(tag)
         self.names |= {name for name, _ in attrs}
-        if tag != "meta":
+        self.styles |= {(tag, value) for name, value in attrs if name == "style"}
+        if tag not in {"meta", "col"}:
             self.depth.append(tag)
 
     def handle_endtag(self, tag):
@@ -87,7 +92,11 @@ def test_html_of_any_document_closes_what_it_opens_and_opens_nothing_else(docume
     assert page.found.count("li") == sum(
         len(b.items) for s in document.sections for b in s.blocks if isinstance(b, Bullets)
     )
-    assert page.names <= {"lang", "charset", "name", "content", "http-equiv", "class", "scope"}
+    assert page.names <= {
+        *("lang", "charset", "name", "content", "http-equiv", "class", "scope"),
+        *("style", "tabindex", "data-column"),
+    }
+    assert all(re.fullmatch(MEASURES.get(tag, ""), style) for tag, style in page.styles)
 
 
 @given(documents())

@@ -76,65 +76,59 @@ def _guide(speaks: Language, *, example: bool) -> tuple[tuple[Value, ...], ...]:
         rows.append((say("This is a completed example: write over it, or delete its rows."),))
     rows += [
         (),
-        (1, say("Sheet {service}: the service's name. The rest may wait.", **names)),
-        (
-            2,
-            say("Sheet {stakeholders}: everybody, one a row. Name and ring are enough.", **names),
-        ),
-        (
-            3,
-            say(
-                "Sheet {influences}: who influences whom, one a row; or the same as a matrix on "
-                "the sheet {matrix}. Use one of the two for each pair.",
-                **names,
-            ),
-        ),
-        (
-            4,
-            say("Sheet {changes}: what you want to change, a row for each it hits.", **names),
-        ),
-        (
-            5,
-            say(
-                "Sheet {wants}: what people want, and whether it adds value; sheet {efforts}: what "
-                "each change spends on which of these wants. Both may stay empty.",
-                **names,
-            ),
-        ),
-        (
-            6,
-            say(
-                "Sheet {evidence}: what interviews, ratings or records say of a value, and where "
-                "they are found. It may stay empty.",
-                **names,
-            ),
-        ),
-        (
-            7,
-            say(
-                "Save, then check: sidusryhmad check FILE.xlsx names every fault with its cell; "
-                "sidusryhmad draw FILE.xlsx draws the map."
-            ),
-        ),
+        *enumerate(_steps(speaks, names), 1),
         (),
-        (say("Blank means not asked or not known; 0 means asked, and none."),),
-        (say("Click on a cell and its column says what it is for. Dark headings are needed."),),
-        (say("Columns of your own are kept as fields of the stakeholder."),),
-        (
-            say(
-                "If two share a name, add a column {id} and give one of them an id of its own: any "
-                "word that no other row has.",
-                id=_ID.title(speaks.code),
-            ),
-        ),
-        (
-            say(
-                "Matrix: copy the names to the left side and to the top. A number says how "
-                "strongly whoever stands at the left influences whoever stands above.",
-            ),
-        ),
+        *((note,) for note in _notes(speaks)),
         (),
     ]
     for key, entries in TEMPLATE.items():
         rows += [(names[key], e.title(speaks.code), say(e.hint)) for e in entries]
     return tuple(rows)
+
+
+def _steps(speaks: Language, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What to do, one thing after another."""
+    say = speaks.text
+    return (
+        say("Sheet {service}: the service's name. The rest may wait.", **names),
+        say("Sheet {stakeholders}: everybody, one a row. Name and ring are enough.", **names),
+        say(
+            "Sheet {influences}: who influences whom, one a row; or the same as a matrix on "
+            "the sheet {matrix}. Use one of the two for each pair.",
+            **names,
+        ),
+        say("Sheet {changes}: what you want to change, a row for each it hits.", **names),
+        say(
+            "Sheet {wants}: what people want, and whether it adds value; sheet {efforts}: what "
+            "each change spends on which of these wants. Both may stay empty.",
+            **names,
+        ),
+        say(
+            "Sheet {evidence}: what interviews, ratings or records say of a value, and where "
+            "they are found. It may stay empty.",
+            **names,
+        ),
+        say(
+            "Save, then check: sidusryhmad check FILE.xlsx names every fault with its cell; "
+            "sidusryhmad draw FILE.xlsx draws the map."
+        ),
+    )
+
+
+def _notes(speaks: Language) -> tuple[str, ...]:
+    """What holds on every sheet."""
+    say = speaks.text
+    return (
+        say("Blank means not asked or not known; 0 means asked, and none."),
+        say("Click on a cell and its column says what it is for. Dark headings are needed."),
+        say("Columns of your own are kept as fields of the stakeholder."),
+        say(
+            "If two share a name, add a column {id} and give one of them an id of its own: any "
+            "word that no other row has.",
+            id=_ID.title(speaks.code),
+        ),
+        say(
+            "Matrix: copy the names to the left side and to the top. A number says how "
+            "strongly whoever stands at the left influences whoever stands above.",
+        ),
+    )

@@ -6,13 +6,7 @@ from typing import Annotated, Any, Literal, Never, Self, cast
 from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
 from sidusryhmad._display import Shown, shortened
-from sidusryhmad.errors import (
-    N_,
-    Fault,
-    InvalidMapError,
-    Message,
-    WrongTypeError,
-)
+from sidusryhmad.errors import N_, Fault, InvalidMapError, Message, WrongTypeError
 from sidusryhmad.model.admission import ordered, refusal
 from sidusryhmad.model.change import Change
 from sidusryhmad.model.crosscheck import ring_ids

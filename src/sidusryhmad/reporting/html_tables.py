@@ -42,7 +42,7 @@ def printed_as(table: Table) -> Printed:
         >>> from sidusryhmad.reporting.document import Cell, Column
         >>> table = Table((Column("Who"), Column("Why")), ((Cell("me"), Cell("a b c")),))
         >>> printed_as(table)
-        Printed(size=9.5, shares=(39.27, 60.73))
+        Printed(size=9.5, shares=(49.62, 50.38))
         >>> wide = Table((Column("m" * 12),) * 9, ((Cell("me"),) * 9,))
         >>> printed_as(wide)
         Printed(size=9.5, shares=())
