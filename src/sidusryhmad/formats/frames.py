@@ -2,12 +2,12 @@
 
 import math
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sidusryhmad.errors import N_, MapWarning, Message, WrongTypeError
+from sidusryhmad.errors import N_, InvalidParameterError, MapWarning, Message, WrongTypeError
 from sidusryhmad.formats.files import built, remark_line
 from sidusryhmad.formats.format import NOWHERE, Parsed
 from sidusryhmad.formats.graphs import rings_met
@@ -99,6 +99,7 @@ def _rows(frame: Any) -> list[Mapping[Any, Any]]:  # noqa: ANN401 - any kind of 
     if callable(getattr(frame, "to_dicts", None)):
         return list(frame.to_dicts())
     if callable(getattr(frame, "to_dict", None)) and hasattr(frame, "columns"):
+        _require_unique([str(name) for name in frame.columns])
         return list(frame.to_dict("records"))
     if isinstance(frame, Iterable) and not isinstance(frame, str | bytes | Mapping):
         found = list(frame)
@@ -106,6 +107,15 @@ def _rows(frame: Any) -> list[Mapping[Any, Any]]:  # noqa: ANN401 - any kind of 
             return found
     template = N_("a data frame, or rows as mappings, is needed here, not {kind}")
     raise WrongTypeError(Message("not_a_frame", template, {"kind": type(frame).__name__}))
+
+
+def _require_unique(names: Sequence[str]) -> None:
+    """Of two columns with one name, a row as a mapping would hold the last alone."""
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        template = N_("several columns of the data frame have one name: {names}; give each a name "
+                      "of its own")  # fmt: skip
+        raise InvalidParameterError(Message("columns_twice", template, {"names": ", ".join(twice)}))
 
 
 def grid_of_frame(name: str, frame: object) -> Grid:

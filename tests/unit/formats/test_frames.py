@@ -8,7 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import sidusryhmad as sr
-from sidusryhmad.errors import InvalidMapError, SidusryhmadError, WrongTypeError
+from sidusryhmad.errors import (
+    InvalidMapError,
+    InvalidParameterError,
+    SidusryhmadError,
+    WrongTypeError,
+)
 from sidusryhmad.formats.frames import from_frames, to_frames
 from sidusryhmad.formats.tables.sheets import as_json
 from sidusryhmad.testing import service_maps
@@ -29,6 +34,16 @@ class Polars:
 
     def to_dicts(self):
         return list(self.rows)
+
+
+class Pandas:
+    """Offers what a frame of pandas does: of columns with one name the last stays."""
+
+    def __init__(self, columns, rows):
+        self.columns, self.rows = columns, rows
+
+    def to_dict(self, _):
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
 class Number:
@@ -110,6 +125,15 @@ def test_values_as_arrays_and_frames_hold_them():
 def test_what_is_no_frame(frame):
     with pytest.raises(WrongTypeError, match="a data frame, or rows as mappings, is needed"):
         from_frames(frame, service="K")
+
+
+@pytest.mark.parametrize(
+    "asked", [sr.evidence.recommendation, lambda f: from_frames(f, service="K")]
+)
+def test_two_columns_of_one_name_are_refused_since_only_one_would_be_read(asked):
+    frame = Pandas(["rating", "rating", "unit"], [[9, 3, "a"], [10, 2, "b"]])
+    with pytest.raises(InvalidParameterError, match="one name: rating"):
+        asked(frame)
 
 
 def test_influences_alone_name_the_stakeholders():

@@ -1,6 +1,9 @@
 """A move between channels told in words: who gains what, who loses what, from which share on."""
 
+from collections.abc import Sequence
+
 from sidusryhmad.errors import N_
+from sidusryhmad.evidence.topics.channels.aspects import ASPECTS
 from sidusryhmad.evidence.topics.channels.mixing import Case
 from sidusryhmad.evidence.topics.channels.results import Channels, Part, Reached
 from sidusryhmad.model.naming import find
@@ -195,6 +198,13 @@ def _reached(result: Channels, words: Words) -> tuple[Block, ...]:
     return (told,)
 
 
+def _asked(name: str, aspects: Sequence[str], words: Words) -> str:
+    """Somebody with the aspects nobody answered for; those of one's own stay as written."""
+    known = {aspect.name for aspect in ASPECTS}
+    told = (words.language.text(each) if each in known else each for each in aspects)
+    return f"{name}: {', '.join(told)}"
+
+
 def _open(result: Channels, words: Words) -> tuple[Block, ...]:
     say = words.language.text
     parts = (
@@ -202,7 +212,7 @@ def _open(result: Channels, words: Words) -> tuple[Block, ...]:
         (say("Complex cases"), [(part.stakeholder, part.complex.open) for part in result.parts]),
     )
     found: list[Block] = [
-        Bullets(tuple(f"{name}: {', '.join(open_)}" for name, open_ in listed if open_), heading)
+        Bullets(tuple(_asked(name, open_, words) for name, open_ in listed if open_), heading)
         for heading, listed in parts
         if any(open_ for _, open_ in listed)
     ]

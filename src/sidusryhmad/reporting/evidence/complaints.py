@@ -38,7 +38,9 @@ def sections(result: Complaints, words: Words) -> tuple[Section, ...]:
     say = language.text
     found = [answer_section(answers(result, language), words)]
     if result.parts or any(each.share for each in result.complaining):
-        caption = say("Rates with their exact intervals; the dashed line is the threshold.")
+        caption = say("Rates with their exact intervals.")
+        if result.threshold is not None:
+            caption = say("Rates with their exact intervals; the dashed line is the threshold.")
         found.append(picture_section(result, words, caption))
     found += [
         Section(say("Rates"), tuple(_rates(result, language))),

@@ -37,7 +37,10 @@ def sections(result: ValueViews, words: Words) -> tuple[Section, ...]:
     say = language.text
     found = [answer_section(answers(result, language), words)]
     if result.gaps:
-        caption = say("The middle of each side's ratings, and the line between them: the gap.")
+        caption = say(
+            "The middle (median) of each side's ratings; the gap beside it is the middle of all "
+            "differences between a rating of one side and one of the other."
+        )
         found.append(picture_section(result, words, caption))
         found.append(Section(say("Side by side"), (_gaps(result, language),)))
     found += [

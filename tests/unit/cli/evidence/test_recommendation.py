@@ -183,10 +183,10 @@ def test_what_may_be_a_slip_is_asked_about_on_standard_error(program, tmp_path):
     (tmp_path / "r.csv").write_text(SLIPS + "3,Lasnamäe,2062-01-03\n", encoding="utf-8")
     ran = program("evidence", "recommendation", "r.csv", "--lang", "et", "-o", "r.md")
     assert ran.code == 0
-    asked = [line for line in ran.err.splitlines() if "palun kontrolli: " in line]
+    asked = [line for line in ran.err.splitlines() if "palun kontrollige: " in line]
     assert len(asked) == 2
     assert "rida 14: 3. jaanuar 2062 on teistest kuupäevadest 35 aastat hilisem" in asked[0]
     assert "Lasnamae on peaaegu Lasnamäe; kui need on üks ja sama" in asked[1]
-    assert "Palun kontrolli; arvestatud on nii, nagu kirjas" in (tmp_path / "r.md").read_text(
+    assert "Palun kontrollige; arvestatud on nii, nagu kirjas" in (tmp_path / "r.md").read_text(
         "utf-8"
     )

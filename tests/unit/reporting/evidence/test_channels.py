@@ -74,6 +74,12 @@ def test_open_questions_are_listed_and_there_is_no_picture_of_nothing():
     assert "Picture" not in titles
 
 
+@pytest.mark.parametrize(("code", "said"), [("en", "speed"), ("et", "kiirus")])
+def test_aspects_that_are_open_are_named_in_the_reader_s_language(code, said):
+    rows = [*row(None, None), {**row(None, None)[0], "aspect": "own {word}"}]
+    assert f"Klient: {said}, own {{word}}" in told(rows, code).to_text()
+
+
 def test_it_is_told_in_estonian(post):
     text = told(evidence_example("channels"), "et", service_map=post, complex_share=0.3).to_text(
         width=200

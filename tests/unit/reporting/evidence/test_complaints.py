@@ -36,6 +36,13 @@ def test_sections_without_anything_to_say_are_left_out():
     ]  # fmt: skip
 
 
+def test_a_line_of_the_threshold_is_named_only_where_there_is_one(example):
+    bare = sr.report(sr.evidence.complaints([{"complaints": 3, "base": 9}]), language="en")
+    assert "Rates with their exact intervals." in bare.to_html()
+    assert "dashed line is" not in bare.to_html()
+    assert "the dashed line is the threshold" in sr.report(example, language="en").to_html()
+
+
 def test_the_example_is_told_in_both_languages(example):
     english, estonian = (sr.report(example, language=code).to_text() for code in ("en", "et"))
     assert "A bush, not a forest: 1.64% (1.31%…2.03%) of the customers complain" in english
